@@ -1,0 +1,22 @@
+/** Two projects: `unit` is offline and fast; `apply` runs real Terraform against local Azure. */
+const common = {
+  testEnvironment: "node",
+  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
+  moduleNameMapper: {
+    "^cdktf-foundry-agents$": "<rootDir>/lib/index.ts",
+    "^cdktf-foundry-agents/(.*)$": "<rootDir>/lib/$1/index.ts",
+  },
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/apply/"],
+    },
+    { ...common, displayName: "apply", testMatch: ["<rootDir>/test/apply/**/*.test.ts"] },
+  ],
+};

@@ -1,0 +1,59 @@
+/** An ARM resource id taken apart. Names keep their letter case; ARM itself ignores it. */
+export interface ResourceId {
+  /** The id as given, without a trailing slash. */
+  readonly id: string;
+  /** The full type, such as `Microsoft.CognitiveServices/accounts/projects`. */
+  readonly type: string;
+  /** The last segment. */
+  readonly name: string;
+  /** The id of the resource, resource group or subscription that holds this one. */
+  readonly parentId: string;
+  /** The names along the type: account, project, application … */
+  readonly names: string[];
+}
+
+/**
+ * Takes apart `/subscriptions/…/providers/{namespace}/{type}/{name}…`; undefined when it is no such id.
+ * An extension resource (`{scope}/providers/Microsoft.Authorization/…`) is read from its last provider on.
+ */
+export function parseResourceId(id: string): ResourceId | undefined {
+  const trimmed = id.replace(/\/+$/, "");
+  const at = trimmed.toLowerCase().lastIndexOf("/providers/");
+  if (at < 0 || !trimmed.startsWith("/")) return undefined;
+
+  const [namespace, ...rest] = trimmed.slice(at + "/providers/".length).split("/");
+  if (!namespace || rest.length < 2 || rest.length % 2 !== 0 || rest.includes("")) return undefined;
+
+  const names = rest.filter((_, index) => index % 2 === 1);
+  const types = rest.filter((_, index) => index % 2 === 0);
+  const above = rest.slice(0, -2).join("/");
+  return {
+    id: trimmed,
+    type: [namespace, ...types].join("/"),
+    name: rest[rest.length - 1] as string,
+    parentId: above
+      ? `${trimmed.slice(0, at)}/providers/${namespace}/${above}`
+      : trimmed.slice(0, at),
+    names,
+  };
+}
+
+/** Whether `id` is a resource of that type; letter case does not matter to ARM. */
+export function isOfType(id: ResourceId, type: string): boolean {
+  return id.type.toLowerCase() === type.toLowerCase();
+}
+
+/** The subscription's own id: `/subscriptions/{guid}`; undefined outside any subscription. */
+export function subscriptionScope(id: string): string | undefined {
+  return /^\/subscriptions\/[^/]+/i.exec(id)?.[0];
+}
+
+/** The id of a child, such as an application below its project. */
+export function childId(parentId: string, childType: string, name: string): string {
+  return `${parentId}/${childType}/${name}`;
+}
+
+/** The id of a role definition, seen from the subscription in which it is assigned. */
+export function roleDefinitionId(subscription: string, guid: string): string {
+  return `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
+}
