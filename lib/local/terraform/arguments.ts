@@ -1,0 +1,72 @@
+/** What a plan should look at and how. */
+export interface PlanOptions {
+  /**
+   * Plan the removal of everything.
+   *
+   * @default false
+   */
+  readonly destroy?: boolean;
+
+  /**
+   * Address of a resource to write again although nothing changed.
+   *
+   * @default - none
+   */
+  readonly replace?: string;
+
+  /**
+   * File to keep the plan in.
+   *
+   * @default - the plan is not kept
+   */
+  readonly out?: string;
+}
+
+const PLAIN = ["-no-color", "-input=false"];
+
+/** `terraform init`: links the providers that the CLI configuration names. */
+export function initArguments(): string[] {
+  return ["init", ...PLAIN];
+}
+
+/** `terraform validate`: what provider and core say of the configuration, offline. */
+export function validateArguments(): string[] {
+  return ["validate", "-json"];
+}
+
+/** `terraform plan`: exit code 0 means that nothing is to be done, 2 that something is. */
+export function planArguments(options: PlanOptions): string[] {
+  return [
+    "plan",
+    ...PLAIN,
+    "-detailed-exitcode",
+    ...(options.destroy ? ["-destroy"] : []),
+    ...(options.replace === undefined ? [] : [`-replace=${options.replace}`]),
+    ...(options.out === undefined ? [] : [`-out=${options.out}`]),
+  ];
+}
+
+/** `terraform apply` of a plan that was kept. */
+export function applyArguments(planFile: string): string[] {
+  return ["apply", ...PLAIN, planFile];
+}
+
+/** `terraform show -json`: a kept plan, or the state when no file is given. */
+export function showArguments(planFile?: string): string[] {
+  return ["show", "-json", ...(planFile === undefined ? [] : [planFile])];
+}
+
+/** `terraform output -json`: the outputs in the state. */
+export function outputArguments(): string[] {
+  return ["output", "-json"];
+}
+
+/** `terraform import`: takes what exists under management, without writing to it. */
+export function importArguments(address: string, id: string): string[] {
+  return ["import", ...PLAIN, address, id];
+}
+
+/** `terraform version -json`: of core, and of the providers that init selected. */
+export function versionArguments(): string[] {
+  return ["version", "-json"];
+}

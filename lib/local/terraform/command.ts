@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+
+/** How a finished command ended. */
+export interface Finished {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where and with what a command runs. */
+export interface CommandOptions {
+  readonly directory: string;
+  readonly environment: { [name: string]: string };
+  /** Seconds after which the command is stopped. */
+  readonly timeoutSeconds: number;
+}
+
+/** A user's matter: terraform is missing, or said that something is wrong. */
+export class TerraformError extends Error {
+  override readonly name = "TerraformError";
+}
+
+/** Runs the `terraform` on the PATH to its end, whatever its exit code. */
+export function runTerraform(args: string[], options: CommandOptions): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      "terraform",
+      args,
+      {
+        cwd: options.directory,
+        env: options.environment,
+        timeout: options.timeoutSeconds * 1000,
+        maxBuffer: 256 * 1024 * 1024,
+      },
+      (error, stdout, stderr) => {
+        if (error === null) return resolve({ exitCode: 0, stdout, stderr });
+        if (error.code === "ENOENT") return reject(new TerraformError(MISSING));
+        if (typeof error.code === "number")
+          return resolve({ exitCode: error.code, stdout, stderr });
+        reject(
+          new TerraformError(`terraform ${args[0]} was stopped (${error.signal}):\n${stderr}`),
+        );
+      },
+    );
+  });
+}
+
+const MISSING =
+  "terraform was not found on the PATH; install Terraform 1.11 or later and run this again";

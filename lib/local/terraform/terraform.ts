@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import {
+  applyArguments,
+  importArguments,
+  initArguments,
+  outputArguments,
+  planArguments,
+  showArguments,
+  validateArguments,
+  versionArguments,
+  type PlanOptions,
+} from "./arguments";
+import { runTerraform, TerraformError, type CommandOptions, type Finished } from "./command";
+
+/** One resource's change in a plan. */
+export interface ResourceChange {
+  readonly address: string;
+  /** `["no-op"]`, `["create"]`, `["update"]`, `["delete", "create"]` … */
+  readonly actions: string[];
+}
+
+/** What `terraform plan` said. */
+export interface Plan {
+  /** Whether nothing is to be done: exit code 0 with `-detailed-exitcode`, outputs included. */
+  readonly empty: boolean;
+  /** What would be done; resources that stay as they are and data sources are left out. */
+  readonly changes: ResourceChange[];
+  /** What the command printed, warnings included. */
+  readonly text: string;
+}
+
+/** Terraform in one working directory that holds a configuration. */
+export class Terraform {
+  private readonly planFile: string;
+
+  constructor(private readonly options: CommandOptions) {
+    this.planFile = join(options.directory, "kept.tfplan");
+  }
+
+  /** Links the providers; once per directory, and again when the configuration asks for others. */
+  async init(): Promise<void> {
+    await this.succeed(initArguments());
+  }
+
+  /** The diagnostics of an offline check, as `severity: summary detail`; none when all is well. */
+  async validate(): Promise<string[]> {
+    const { stdout } = await this.run(validateArguments());
+    const report = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    return report.diagnostics.map(({ severity, summary, detail }) =>
+      `${severity}: ${summary} ${detail ?? ""}`.trim(),
+    );
+  }
+
+  /** Plans and keeps the plan for `apply`. */
+  async plan(options: PlanOptions = {}): Promise<Plan> {
+    const args = planArguments({ ...options, out: this.planFile });
+    const finished = await this.run(args);
+    if (finished.exitCode !== 0 && finished.exitCode !== 2) throw failure(args, finished);
+
+    const shown = JSON.parse(await this.succeed(showArguments(this.planFile))) as ShownPlan;
+    return {
+      empty: finished.exitCode === 0,
+      changes: (shown.resource_changes ?? [])
+        .filter(({ mode, change }) => mode === "managed" && change.actions.join() !== "no-op")
+        .map(({ address, change }) => ({ address, actions: change.actions })),
+      text: finished.stdout + finished.stderr,
+    };
+  }
+
+  /** Applies the plan that was kept last. */
+  async apply(): Promise<string> {
+    return this.succeed(applyArguments(this.planFile));
+  }
+
+  /** Takes an existing resource under management. */
+  async import(address: string, id: string): Promise<void> {
+    await this.succeed(importArguments(address, id));
+  }
+
+  /** The outputs in the state, by name. */
+  async outputs(): Promise<{ [name: string]: unknown }> {
+    const outputs = JSON.parse(await this.succeed(outputArguments())) as {
+      [name: string]: { value: unknown };
+    };
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
+  }
+
+  /** The addresses of all managed resources in the state. */
+  async addresses(): Promise<string[]> {
+    const state = JSON.parse(await this.succeed(showArguments())) as ShownState;
+    return (state.values?.root_module?.resources ?? [])
+      .filter(({ mode }) => mode === "managed")
+      .map(({ address }) => address);
+  }
+
+  /** The version of azapi that init selected. */
+  async azapiVersion(): Promise<string> {
+    const report = JSON.parse(await this.succeed(versionArguments())) as {
+      provider_selections: { [source: string]: string };
+    };
+    const selected = Object.entries(report.provider_selections);
+    return selected.find(([source]) => source.endsWith("/azure/azapi"))?.[1] ?? "not selected";
+  }
+
+  /** Runs any command to its end and hands back how it ended. */
+  run(args: string[]): Promise<Finished> {
+    return runTerraform(args, this.options);
+  }
+
+  private async succeed(args: string[]): Promise<string> {
+    const finished = await this.run(args);
+    if (finished.exitCode !== 0) throw failure(args, finished);
+    return finished.stdout;
+  }
+}
+
+interface Diagnostic {
+  readonly severity: string;
+  readonly summary: string;
+  readonly detail?: string;
+}
+
+interface ShownPlan {
+  readonly resource_changes?: {
+    readonly address: string;
+    readonly mode: string;
+    readonly change: { readonly actions: string[] };
+  }[];
+}
+
+interface ShownState {
+  readonly values?: {
+    readonly root_module?: {
+      readonly resources?: { readonly address: string; readonly mode: string }[];
+    };
+  };
+}
+
+function failure(args: string[], { exitCode, stdout, stderr }: Finished): TerraformError {
+  return new TerraformError(
+    `terraform ${args.join(" ")} ended with ${exitCode}:\n${stderr.trim() || stdout.trim()}`,
+  );
+}
