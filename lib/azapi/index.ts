@@ -1,0 +1,10 @@
+export { DataResource, type DataResourceProps } from "./data-resource";
+export type { Endpoint } from "./endpoint";
+export type { Identity } from "./identity";
+export { AzapiProvider } from "./provider";
+export type { AzapiProviderProps } from "./provider-props";
+export { Resource } from "./resource";
+export { ResourceAction, type ResourceActionProps } from "./resource-action";
+export type { ResourceProps } from "./resource-props";
+export type { Retry } from "./retry";
+export type { DataTimeouts, Timeouts } from "./timeouts";

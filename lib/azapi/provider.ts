@@ -1,0 +1,85 @@
+import { Lazy, TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { renderEndpoint } from "./endpoint";
+import type { AzapiProviderProps } from "./provider-props";
+import { AZAPI_SOURCE, azapiMetadata } from "./release";
+
+/**
+ * The azapi provider. A stack that holds anything of this library needs one.
+ *
+ * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs
+ */
+export class AzapiProvider extends TerraformProvider {
+  /** The provider's name in Terraform. */
+  static readonly tfResourceType: string = "azapi";
+
+  private readonly props: AzapiProviderProps;
+
+  constructor(scope: Construct, id: string, props: AzapiProviderProps = {}) {
+    super(scope, id, {
+      terraformResourceType: AzapiProvider.tfResourceType,
+      terraformGeneratorMetadata: azapiMetadata(props.version),
+      terraformProviderSource: AZAPI_SOURCE,
+    });
+    this.props = props;
+  }
+
+  /** Name of this configuration, when a stack has several. */
+  override get alias(): string | undefined {
+    return this.props.alias;
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return render(this.props);
+  }
+
+  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
+    return render(this.props);
+  }
+}
+
+function render(props: AzapiProviderProps): { [name: string]: unknown } {
+  return {
+    subscription_id: props.subscriptionId,
+    tenant_id: props.tenantId,
+    auxiliary_tenant_ids: props.auxiliaryTenantIds,
+    environment: props.environment,
+    endpoint: renderEndpoint(props.endpoint),
+    client_id: props.clientId,
+    client_id_file_path: props.clientIdFilePath,
+    client_secret: props.clientSecret,
+    client_secret_file_path: props.clientSecretFilePath,
+    client_certificate: props.clientCertificate,
+    client_certificate_path: props.clientCertificatePath,
+    client_certificate_password: props.clientCertificatePassword,
+    use_cli: props.useCli,
+    use_msi: props.useMsi,
+    use_oidc: props.useOidc,
+    use_aks_workload_identity: props.useAksWorkloadIdentity,
+    oidc_token: props.oidcToken,
+    oidc_token_file_path: props.oidcTokenFilePath,
+    oidc_request_url: props.oidcRequestUrl,
+    oidc_request_token: props.oidcRequestToken,
+    oidc_azure_service_connection_id: props.oidcAzureServiceConnectionId,
+    disable_instance_discovery: props.disableInstanceDiscovery,
+    skip_provider_registration: props.skipProviderRegistration,
+    default_name: props.defaultName,
+    default_location: props.defaultLocation,
+    default_tags: verbatim(props.defaultTags),
+    disable_default_output: props.disableDefaultOutput,
+    ignore_no_op_changes: props.ignoreNoOpChanges,
+    preserve_resource_id_casing: props.preserveResourceIdCasing,
+    enable_preflight: props.enablePreflight,
+    partner_id: props.partnerId,
+    disable_terraform_partner_id: props.disableTerraformPartnerId,
+    custom_correlation_request_id: props.customCorrelationRequestId,
+    disable_correlation_request_id: props.disableCorrelationRequestId,
+    always_acquire_policy_token: props.alwaysAcquirePolicyToken,
+    maximum_busy_retry_attempts: props.maximumBusyRetryAttempts,
+  };
+}
+
+/** cdktf would put the keys of a provider's maps into snake case; it leaves alone what is resolved later. */
+function verbatim(map: { [key: string]: string } | undefined): unknown {
+  return map === undefined ? undefined : Lazy.anyValue({ produce: () => map });
+}

@@ -1,0 +1,102 @@
+import { TerraformResource } from "cdktf";
+import type { Construct } from "constructs";
+import { renderExports } from "./exports";
+import { renderIdentity } from "./identity";
+import { keepLifecycle } from "./lifecycle";
+import { azapiMetadata } from "./release";
+import type { ResourceProps } from "./resource-props";
+import { renderRetry } from "./retry";
+
+/**
+ * `azapi_resource`: any resource of Azure Resource Manager, in any api-version.
+ *
+ * A `lifecycle` assigned later is added to the one of the props and does not replace it. `overrideLogicalId` is of
+ * no use on the resource of a construct: cdktf fixes the address as soon as any attribute is read, which constructs
+ * do at once. Use `moveFromId` to keep a resource when its address changes.
+ *
+ * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
+ */
+export class Resource extends TerraformResource {
+  /** The resource's type in Terraform. */
+  static readonly tfResourceType: string = "azapi_resource";
+
+  private readonly attributes: { [name: string]: unknown };
+
+  constructor(scope: Construct, id: string, props: ResourceProps) {
+    super(scope, id, {
+      ...props,
+      terraformResourceType: Resource.tfResourceType,
+      terraformGeneratorMetadata: azapiMetadata(),
+    });
+    keepLifecycle(this);
+    this.attributes = render(props);
+  }
+
+  /** The resource's id in Azure. */
+  get id(): string {
+    return this.getStringAttribute("id");
+  }
+
+  /** The resource's name in Azure. */
+  get name(): string {
+    return this.getStringAttribute("name");
+  }
+
+  /** Id of the resource that holds this one. */
+  get parentId(): string {
+    return this.getStringAttribute("parent_id");
+  }
+
+  /** The region, for types that have one. */
+  get location(): string {
+    return this.getStringAttribute("location");
+  }
+
+  /** A value kept of the response: the name of an export, with a dot before each property inside it. */
+  output(path: string): string {
+    return this.getStringAttribute(`output.${path}`);
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return this.attributes;
+  }
+
+  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
+    return this.attributes;
+  }
+}
+
+function render(props: ResourceProps): { [name: string]: unknown } {
+  return {
+    type: props.type,
+    name: props.name,
+    parent_id: props.parentId,
+    location: props.location,
+    tags: props.tags,
+    identity: renderIdentity(props.identity),
+    body: props.body,
+    sensitive_body: props.sensitiveBody,
+    sensitive_body_version: props.sensitiveBodyVersion,
+    ignore_body_changes: props.ignoreBodyChanges,
+    ignore_casing: props.ignoreCasing,
+    ignore_missing_property: props.ignoreMissingProperty,
+    ignore_null_property: props.ignoreNullProperty,
+    ignore_other_items_in_list: props.ignoreOtherItemsInList,
+    list_unique_id_property: props.listUniqueIdProperty,
+    replace_triggers_external_values: props.replaceTriggersExternalValues,
+    replace_triggers_refs: props.replaceTriggersRefs,
+    response_export_values: renderExports(props.responseExportValues, props.responseExportPaths),
+    schema_validation_enabled: props.schemaValidationEnabled,
+    locks: props.locks,
+    retry: renderRetry(props.retry),
+    timeouts: props.timeouts,
+    create_headers: props.createHeaders,
+    create_query_parameters: props.createQueryParameters,
+    read_headers: props.readHeaders,
+    read_query_parameters: props.readQueryParameters,
+    update_headers: props.updateHeaders,
+    update_query_parameters: props.updateQueryParameters,
+    delete_headers: props.deleteHeaders,
+    delete_query_parameters: props.deleteQueryParameters,
+  };
+}
