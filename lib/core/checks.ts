@@ -1,0 +1,62 @@
+import { Token } from "cdktf";
+import { isWellFormed } from "./template-text";
+
+/*
+ * Each check takes the name of a prop and its value and gives faults, none when the value is good. What is absent,
+ * or known to Terraform only, passes. The types say string; callers in JavaScript need not.
+ */
+
+/** A text that Terraform can carry: half of a surrogate pair would be lost on the way. */
+export function checkText(prop: string, value: string | undefined): string[] {
+  if (isAbsentOrToken(value)) return [];
+  if (typeof value !== "string") return [`${prop} must be a string, got ${show(value)}`];
+  if (isWellFormed(value)) return [];
+  return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
+}
+
+/** A text that says something. */
+export function checkNotEmpty(prop: string, value: string | undefined): string[] {
+  if (value === "") return [`${prop} must not be empty`];
+  return checkText(prop, value);
+}
+
+/** A name of a given form; `allowed` says in words what the pattern does. */
+export function checkPattern(
+  prop: string,
+  value: string | undefined,
+  pattern: RegExp,
+  allowed: string,
+): string[] {
+  if (isAbsentOrToken(value) || (typeof value === "string" && pattern.test(value))) return [];
+  return [`${prop} must be ${allowed}, got ${show(value)}`];
+}
+
+/** Keys and values are texts; a value that is absent leaves its key out. */
+export function checkTags(prop: string, tags: { [key: string]: string } | undefined): string[] {
+  if (isAbsentOrToken(tags)) return [];
+  return Object.entries(tags).flatMap(([key, value]) => [
+    ...checkNotEmpty(`a key of ${prop}`, key),
+    ...checkText(`${prop}[${JSON.stringify(key)}]`, value),
+  ]);
+}
+
+/** Whole numbers from `least` on. */
+export function checkWholeNumber(prop: string, value: number | undefined, least: number): string[] {
+  if (isAbsentOrToken(value) || (Number.isInteger(value) && value >= least)) return [];
+  return [`${prop} must be a whole number from ${least} on, got ${show(value)}`];
+}
+
+export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** As Entra and Azure write the ids of people, groups, applications and roles. */
+export function checkGuid(prop: string, value: string | undefined): string[] {
+  return checkPattern(prop, value, GUID, "a GUID");
+}
+
+export function show(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
+
+function isAbsentOrToken(value: unknown): value is undefined {
+  return value === undefined || value === null || Token.isUnresolved(value);
+}

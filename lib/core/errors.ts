@@ -1,0 +1,25 @@
+import type { IConstruct } from "constructs";
+
+/** A mistake in the program that uses the library. The code is stable and explained in docs/messages.md. */
+export class FoundryAgentsError extends Error {
+  constructor(
+    readonly code: string,
+    readonly constructPath: string,
+    readonly faults: string[],
+  ) {
+    super(`[${code}] ${constructPath}: ${faults.join("; ")}`);
+    this.name = "FoundryAgentsError";
+  }
+}
+
+/** Throws one error that lists all faults; nothing when there is none. */
+export function throwIfAny(construct: IConstruct, code: string, faults: string[]): void {
+  if (faults.length > 0) throw new FoundryAgentsError(code, construct.node.path, faults);
+}
+
+/** For what only the finished tree can tell: faults found at synth, under the same codes. */
+export function checkAtSynth(construct: IConstruct, code: string, check: () => string[]): void {
+  construct.node.addValidation({
+    validate: () => check().map((fault) => `[${code}] ${fault}`),
+  });
+}

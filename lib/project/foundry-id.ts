@@ -1,0 +1,47 @@
+import { Fn, Token } from "cdktf";
+import { isOfType, parseResourceId } from "../arm/resource-ids";
+import { show } from "../core/checks";
+
+/** How a project's id looks. */
+export const PROJECT_FORM =
+  "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}";
+
+/** Where the names stand when an id is split at its slashes. */
+export const ACCOUNT_NAME = 8;
+export const PROJECT_NAME = 10;
+
+/** Names of accounts and projects, by the published description of the API. */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/;
+const IN_RESOURCE_GROUP =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/accounts\//i;
+
+/**
+ * An id of a project, or of something in one. Checked here, since azapi finds a wrong parent at apply only, and in
+ * a replacement after the old resource is gone (recorded with azapi 2.12).
+ */
+export function checkFoundryId(prop: string, id: string, type: string, form: string): string[] {
+  if (Token.isUnresolved(id)) return [];
+  const parsed = typeof id === "string" ? parseResourceId(id) : undefined;
+  const holds =
+    parsed !== undefined &&
+    parsed.id === id &&
+    isOfType(parsed, type) &&
+    IN_RESOURCE_GROUP.test(id) &&
+    parsed.names.slice(0, 2).every((name) => NAME.test(name));
+  return holds ? [] : [`${prop} must be ${form}, got ${show(id)}`];
+}
+
+/** The id of the account in which a project, or something in a project, is. */
+export function accountIdOf(id: string): string {
+  if (Token.isUnresolved(id)) return Fn.join("/", Fn.slice(Fn.split("/", id), 0, ACCOUNT_NAME + 1));
+  return id
+    .split("/")
+    .slice(0, ACCOUNT_NAME + 1)
+    .join("/");
+}
+
+/** One name in an id. Of a token Terraform finds it. */
+export function nameAt(id: string, position: number): string {
+  if (Token.isUnresolved(id)) return Token.asString(Fn.element(Fn.split("/", id), position));
+  return id.split("/")[position] ?? "";
+}

@@ -1,0 +1,82 @@
+import type { TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import type { Timeouts } from "../azapi/timeouts";
+import { defined } from "../core/defined";
+import type { IRbacPrincipal } from "./principal";
+import { RoleAssignment, type RoleAssignmentOptions } from "./role-assignment";
+
+/** The ids of an identity in Entra. */
+export interface IdentityIds {
+  /** Object id of the service principal. */
+  readonly principalId: string;
+
+  /** Client id, which tokens carry. */
+  readonly clientId: string;
+
+  /** The tenant it lives in. */
+  readonly tenantId: string;
+}
+
+/** Settings of an agent's identity. */
+export interface AgentIdentityProps extends IdentityIds {
+  /**
+   * The azapi configuration of its role assignments.
+   *
+   * @default - the stack's
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * How long each operation on its role assignments may take.
+   *
+   * @default - 30 minutes to write, 5 to read
+   */
+  readonly timeouts?: Timeouts;
+}
+
+/**
+ * As whom a published agent reaches other services. It is not the identity of the project that the agent had as a
+ * draft: roles have to be given again.
+ */
+export class AgentIdentity extends Construct implements IRbacPrincipal {
+  /** Object id of the service principal: roles are given to it. */
+  readonly principalId: string;
+  /** An agent is a `ServicePrincipal` to ARM. */
+  readonly principalType: string = "ServicePrincipal";
+  /** Client id, which the agent's tokens carry. */
+  readonly clientId: string;
+  /** The tenant the agent lives in. */
+  readonly tenantId: string;
+
+  private readonly assigned: RoleAssignment[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AgentIdentityProps,
+  ) {
+    super(scope, id);
+    this.principalId = props.principalId;
+    this.clientId = props.clientId;
+    this.tenantId = props.tenantId;
+  }
+
+  /** What `assignRole` made. */
+  get roleAssignments(): RoleAssignment[] {
+    return [...this.assigned];
+  }
+
+  /**
+   * Lets the agent reach something: gives its identity a role there. The id is yours and part of the Terraform
+   * address; another id revokes the role and gives it again.
+   */
+  assignRole(id: string, options: RoleAssignmentOptions): RoleAssignment {
+    const assignment = new RoleAssignment(this, id, {
+      ...options,
+      principal: this,
+      ...defined({ provider: this.props.provider, timeouts: this.props.timeouts }),
+    });
+    this.assigned.push(assignment);
+    return assignment;
+  }
+}

@@ -1,0 +1,74 @@
+import { defined } from "../core/defined";
+import { escapeTemplate } from "../core/template-text";
+import { renderTexts, type Texts, type TextsBody } from "./texts";
+
+/** Body of `Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments`. */
+export interface AgentDeploymentBody {
+  readonly [key: string]: unknown;
+  readonly properties: AgentDeploymentProperties;
+}
+
+export interface AgentDeploymentProperties extends TextsBody, DeploymentTypeBody {
+  readonly protocols: ProtocolBody[];
+  readonly agents: DeployedAgentBody[];
+}
+
+/** The discriminator; azapi refuses a body without it. Replicas go with `Hosted` only. */
+export interface DeploymentTypeBody {
+  readonly deploymentType: string;
+  readonly minReplicas?: number;
+  readonly maxReplicas?: number;
+}
+
+export interface ProtocolBody {
+  readonly protocol: string;
+  readonly version: string;
+}
+
+export interface DeployedAgentBody {
+  readonly agentName: string;
+  readonly agentVersion: string;
+}
+
+/** Lists of one: the service documents one agent and one protocol for a deployment of an application. */
+export function renderAgentDeployment(
+  texts: Texts,
+  type: DeploymentTypeBody,
+  protocol: ProtocolBody,
+  agent: DeployedAgentBody,
+): AgentDeploymentBody {
+  return {
+    properties: {
+      ...renderTexts(texts),
+      ...type,
+      protocols: [protocol],
+      agents: [
+        {
+          agentName: escapeTemplate(agent.agentName),
+          agentVersion: escapeTemplate(agent.agentVersion),
+        },
+      ],
+    },
+  };
+}
+
+/** What the service made of the deployment: its routing id and whether it runs. */
+export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string } {
+  return {
+    deploymentId: "properties.deploymentId",
+    state: "properties.state",
+    sent: namesOfSent(texts),
+  };
+}
+
+/**
+ * A constant JMESPath that names the optional keys of the body. azapi 2.12 never sends a body that only lost keys
+ * (recorded: a tag dropped from the configuration gives an empty plan), so that a text or tag removed in code would
+ * stay in Azure for good. It does send the body whenever an export changed, and this one changes with the keys.
+ */
+function namesOfSent(texts: Texts): string {
+  const { tags, ...others } = defined(texts);
+  const tagNames = tags === undefined ? [] : ["tags", ...Object.keys(defined(tags))];
+  const names = [...Object.keys(others), ...tagNames];
+  return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\`")}\``);
+}

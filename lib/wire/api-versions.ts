@@ -1,0 +1,15 @@
+/** The newest of the four versions that the service answered on 2026-07-24; all four share one shape. */
+export const FOUNDRY_API_VERSION = "2026-05-15-preview";
+
+/**
+ * Published, known to azapi, and yet not served. Recorded 2026-07-24: "No registered resource provider found for
+ * location 'southindia' and API version '2025-12-01' …", followed by the four previews that are.
+ */
+export const REFUSED_FOUNDRY_API_VERSIONS = [
+  "2025-12-01",
+  "2026-03-01",
+  "2026-05-01",
+  "2026-07-01",
+];
+
+export const ROLE_ASSIGNMENT_API_VERSION = "2022-04-01";

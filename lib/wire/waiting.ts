@@ -1,0 +1,43 @@
+/** What azapi tries again, and how often. */
+export interface RetryRule {
+  readonly errorMessageRegex: string[];
+  readonly intervalSeconds: number;
+  readonly maxIntervalSeconds: number;
+}
+
+/**
+ * Errors of Cognitive Services that pass by themselves: overlapping writes below one account, an account that is
+ * still being made, and the SystemError while an application's identity is made. The SystemError of an unknown
+ * agent is a 404 and final, hence the status in the pattern; without it a misspelled agent name would be retried
+ * until the timeout. The interval outlasts the identity: it was seen to take up to two minutes (2026-03).
+ */
+export const FOUNDRY_WRITE_RETRY: RetryRule = {
+  errorMessageRegex: [
+    "RequestConflict",
+    "Another operation is being performed",
+    "(?s)RESPONSE (400|5\\d\\d).*SystemError",
+    "TransientError",
+    "Etag conflict",
+    "IfMatchPreconditionFailed",
+    "state Accepted",
+  ],
+  intervalSeconds: 5,
+  maxIntervalSeconds: 120,
+};
+
+/** A read at plan waits for other writers only. */
+export const FOUNDRY_READ_RETRY: RetryRule = {
+  errorMessageRegex: ["RequestConflict", "TransientError"],
+  intervalSeconds: 5,
+  maxIntervalSeconds: 60,
+};
+
+/** A principal made a moment ago is unknown to some of Entra's replicas. */
+export const ROLE_ASSIGNMENT_RETRY: RetryRule = {
+  errorMessageRegex: ["PrincipalNotFound"],
+  intervalSeconds: 5,
+  maxIntervalSeconds: 60,
+};
+
+/** azapi's own; stated, so that they stay when azapi changes its mind. */
+export const TIMEOUTS = { create: "30m", update: "30m", delete: "30m", read: "5m" };
