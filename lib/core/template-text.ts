@@ -1,28 +1,37 @@
+import { Token, Tokenization } from "cdktf";
+
 /**
- * What cdktf puts into a text for a value that it does not know yet: a string's marker, or a number outside of
- * everybody's use. Text of a user that looks the same is taken for one.
+ * What cdktf puts into a text for a value that it does not know yet: the marker of a string, or a number that
+ * nobody uses. A user's text that looks the same is taken for one.
  */
-const TOKEN = /(\$\{TfToken\[[\w:.-]+\]\}|-1\.\d+e\+289)/;
+const TOKEN = /(\$\{TfToken\[[\w:.-]+\]\}|-8\.\d+e\+298)/;
+
+/** What must not stand as it is: `$` and `%` in front of a brace, and a lone carriage return (see below). */
+const LIVE = /[$%]+(?=\{)|[$%]*\r(?!\n)/g;
+
+/** The same where a token follows, which becomes `${…}` too. */
+const LIVE_BEFORE_TOKEN = /[$%]+(?=\{|$)|[$%]*\r(?!\n)/g;
 
 /**
  * Terraform reads every text as a template, and cdktf escapes none. This makes `text` mean itself, while cdktf's
- * tokens in it still resolve. What would start an expression is put into one, as in `${"$"}{name}`: the shorter
+ * tokens in it still resolve. What is not plain is put into an expression, as in `${"$"}{name}`: the shorter
  * `$${name}` fails after another `$`, and makes cdktf render tokens behind it without their own `${}`.
  *
- * Terraform itself brings all text into Unicode's normal form C.
+ * Measured with Terraform 1.11.4: behind a carriage return without line feed no expression is evaluated, so that
+ * one is put into an expression as well; a leading U+FEFF is taken for a byte order mark and dropped; all text is
+ * brought into Unicode's normal form C, which is left as it is.
  */
 export function escapeTemplate(text: string): string {
   const parts = text.split(TOKEN);
   const last = parts.length - 1;
   return parts
     .map((part, index) => {
-      if (index % 2 === 1) return part;
-      // A token becomes `${…}` as well: what stands before it counts like what stands before a brace.
-      const live = index < last ? /[$%]+(?=\{|$)/g : /[$%]+(?=\{)/g;
-      return part.replace(live, quote);
+      const isToken = index % 2 === 1;
+      if (isToken) return part.startsWith("-") ? numberToken(part) : part;
+      return part.replace(index < last ? LIVE_BEFORE_TOKEN : LIVE, express);
     })
     .join("")
-    .replace(/^\uFEFF/, quote); // as the first character, Terraform takes it for a byte order mark and drops it
+    .replace(/^\uFEFF/, express);
 }
 
 /** `escapeTemplate` for the keys and values of a map; a map that is a token stays one. */
@@ -37,6 +46,13 @@ export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
 
-function quote(characters: string): string {
-  return `\${"${characters}"}`;
+/** cdktf reads digits and dots around a number's token as part of it: this gives it the marker of a string. */
+function numberToken(digits: string): string {
+  const token = Tokenization.reverseNumber(Number(digits));
+  return token === undefined ? digits : Token.asString(token);
+}
+
+/** JSON's spelling of these characters is Terraform's too. */
+function express(characters: string): string {
+  return `\${${JSON.stringify(characters)}}`;
 }
