@@ -1,0 +1,140 @@
+import { MissingPollUrl, pollUntilDone } from "./poll";
+import { ResponseError } from "./response-error";
+import { CredentialError, withLastError, withRetry } from "./retry";
+import type { Json } from "../values/json";
+import type { Clock } from "./clock";
+import type { Context } from "./context";
+import type { HttpRequest, HttpResponse, Send } from "./http";
+import type { RetryPolicy } from "./retry";
+import type { TokenSource } from "./token";
+
+/** What a client is made of. */
+export interface ArmClientOptions {
+  /** The address of ARM, without a trailing slash. */
+  endpoint: string;
+  send: Send;
+  token: TokenSource;
+  clock: Clock;
+}
+
+/** The request to make, besides its method. */
+export interface ArmRequest {
+  /** A resource id, or one with an action's name behind. */
+  path: string;
+  apiVersion: string;
+  headers: { [name: string]: string };
+  query: { [name: string]: string };
+  retry: RetryPolicy;
+  body?: Json;
+}
+
+/** Calls ARM as azapi 2.12 does: tries again, follows operations, and speaks in its error texts. */
+export class ArmClient {
+  constructor(private readonly options: ArmClientOptions) {}
+
+  /** Reads a resource. */
+  async get(request: ArmRequest, context: Context): Promise<Json> {
+    const answer = await this.call("GET", request, [200], context);
+    return parse(answer) ?? null;
+  }
+
+  /** Creates or replaces a resource and waits until that is done. */
+  async put(request: ArmRequest, context: Context): Promise<void> {
+    const answer = await this.call("PUT", request, [200, 201, 202], context);
+    await this.follow(answer, request, context);
+  }
+
+  /** Deletes a resource and waits until that is done. */
+  async delete(request: ArmRequest, context: Context): Promise<void> {
+    const answer = await this.call("DELETE", request, [200, 202, 204], context);
+    await this.follow(answer, request, context);
+  }
+
+  /** Makes any call and waits until it is done; returns what it answers. */
+  async act(method: string, request: ArmRequest, context: Context): Promise<Json | undefined> {
+    const { body, ...withoutBody } = request;
+    const sent = method === "GET" || body === undefined ? withoutBody : { ...withoutBody, body };
+    const answer = await this.call(method, sent, [200, 201, 202, 204], context);
+    const followed = await this.follow(answer, sent, context);
+    return followed.done ? followed.result : plainBody(answer);
+  }
+
+  private async call(
+    method: string,
+    { path, apiVersion, headers, query, body, retry }: ArmRequest,
+    expected: number[],
+    context: Context,
+  ): Promise<HttpResponse> {
+    const url = new URL(this.options.endpoint + path);
+    for (const [name, value] of Object.entries({ "api-version": apiVersion, ...query })) {
+      url.searchParams.set(name, value);
+    }
+    const request: HttpRequest = {
+      method,
+      url,
+      headers: { accept: "application/json", ...lowerCased(headers), ...contentType(body) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+    const answer = await this.send(request, retry, context).catch((error: unknown) => {
+      throw withLastError(error, retry);
+    });
+    if (!expected.includes(answer.status)) throw new ResponseError(answer);
+    return answer;
+  }
+
+  private send(request: HttpRequest, retry: RetryPolicy, context: Context): Promise<HttpResponse> {
+    const attempt = async () => {
+      const token = await this.options.token(context).catch(toCredentialError);
+      const headers = { ...request.headers, authorization: `Bearer ${token}` };
+      return this.options.send({ ...request, headers }, context);
+    };
+    return withRetry(attempt, retry, this.options.clock, context);
+  }
+
+  private async follow(
+    answer: HttpResponse,
+    { retry }: ArmRequest,
+    context: Context,
+  ): Promise<{ done: true; result: Json | undefined } | { done: false }> {
+    const get = (url: string) =>
+      this.send({ method: "GET", url: new URL(url), headers: {} }, retry, context);
+    try {
+      const { clock } = this.options;
+      return { done: true, result: await pollUntilDone(answer, { get, clock, context }) };
+    } catch (error) {
+      if (error instanceof MissingPollUrl || this.isIgnored(error)) return { done: false };
+      throw error;
+    }
+  }
+
+  /** azapi 2.12 ignores errors of polls that leave ARM's host, and of addresses that refuse GET. */
+  private isIgnored(error: unknown): boolean {
+    if (!(error instanceof ResponseError)) return false;
+    const { status, request } = error.response;
+    return status === 405 || request.url.host !== this.options.endpoint.replace(/^https:\/\//, "");
+  }
+}
+
+function toCredentialError(error: unknown): never {
+  throw new CredentialError(error instanceof Error ? error.message : String(error));
+}
+
+function lowerCased(headers: { [name: string]: string }): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+function contentType(body: Json | undefined): { [name: string]: string } {
+  return body === undefined ? {} : { "content-type": "application/json" };
+}
+
+function plainBody(answer: HttpResponse): Json | undefined {
+  const type = answer.headers["content-type"] ?? "";
+  if (type.includes("text/plain")) return answer.text;
+  return type.includes("application/json") ? parse(answer) : undefined;
+}
+
+function parse({ text }: HttpResponse): Json | undefined {
+  return text === "" ? undefined : (JSON.parse(text) as Json);
+}

@@ -1,0 +1,69 @@
+import { request as requestPlain } from "node:http";
+import { Agent, request as requestSecure } from "node:https";
+import { contextError } from "./context";
+import type { Context } from "./context";
+
+/** A request as the stand-in sends it. */
+export interface HttpRequest {
+  method: string;
+  url: URL;
+  headers: { [name: string]: string };
+  body?: string;
+}
+
+/** An answer, read to its end. */
+export interface HttpResponse {
+  request: HttpRequest;
+  status: number;
+  reason: string;
+  /** Names in lower case. */
+  headers: { [name: string]: string };
+  text: string;
+}
+
+/** Sends one request. Fails when no answer arrives or the context ends first. */
+export type Send = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
+
+/** Sends over connections that are kept open, trusting the given certificates (all when absent). */
+export function createSend(ca: string[] | undefined): Send {
+  const agent = new Agent({ keepAlive: true, ...(ca === undefined ? {} : { ca }) });
+  return (request, context) => send(request, context, agent);
+}
+
+function send(request: HttpRequest, context: Context, agent: Agent): Promise<HttpResponse> {
+  const ended = contextError(context);
+  if (ended) return Promise.reject(ended);
+  const { method, url, headers, body } = request;
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      reject(contextError(context) ?? error);
+    };
+    const options = { method, headers, signal: context };
+    const call =
+      url.protocol === "https:"
+        ? requestSecure(url, { ...options, agent })
+        : requestPlain(url, options);
+    call.on("error", fail);
+    call.on("response", (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("error", fail);
+      answer.on("end", () => {
+        resolve({
+          request,
+          status: answer.statusCode ?? 0,
+          reason: answer.statusMessage ?? "",
+          headers: joinHeaders(answer.headers),
+          text: Buffer.concat(chunks).toString("utf8"),
+        });
+      });
+    });
+    call.end(body);
+  });
+}
+
+function joinHeaders(headers: NodeJS.Dict<string | string[]>): { [name: string]: string } {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(", ")]),
+  );
+}

@@ -1,0 +1,53 @@
+/** A step into a value: the name of an attribute or key, or the index of an item. */
+export type PathStep = string | number;
+
+/** Something that Terraform shows to its user. */
+export interface Diagnostic {
+  severity: "ERROR" | "WARNING";
+  summary: string;
+  detail: string;
+  /** Where in the configuration, when it has one place. */
+  path?: PathStep[];
+}
+
+/** An error of an operation, in the words that Terraform shows. */
+export class DiagnosticError extends Error {
+  constructor(
+    readonly summary: string,
+    readonly detail: string,
+    readonly path?: PathStep[],
+  ) {
+    super(`${summary}: ${detail}`);
+  }
+}
+
+/** What became of an error thrown while an operation ran: a bug of ours is said to be one. */
+export function toDiagnostic(error: unknown): Diagnostic {
+  if (error instanceof DiagnosticError) {
+    return {
+      severity: "ERROR",
+      summary: error.summary,
+      detail: error.detail,
+      ...(error.path === undefined ? {} : { path: error.path }),
+    };
+  }
+  return {
+    severity: "ERROR",
+    summary: "Bug in the azapi stand-in",
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+/** The diagnostic as the protocol carries it. */
+export function wireDiagnostic({ severity, summary, detail, path }: Diagnostic): object {
+  return { severity, summary, detail, ...(path ? { attribute: wirePath(path) } : {}) };
+}
+
+/** A path as the protocol carries it. */
+export function wirePath(path: PathStep[]): object {
+  return {
+    steps: path.map((step) =>
+      typeof step === "number" ? { element_key_int: step } : { attribute_name: step },
+    ),
+  };
+}

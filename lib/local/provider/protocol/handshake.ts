@@ -1,0 +1,25 @@
+/** Terraform sets this for the processes that it starts as plugins; the value is Terraform's own. */
+const COOKIE_KEY = "TF_PLUGIN_MAGIC_COOKIE";
+const COOKIE_VALUE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
+
+/** What Terraform tells a plugin by its environment. */
+export interface Handshake {
+  /** The only certificate that may call, PEM. */
+  clientCertificate: string;
+}
+
+/** Reads the environment; undefined when it was not Terraform that started this process. */
+export function readHandshake(environment: NodeJS.ProcessEnv): Handshake | undefined {
+  const clientCertificate = environment.PLUGIN_CLIENT_CERT;
+  if (environment[COOKIE_KEY] !== COOKIE_VALUE || clientCertificate === undefined) return undefined;
+  return { clientCertificate };
+}
+
+/**
+ * The one line on stdout by which Terraform finds the server: version of the handshake, version of
+ * the protocol, address, kind, and the server's certificate in base64 without padding.
+ */
+export function handshakeLine(port: number, certificate: Buffer): string {
+  const encoded = certificate.toString("base64").replace(/=+$/, "");
+  return `1|6|tcp|127.0.0.1:${port}|grpc|${encoded}`;
+}

@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { Server, ServerCredentials, loadPackageDefinition } from "@grpc/grpc-js";
+import { loadSync } from "@grpc/proto-loader";
+import type {
+  sendUnaryData,
+  ServerUnaryCall,
+  ServiceClientConstructor,
+  UntypedServiceImplementation,
+} from "@grpc/grpc-js";
+import type { Certificate } from "./certificate";
+
+/** Answers one call of the protocol. */
+export type Handler = (request: object) => Promise<object>;
+
+/** What a server needs. */
+export interface ServerOptions {
+  /** The server's own certificate. */
+  certificate: Certificate;
+  /** The certificate of the only client that may call, PEM. */
+  clientCertificate: string;
+  /** One handler per call, by the call's name. */
+  handlers: { [call: string]: Handler };
+  /** Called when the client asks the process to end. */
+  onShutdown: () => void;
+}
+
+/** Answers of the protocol may hold whole states: no limit, as Terraform itself has none. */
+const UNLIMITED = -1;
+
+/** Starts the gRPC server on a free port of 127.0.0.1 and returns the port. */
+export async function startServer(options: ServerOptions): Promise<number> {
+  const server = new Server({
+    "grpc.max_receive_message_length": UNLIMITED,
+    "grpc.max_send_message_length": UNLIMITED,
+  });
+  server.addService(serviceOf("tfplugin6.proto", "tfplugin6.Provider"), unary(options.handlers));
+  server.addService(
+    serviceOf("grpc-controller.proto", "plugin.GRPCController"),
+    unary({
+      Shutdown: () => {
+        setImmediate(options.onShutdown);
+        return Promise.resolve({});
+      },
+    }),
+  );
+  return listen(server, credentials(options));
+}
+
+function serviceOf(file: string, name: string): ServiceClientConstructor["service"] {
+  const definition = loadSync(join(__dirname, file), { defaults: true, longs: Number, keepCase: true });
+  const service = name
+    .split(".")
+    .reduce<unknown>(
+      (scope, part) => (scope as { [name: string]: unknown })[part],
+      loadPackageDefinition(definition),
+    );
+  return (service as ServiceClientConstructor).service;
+}
+
+function unary(handlers: ServerOptions["handlers"]): UntypedServiceImplementation {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (call: ServerUnaryCall<object, object>, done: sendUnaryData<object>) => {
+        handler(call.request).then((answer) => {
+          done(null, answer);
+        }, done);
+      },
+    ]),
+  );
+}
+
+function credentials({ certificate, clientCertificate }: ServerOptions): ServerCredentials {
+  return ServerCredentials.createSsl(
+    Buffer.from(clientCertificate),
+    [{ private_key: Buffer.from(certificate.key), cert_chain: Buffer.from(certificate.pem) }],
+    true,
+  );
+}
+
+function listen(server: Server, serverCredentials: ServerCredentials): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync("127.0.0.1:0", serverCredentials, (error, port) => {
+      if (error) reject(error);
+      else resolve(port);
+    });
+  });
+}

@@ -1,0 +1,10 @@
+import type { Json } from "../values/json";
+
+/** The part of an answer that the service alone may write; undefined for types that are not known here. */
+export function readOnlyPart(_type: string, _answer: Json): Json | undefined {
+  return undefined;
+}
+
+export function writablePart(_type: string, answer: Json): Json {
+  return answer;
+}

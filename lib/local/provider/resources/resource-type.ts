@@ -1,0 +1,60 @@
+import type { Diagnostic, PathStep } from "../protocol/diagnostic";
+import type { Schema } from "../schema/schema";
+import type { ValueMap } from "../values/value";
+import type { Session } from "./session";
+
+/** What a provider remembers with a resource besides its state. */
+export interface PrivateData {
+  /** Hash of the last `sensitive_body`. */
+  sensitiveBody?: string;
+  /** The last `ignore_body_changes`. */
+  ignoreBodyChanges?: string[];
+}
+
+/** What is to be planned. There is no prior state when a resource is to be created. */
+export interface PlanRequest {
+  config: ValueMap;
+  prior: ValueMap | null;
+  proposed: ValueMap;
+  private: PrivateData;
+}
+
+/** A plan. */
+export interface Plan {
+  planned: ValueMap;
+  requiresReplace: PathStep[][];
+  private: PrivateData;
+}
+
+/** What is to be made so. */
+export interface ApplyRequest {
+  config: ValueMap;
+  prior: ValueMap | null;
+  planned: ValueMap;
+  private: PrivateData;
+}
+
+/** A state as an operation leaves it behind, null when there is no such resource. */
+export interface Outcome {
+  state: ValueMap | null;
+  private: PrivateData;
+  diagnostics: Diagnostic[];
+}
+
+/** What Terraform can ask about one type of resource. Operations throw what went wrong. */
+export interface ResourceType {
+  schema: Schema;
+  validate(config: ValueMap): Diagnostic[];
+  plan(request: PlanRequest, session: Session): Promise<Plan>;
+  apply(request: ApplyRequest, session: Session): Promise<Outcome>;
+  read(state: ValueMap, privateData: PrivateData, session: Session): Promise<Outcome>;
+  delete(state: ValueMap, session: Session): Promise<void>;
+  import?(id: string, session: Session): Promise<ValueMap>;
+}
+
+/** The same for a data source. */
+export interface DataSourceType {
+  schema: Schema;
+  validate(config: ValueMap): Diagnostic[];
+  read(config: ValueMap, session: Session): Promise<ValueMap>;
+}

@@ -1,0 +1,56 @@
+import { toJsonObject } from "../../values/convert";
+import { isJsonObject } from "../../values/json";
+import { merge } from "../../values/merge";
+import { withoutNulls } from "../../values/nulls";
+import { overridePaths } from "../../values/override";
+import { writablePart } from "../embedded-schema";
+import { asConfigurationError, during } from "../failure";
+import { describeId } from "../resource-id";
+import { sensitivePart } from "../sensitive-body";
+import { texts } from "../settings";
+import { listSettings } from "./drift-settings";
+import { requestFor } from "./request";
+import { defaultRetry } from "../../client/retry";
+import type { Context } from "../../client/context";
+import type { Json, JsonObject } from "../../values/json";
+import type { ResourceId } from "../resource-id";
+import type { ApplyRequest } from "../resource-type";
+import type { Session } from "../session";
+
+/** The body of the PUT: the configured one, the sensitive one over it, and what is to be ignored. */
+export async function bodyToSend(
+  request: ApplyRequest,
+  id: ResourceId,
+  session: Session,
+  context: Context,
+): Promise<Json> {
+  const { config, prior, planned } = request;
+  let body: Json = toJsonObject(planned.body ?? null);
+  const sensitive = sensitivePart(config, prior);
+  if (sensitive !== undefined) body = merge(body, sensitive, listSettings(planned));
+  const ignored = texts(config.ignore_body_changes);
+  if (prior !== null && ignored.length > 0 && isJsonObject(body)) {
+    body = await keepIgnored(body, ignored, request, id, session, context);
+  }
+  return planned.ignore_null_property === true ? withoutNulls(body) : body;
+}
+
+/**
+ * At the ignored paths the PUT carries what is in Azure. azapi then keeps the writable part of the
+ * whole body only, as its embedded schema sees it.
+ */
+async function keepIgnored(
+  body: JsonObject,
+  ignored: string[],
+  { planned }: ApplyRequest,
+  id: ResourceId,
+  session: Session,
+  context: Context,
+): Promise<Json> {
+  const read = { ...requestFor("read", planned, id), retry: defaultRetry() };
+  const existing = await during("Failed to retrieve resource", `reading ${describeId(id)}: `, () =>
+    session.client.get(read, context),
+  );
+  const merged = asConfigurationError(() => overridePaths(body, existing, ignored));
+  return writablePart(`${id.type}@${id.apiVersion}`, merged);
+}

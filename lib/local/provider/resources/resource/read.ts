@@ -1,0 +1,56 @@
+import { withTimeout } from "../../client/context";
+import { hasStatus } from "../../client/response-error";
+import { followRemote } from "../../values/drift";
+import { fromJson, fromJsonAs, toJsonObject } from "../../values/convert";
+import { isJsonObject } from "../../values/json";
+import { overridePaths } from "../../values/override";
+import { Dynamic } from "../../values/value";
+import { asConfigurationError, failure } from "../failure";
+import { outputOf } from "../output";
+import { describeId, readResourceId } from "../resource-id";
+import { text, timeoutOf } from "../settings";
+import { driftSettings } from "./drift-settings";
+import { requestFor } from "./request";
+import type { Json } from "../../values/json";
+import type { Value, ValueMap } from "../../values/value";
+import type { ResourceId } from "../resource-id";
+import type { Outcome, PrivateData } from "../resource-type";
+import type { Session } from "../session";
+
+/** Refreshes `azapi_resource`: what is gone leaves the state, what differs is drift. */
+export async function readResource(
+  state: ValueMap,
+  privateData: PrivateData,
+  session: Session,
+): Promise<Outcome> {
+  const id = asConfigurationError(() => readResourceId(text(state.id), text(state.type)));
+  const answer = await fetch(state, id, session);
+  if (answer === undefined) return { state: null, private: privateData, diagnostics: [] };
+  const refreshed: ValueMap = {
+    ...state,
+    name: id.name,
+    parent_id: id.parentId,
+    output: outputOf(state, id, answer, session.features),
+    body: refreshBody(state, answer, privateData.ignoreBodyChanges ?? []),
+  };
+  return { state: refreshed, private: privateData, diagnostics: [] };
+}
+
+async function fetch(state: ValueMap, id: ResourceId, session: Session): Promise<Json | undefined> {
+  const context = withTimeout(session.context, timeoutOf(state, "read"));
+  try {
+    return await session.client.get(requestFor("read", state, id), context);
+  } catch (error) {
+    if (hasStatus(error, 404)) return undefined;
+    throw failure("Failed to retrieve resource", `reading ${describeId(id)}: `, error);
+  }
+}
+
+function refreshBody(state: ValueMap, answer: Json, ignored: string[]): Value {
+  const configured = state.body ?? null;
+  if (!(configured instanceof Dynamic)) return configured;
+  const wanted = toJsonObject(configured);
+  const remote = isJsonObject(answer) ? overridePaths(answer, wanted, ignored) : answer;
+  const body = followRemote(wanted, remote, driftSettings(state));
+  return fromJsonAs(body, configured.type) ?? fromJson(body);
+}

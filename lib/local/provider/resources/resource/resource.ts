@@ -1,0 +1,16 @@
+import { RESOURCE_SCHEMA } from "../../schema/resource";
+import { applyResource } from "./apply";
+import { deleteResource } from "./delete";
+import { planResource } from "./plan";
+import { readResource } from "./read";
+import type { ResourceType } from "../resource-type";
+
+/** `resource "azapi_resource"`. */
+export const RESOURCE: ResourceType = {
+  schema: RESOURCE_SCHEMA,
+  validate: () => [],
+  plan: planResource,
+  apply: applyResource,
+  read: readResource,
+  delete: deleteResource,
+};

@@ -1,0 +1,27 @@
+import { found, readRow, writeRow } from "./service-values";
+import type { Handler } from "./protocol/server";
+import type { DataSourceType } from "./resources/resource-type";
+import type { Session } from "./resources/session";
+import type { TypeCall, WireValue } from "./service-values";
+
+type ConfigCall = TypeCall & { config: WireValue };
+
+/** The calls about data sources. */
+export function dataSourceCalls(
+  types: { [name: string]: DataSourceType },
+  configured: () => Session,
+): { [call: string]: Handler } {
+  const typeOf = ({ type_name: name }: TypeCall) => types[name] as DataSourceType;
+  return {
+    ValidateDataResourceConfig: (request) => {
+      const { schema, validate } = typeOf(request as ConfigCall);
+      const config = readRow(schema, (request as ConfigCall).config) ?? {};
+      return Promise.resolve(found(validate(config)));
+    },
+    ReadDataSource: async (request) => {
+      const { schema, read } = typeOf(request as ConfigCall);
+      const config = readRow(schema, (request as ConfigCall).config) ?? {};
+      return { state: writeRow(schema, await read(config, configured())) };
+    },
+  };
+}

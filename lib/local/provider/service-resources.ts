@@ -1,0 +1,121 @@
+import { toDiagnostic, wirePath } from "./protocol/diagnostic";
+import { found, readPrivate, readRow, writePrivate, writeRow } from "./service-values";
+import type { Handler } from "./protocol/server";
+import type { Outcome, ResourceType } from "./resources/resource-type";
+import type { Session } from "./resources/session";
+import type { TypeCall, WireValue } from "./service-values";
+
+interface ReadCall extends TypeCall {
+  current_state: WireValue;
+  private: Uint8Array;
+}
+
+interface PlanCall extends TypeCall {
+  config: WireValue;
+  prior_state: WireValue;
+  proposed_new_state: WireValue;
+  prior_private: Uint8Array;
+}
+
+interface ApplyCall extends TypeCall {
+  config: WireValue;
+  prior_state: WireValue;
+  planned_state: WireValue;
+  planned_private: Uint8Array;
+}
+
+/** The calls about resources. */
+export function resourceCalls(
+  types: { [name: string]: ResourceType },
+  configured: () => Session,
+): { [call: string]: Handler } {
+  const typeOf = (request: object) => types[(request as TypeCall).type_name] as ResourceType;
+  return {
+    ValidateResourceConfig: (request) => {
+      const { schema, validate } = typeOf(request);
+      const config = readRow(schema, (request as { config: WireValue }).config) ?? {};
+      return Promise.resolve(found(validate(config)));
+    },
+    UpgradeResourceState: (request) => Promise.resolve(upgrade(request as UpgradeCall)),
+    ReadResource: (request) => read(typeOf(request), request as ReadCall, configured()),
+    PlanResourceChange: (request) => plan(typeOf(request), request as PlanCall, configured()),
+    ApplyResourceChange: (request) => apply(typeOf(request), request as ApplyCall, configured()),
+  };
+}
+
+interface UpgradeCall extends TypeCall {
+  raw_state: { json: Uint8Array };
+}
+
+/** Terraform asks this at every refresh; the state is as it should be already. */
+function upgrade({ raw_state: { json } }: UpgradeCall): object {
+  return { upgraded_state: { json } };
+}
+
+async function read(type: ResourceType, call: ReadCall, session: Session): Promise<object> {
+  const { schema } = type;
+  const state = readRow(schema, call.current_state) ?? {};
+  const {
+    state: refreshed,
+    private: privateData,
+    diagnostics,
+  } = await type.read(state, readPrivate(call.private), session);
+  return {
+    new_state: writeRow(schema, refreshed),
+    private: writePrivate(privateData),
+    ...found(diagnostics),
+  };
+}
+
+async function plan(type: ResourceType, call: PlanCall, session: Session): Promise<object> {
+  const { schema } = type;
+  const proposed = readRow(schema, call.proposed_new_state);
+  if (proposed === null) {
+    return { planned_state: call.proposed_new_state, planned_private: call.prior_private };
+  }
+  const request = {
+    config: readRow(schema, call.config) ?? {},
+    prior: readRow(schema, call.prior_state),
+    proposed,
+    private: readPrivate(call.prior_private),
+  };
+  const { planned, requiresReplace, private: privateData } = await type.plan(request, session);
+  return {
+    planned_state: writeRow(schema, planned),
+    requires_replace: requiresReplace.map(wirePath),
+    planned_private: writePrivate(privateData),
+  };
+}
+
+/** Whatever goes wrong, Terraform is told what the state is now. */
+async function apply(type: ResourceType, call: ApplyCall, session: Session): Promise<object> {
+  try {
+    const { state, private: privateData, diagnostics } = await change(type, call, session);
+    return {
+      new_state: writeRow(type.schema, state),
+      private: writePrivate(privateData),
+      ...found(diagnostics),
+    };
+  } catch (error) {
+    return {
+      new_state: call.prior_state,
+      private: call.planned_private,
+      ...found([toDiagnostic(error)]),
+    };
+  }
+}
+
+async function change(type: ResourceType, call: ApplyCall, session: Session): Promise<Outcome> {
+  const { schema } = type;
+  const prior = readRow(schema, call.prior_state);
+  const planned = readRow(schema, call.planned_state);
+  if (planned === null) {
+    if (prior !== null) await type.delete(prior, session);
+    return { state: null, private: {}, diagnostics: [] };
+  }
+  const config = readRow(schema, call.config) ?? {};
+  return type.apply(
+    { config, prior, planned, private: readPrivate(call.planned_private) },
+    session,
+  );
+}

@@ -1,0 +1,70 @@
+import { toDiagnostic, wireDiagnostic } from "./protocol/diagnostic";
+import { RESOURCE_ACTION } from "./resources/action/action";
+import { DATA_RESOURCE } from "./resources/data/data-resource";
+import { configureProvider } from "./resources/provider-config";
+import { RESOURCE } from "./resources/resource/resource";
+import { PROVIDER_SCHEMA } from "./schema/provider";
+import { wireSchema } from "./schema/wire";
+import { dataSourceCalls } from "./service-data-sources";
+import { resourceCalls } from "./service-resources";
+import { readRow } from "./service-values";
+import type { Handler } from "./protocol/server";
+import type { DataSourceType, ResourceType } from "./resources/resource-type";
+import type { Session } from "./resources/session";
+import type { WireValue } from "./service-values";
+
+const RESOURCES: { [type: string]: ResourceType } = {
+  azapi_resource: RESOURCE,
+  azapi_resource_action: RESOURCE_ACTION,
+};
+const DATA_SOURCES: { [type: string]: DataSourceType } = { azapi_resource: DATA_RESOURCE };
+
+/** The calls of the protocol, answered as the provider azapi. What they throw is a diagnostic. */
+export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]: Handler } {
+  const interrupt = new AbortController();
+  let session: Session | undefined;
+  const configured = () => {
+    if (session === undefined) throw new Error("a resource was asked for before the provider");
+    return session;
+  };
+  const calls: { [call: string]: Handler } = {
+    GetProviderSchema: () => Promise.resolve(describeProvider()),
+    ValidateProviderConfig: () => Promise.resolve({}),
+    ConfigureProvider: (request) => {
+      const config = readRow(PROVIDER_SCHEMA, (request as { config: WireValue }).config) ?? {};
+      session = configureProvider(config, environment, interrupt.signal);
+      return Promise.resolve({});
+    },
+    ...resourceCalls(RESOURCES, configured),
+    ...dataSourceCalls(DATA_SOURCES, configured),
+    GetFunctions: () => Promise.resolve({}),
+    StopProvider: () => {
+      interrupt.abort();
+      return Promise.resolve({});
+    },
+  };
+  return mapValues(calls, withDiagnostics);
+}
+
+function withDiagnostics(call: Handler): Handler {
+  return async (request) => {
+    try {
+      return await call(request);
+    } catch (error) {
+      return { diagnostics: [wireDiagnostic(toDiagnostic(error))] };
+    }
+  };
+}
+
+function describeProvider(): object {
+  return {
+    provider: wireSchema(PROVIDER_SCHEMA),
+    resource_schemas: mapValues(RESOURCES, ({ schema }) => wireSchema(schema)),
+    data_source_schemas: mapValues(DATA_SOURCES, ({ schema }) => wireSchema(schema)),
+    server_capabilities: { plan_destroy: true, get_provider_schema_optional: true },
+  };
+}
+
+function mapValues<T, R>(source: { [key: string]: T }, convert: (value: T) => R) {
+  return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, convert(value)]));
+}

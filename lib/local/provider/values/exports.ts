@@ -1,0 +1,50 @@
+import { isJsonObject } from "./json";
+import { fromJson, toJson } from "./convert";
+import { merge } from "./merge";
+import { NO_LIST_SETTINGS } from "./list-identity";
+import { search } from "./jmespath";
+import type { Json, JsonObject } from "./json";
+import type { Value } from "./value";
+
+/**
+ * The attribute `output`: what `response_export_values` asks of the answer, as a list of paths or a
+ * map of names to JMESPath, or the default output without it.
+ */
+export function exportValues(
+  answer: Json | undefined,
+  wanted: Value,
+  defaultOutput: Json | undefined,
+): Value {
+  if (wanted === null) return fromJson(defaultOutput ?? {});
+  const selection = toJson(wanted);
+  if (Array.isArray(selection)) return fromJson(byPaths(answer ?? null, selection as string[]));
+  if (isJsonObject(selection)) return fromJson(byExpressions(answer ?? null, selection));
+  throw new Error("unsupported type for response_export_values, must be a list or map");
+}
+
+function byPaths(answer: Json, paths: string[]): Json {
+  if (paths.includes("*")) return answer;
+  return paths.reduce<Json>((output, path) => {
+    const part = pick(answer, path.split("."));
+    return part === undefined ? output : merge(output, part, NO_LIST_SETTINGS);
+  }, {});
+}
+
+/** The value at the path, inside the objects that lead to it; undefined when it is missing or null. */
+function pick(value: Json, [key, ...rest]: string[]): Json | undefined {
+  if (key === undefined) return value;
+  if (!isJsonObject(value)) return undefined;
+  const found = value[key] ?? null;
+  const part = rest.length === 0 && found === null ? undefined : pick(found, rest);
+  return part === undefined ? undefined : { [key]: part };
+}
+
+/** A path that finds nothing gives null; an expression that is none leaves its name out. */
+function byExpressions(answer: Json, expressions: JsonObject): JsonObject {
+  const output: JsonObject = {};
+  for (const [name, expression] of Object.entries(expressions)) {
+    const found = search(answer, String(expression));
+    if (found !== undefined) output[name] = found;
+  }
+  return output;
+}
