@@ -1,0 +1,74 @@
+/**
+ * How the service behaves where it was seen to make trouble, where reports disagree, or where nobody knows. The
+ * defaults are what was recorded, else what is assumed; docs/local-azure.md has the evidence for each.
+ */
+export interface Behaviours {
+  /** Api-versions that applications and deployments accept. Recorded 2026-07-24. */
+  readonly apiVersions: string[];
+
+  /** How long the operation of a PUT or DELETE takes. */
+  readonly operationMs: number;
+  /** How long the identities of a new application say Creating after the application says Succeeded. */
+  readonly identityMs: number;
+  /** How long the identities of a new application have no ids yet. */
+  readonly identityIdsMs: number;
+  /** How long the directory does not know the principals of a new application: PrincipalNotFound. */
+  readonly principalMs: number;
+  /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
+  readonly systemErrorMs: number;
+
+  /** Whether a PUT replaces what it does not name, or leaves it alone. */
+  readonly put: "replace" | "merge";
+  /** Whether a null in a body is refused, or taken as if the key were absent. */
+  readonly nulls: "refused" | "absent";
+  /** Which deployment a rule with an empty deploymentId means. */
+  readonly emptyRoute: "oldest" | "newest" | "none";
+  /** A rule that names an unknown deploymentId. */
+  readonly unknownRoute: "refused" | "accepted";
+  /** A deployment of an agent that its application does not list. */
+  readonly unlistedAgent: "refused" | "accepted";
+  /** A PUT of an application that no longer lists the agent of a living deployment. */
+  readonly unlisting: "accepted" | "refused";
+  /** `new` plays the reports of a route that still reaches the former version after an update. */
+  readonly deploymentIdOnUpdate: "kept" | "new";
+  /** DELETE of an application that still has deployments; `cascade` deletes them too. */
+  readonly deleteWithDeployments: "refused" | "cascade";
+  /** A write below an account while the operation of another one runs. */
+  readonly overlappingWrites: "refused" | "accepted";
+  /** Whether the PUT of a disabled application leaves it disabled. */
+  readonly enabledOnPut: "kept" | "reset";
+  /** `isEnabled` in the body of an application: the schema calls it read-only, an article writable. */
+  readonly enabledInBody: "refused" | "written";
+  /** What the callers of a disabled application get. */
+  readonly disabled: 403 | 404;
+  /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
+  readonly roleAware: boolean;
+}
+
+/** As recorded, else as assumed. */
+export const DEFAULT_BEHAVIOURS: Behaviours = {
+  apiVersions: [
+    "2025-10-01-preview",
+    "2026-01-15-preview",
+    "2026-03-15-preview",
+    "2026-05-15-preview",
+  ],
+  operationMs: 20,
+  identityMs: 200,
+  identityIdsMs: 0,
+  principalMs: 0,
+  systemErrorMs: 0,
+  put: "replace",
+  nulls: "refused",
+  emptyRoute: "oldest",
+  unknownRoute: "refused",
+  unlistedAgent: "refused",
+  unlisting: "accepted",
+  deploymentIdOnUpdate: "kept",
+  deleteWithDeployments: "refused",
+  overlappingWrites: "refused",
+  enabledOnPut: "kept",
+  enabledInBody: "refused",
+  disabled: 403,
+  roleAware: false,
+};

@@ -1,0 +1,37 @@
+import { ServiceError } from "../errors";
+import type { Request } from "../http/exchange";
+
+/** A fault to answer some requests with, in place of what they ask for. */
+export interface Fault {
+  /** @default - every method */
+  readonly method?: string;
+  /** A part of the path, in any letter case. @default - every path */
+  readonly path?: string;
+  /** How many requests fail. @default 1 */
+  readonly times?: number;
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Faults that wait for their request: an account in state Accepted, a throttled caller, a broken backend. */
+export class Faults {
+  private waiting: { readonly fault: Fault; left: number }[] = [];
+
+  add(fault: Fault): void {
+    this.waiting.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Throws the first fault that waits for such a request. */
+  strike({ method, path }: Request): void {
+    const hit = this.waiting.find(
+      ({ fault }) =>
+        (fault.method === undefined || fault.method.toUpperCase() === method) &&
+        path.toLowerCase().includes((fault.path ?? "").toLowerCase()),
+    );
+    if (hit === undefined) return;
+    hit.left -= 1;
+    if (hit.left <= 0) this.waiting = this.waiting.filter((other) => other !== hit);
+    throw new ServiceError(hit.fault.status, hit.fault.code, hit.fault.message);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Application } from "../control-plane/application";
+import type { Services } from "../services";
+
+type Needs = Pick<Services, "agenda" | "applications" | "behaviours" | "directory">;
+
+/**
+ * The identities of a new application are made after it. Recorded 2026-06-23: the application says Succeeded while both
+ * identities still say Creating; reported 2026-02-28: that can last. Their ids may come late (an assumption), and the
+ * directory may not know their principals yet (recorded of fresh principals in general: PrincipalNotFound).
+ */
+export const identityLate = {
+  /** From the creation on: no ids for `identityIdsMs`, unknown to the directory for `principalMs`. */
+  idsMissing(
+    { agenda, applications, behaviours, directory }: Needs,
+    application: Application,
+  ): void {
+    const principals = [application.instance.principalId, application.blueprint.principalId];
+    for (const principal of principals) directory.setKnown(principal, false);
+    agenda.after(behaviours.principalMs, () => {
+      if (!isSame(applications.get(application.id), application)) return;
+      for (const principal of principals) directory.setKnown(principal, true);
+    });
+    agenda.after(behaviours.identityIdsMs, () =>
+      applications.update(application.id, (now) =>
+        isSame(now, application) ? { ...now, identityIds: true } : now,
+      ),
+    );
+  },
+
+  /** From the end of the creation on: Creating for `identityMs`. */
+  stillCreating({ agenda, applications, behaviours }: Needs, application: Application): void {
+    agenda.after(behaviours.identityMs, () =>
+      applications.update(application.id, (now) =>
+        isSame(now, application) ? { ...now, identityState: "Succeeded" } : now,
+      ),
+    );
+  },
+};
+
+/** Whether an application is still the one that was made, and not another of the same name. */
+function isSame(now: Application | undefined, application: Application): boolean {
+  return now?.applicationId === application.applicationId;
+}

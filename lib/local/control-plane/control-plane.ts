@@ -1,0 +1,36 @@
+import { methodNotAllowed, notEmulated } from "../errors";
+import { armRoute } from "../http/arm-route";
+import type { Handler } from "../http/exchange";
+import type { Services } from "../services";
+import { ARM_AUDIENCE } from "../sign-in/tokens";
+import { acceptedApiVersion } from "./api-versions";
+import { controlPlaneOperations, OPERATION_RESULT, operationKey } from "./operations";
+import { assertPermitted } from "./permissions";
+
+/** Azure Resource Manager, as far as it is emulated. */
+export function controlPlane(services: Services): Handler {
+  const operations = controlPlaneOperations(services);
+  const knownTypes = new Set([...operations.keys()].map((key) => key.split(" ")[2]));
+
+  return ({ method, path, query, headers, body }) => {
+    const caller = services.tokens.principalOf(headers["authorization"], [ARM_AUDIENCE]);
+    const route = armRoute(method, path);
+    if (route === undefined) throw notEmulated(`${method} ${path}`);
+
+    const { id, target, type } = route;
+    const operation = operations.get(operationKey(method, target, type));
+    if (operation === undefined) {
+      const isResource = target === "resource" && knownTypes.has(type.toLowerCase());
+      throw isResource
+        ? methodNotAllowed(method, type)
+        : notEmulated(`${method} ${type} (${target})`);
+    }
+    const apiVersion = acceptedApiVersion(services, type, query.get("api-version"));
+    const unknown = [...query.keys()].find((name) => name !== "api-version");
+    if (unknown !== undefined) throw notEmulated(`the query parameter ${unknown} of ${type}`);
+
+    const isPoll = type.toLowerCase() === OPERATION_RESULT.toLowerCase();
+    if (services.behaviours.roleAware && !isPoll) assertPermitted(services, method, route, caller);
+    return operation({ id, apiVersion, body, caller });
+  };
+}

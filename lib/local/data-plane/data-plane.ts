@@ -1,0 +1,59 @@
+import { routeNotFound } from "../errors";
+import type { Answer, Handler, Request } from "../http/exchange";
+import type { Project, Services } from "../services";
+import { createResponse } from "./create-response";
+import {
+  createAgent,
+  createVersion,
+  deleteAgent,
+  deleteVersion,
+  getAgent,
+  getVersion,
+  listAgents,
+  listVersions,
+} from "./agents";
+
+/** A call below `/api/projects/{project}`; `names` are what the path names in turn. */
+export type DataOperation = (project: Project, names: string[], request: Request) => Answer;
+
+/** The Foundry data plane, as far as it is emulated. What it does not know is 404, as the service's closed routes are. */
+export function dataPlane(services: Services): Handler {
+  const respond = createResponse(services);
+  const routes: [method: string, template: string, operation: DataOperation][] = [
+    ["GET", "agents", listAgents(services)],
+    ["POST", "agents", createAgent(services)],
+    ["GET", "agents/*", getAgent(services)],
+    ["POST", "agents/*", createVersion(services)],
+    ["DELETE", "agents/*", deleteAgent(services)],
+    ["GET", "agents/*/versions", listVersions(services)],
+    ["POST", "agents/*/versions", createVersion(services)],
+    ["GET", "agents/*/versions/*", getVersion(services)],
+    ["DELETE", "agents/*/versions/*", deleteVersion(services)],
+    [
+      "POST",
+      "applications/*/protocols/openai/responses",
+      (project, [name = ""], request) => respond(project, name, request),
+    ],
+  ];
+
+  return (request) => {
+    const [, , , projectName = "", ...rest] = request.path.split("/");
+    const project = services.projects
+      .under("")
+      .find(({ name }) => name.toLowerCase() === projectName.toLowerCase());
+    for (const [method, template, operation] of routes) {
+      const names = namesIn(template, rest);
+      if (project && names && method === request.method) return operation(project, names, request);
+    }
+    throw routeNotFound(request.method, request.path);
+  };
+}
+
+/** What stands for the stars of a template; undefined when the path is another one. */
+function namesIn(template: string, path: string[]): string[] | undefined {
+  const parts = template.split("/");
+  const fits =
+    parts.length === path.length &&
+    parts.every((part, index) => (part === "*" ? path[index] !== "" : part === path[index]));
+  return fits ? path.filter((_, index) => parts[index] === "*") : undefined;
+}

@@ -1,0 +1,235 @@
+import type { Answer } from "./http/exchange";
+
+/**
+ * An error that the service answers. Every one that local Azure knows is in this file. Where nothing else is said,
+ * code and text are as recorded from the live service; those marked "ours" are not: there nothing is on record.
+ */
+export class ServiceError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  /** The envelope that ARM and the data plane share. */
+  answer(): Answer {
+    return { status: this.status, body: { error: { code: this.code, message: this.message } } };
+  }
+}
+
+/** Text recorded 2026-07-24 (southindia); the status is ours. */
+export function apiVersionRefused(
+  location: string,
+  version: string,
+  type: string,
+  supported: string[],
+): ServiceError {
+  return new ServiceError(
+    400,
+    "NoRegisteredProviderFound",
+    `No registered resource provider found for location '${location}' and API version '${version}' for type '${type}'. The supported api-versions are ${supported.join(", ")}.`,
+  );
+}
+
+/** ARM's own text for every type; not recorded on this one. */
+export function apiVersionMissing(): ServiceError {
+  return new ServiceError(
+    400,
+    "MissingApiVersionParameter",
+    "The api-version query parameter (?api-version=) is required for all requests.",
+  );
+}
+
+/** Text recorded at 2026-05-15-preview for a policy with `type` in place of `authorizationScheme`. */
+export function discriminatorMissing(): ServiceError {
+  return new ServiceError(
+    400,
+    "UserError",
+    "Missing discriminator property [AuthorizationScheme] in request body.",
+  );
+}
+
+/** Text recorded; the status is ours. */
+export function agentsMissing(): ServiceError {
+  return new ServiceError(400, "UserError", "Agents cannot be null or empty");
+}
+
+/** Status and code recorded, the text is ours. */
+export function agentNotFound(agent: string): ServiceError {
+  return new ServiceError(404, "SystemError", `Agent '${agent}' not found`);
+}
+
+/** Recorded as transient: a deployment written while the identity of its application is still being made. */
+export function systemError(): ServiceError {
+  return new ServiceError(400, "SystemError", "An internal error occurred. Please try again.");
+}
+
+/** Recorded on other children of an account. */
+export function requestConflict(account: string): ServiceError {
+  return new ServiceError(
+    409,
+    "RequestConflict",
+    `Another operation is being performed on the parent resource '${account}'. Please try again later.`,
+  );
+}
+
+/** Code recorded, the text is ours. */
+export function applicationNotFound(name: string): ServiceError {
+  return new ServiceError(404, "ApplicationNotFound", `Application '${name}' not found`);
+}
+
+/** Code recorded, the text is ours. */
+export function deploymentNotFound(name: string): ServiceError {
+  return new ServiceError(404, "DeploymentNotFound", `Deployment '${name}' not found`);
+}
+
+/** ARM's own text for every type; not recorded on this one. */
+export function parentNotFound(parent: string): ServiceError {
+  return new ServiceError(
+    404,
+    "ParentResourceNotFound",
+    `Can not perform requested operation on nested resource. Parent resource '${parent}' not found.`,
+  );
+}
+
+/** Ours. That the service refuses this is an assumption. */
+export function deploymentsLeft(application: string): ServiceError {
+  return new ServiceError(
+    409,
+    "UserError",
+    `Application '${application}' still has deployments: delete them first`,
+  );
+}
+
+/** Ours: the service refuses the body, in words that nobody recorded. */
+export function bodyRefused(message: string): ServiceError {
+  return new ServiceError(400, "UserError", message);
+}
+
+/** Ours. */
+export function bodyUnreadable(reason: string): ServiceError {
+  return new ServiceError(400, "InvalidRequestContent", `the request cannot be read: ${reason}`);
+}
+
+export function roleAssignmentNotFound(name: string): ServiceError {
+  return new ServiceError(
+    404,
+    "RoleAssignmentNotFound",
+    `The role assignment '${name}' is not found.`,
+  );
+}
+
+export function roleAssignmentExists(name: string): ServiceError {
+  return new ServiceError(
+    409,
+    "RoleAssignmentExists",
+    `The role assignment already exists. The ID of the existing role assignment is ${bare(name)}.`,
+  );
+}
+
+export function roleAssignmentUpdateNotPermitted(): ServiceError {
+  return new ServiceError(
+    400,
+    "RoleAssignmentUpdateNotPermitted",
+    "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.",
+  );
+}
+
+export function principalNotFound(principalId: string, tenantId: string): ServiceError {
+  return new ServiceError(
+    400,
+    "PrincipalNotFound",
+    `Principal ${bare(principalId)} does not exist in the directory ${tenantId}. Check that you have the correct principal ID.`,
+  );
+}
+
+/** ARM's own code; not recorded here. */
+export function roleAssignmentNameRefused(name: string): ServiceError {
+  return new ServiceError(
+    400,
+    "InvalidRoleAssignmentId",
+    `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
+  );
+}
+
+/** ARM's own code; the text is ours. */
+export function writeForbidden(principalId: string, action: string, scope: string): ServiceError {
+  return new ServiceError(
+    403,
+    "AuthorizationFailed",
+    `The client '${principalId}' does not have authorization to perform action '${action}' over scope '${scope}'.`,
+  );
+}
+
+/** Text recorded 2026-06-23 on the PUT of an application; the status is ours. */
+export function dataActionForbidden(): ServiceError {
+  return new ServiceError(403, "UserError", "Principal does not have access to API/Operation");
+}
+
+/** Ours. That it is a 401 is recorded. */
+export function unauthenticated(reason: string): ServiceError {
+  return new ServiceError(401, "Unauthorized", reason);
+}
+
+/** Ours. That it is a 403 is recorded. */
+export function invokeForbidden(principalId: string, applicationId: string): ServiceError {
+  return new ServiceError(
+    403,
+    "Forbidden",
+    `Principal ${principalId} may not invoke ${applicationId}: it needs the role Foundry User on the application`,
+  );
+}
+
+/** The words "no deployments associated" are recorded, the rest is ours. */
+export function noDeployments(application: string): ServiceError {
+  return new ServiceError(
+    400,
+    "UserError",
+    `Application '${application}' has no deployments associated`,
+  );
+}
+
+/** Text recorded 2026-03-26. */
+export function agentKindRefused(kind: string): ServiceError {
+  return new ServiceError(
+    400,
+    "UserError",
+    `Application-scoped routes only support prompt agents. Agent kind '${kind}' is not supported.`,
+  );
+}
+
+/** Ours: what a caller of a disabled application is told is not known, hence the choice of status. */
+export function applicationDisabled(application: string, status: 403 | 404): ServiceError {
+  return new ServiceError(
+    status,
+    status === 404 ? "ApplicationNotFound" : "ApplicationDisabled",
+    `Application '${application}' is disabled`,
+  );
+}
+
+/** Ours; for the data plane, where conversations, files and the like are recorded to be out of reach. */
+export function routeNotFound(method: string, path: string): ServiceError {
+  return new ServiceError(404, "NotFound", `${method} ${path} is no route of this service`);
+}
+
+/** Ours. */
+export function notFound(what: string): ServiceError {
+  return new ServiceError(404, "NotFound", `${what} not found`);
+}
+
+/** Ours. Not a 5xx: Terraform providers repeat those for half an hour. */
+export function notEmulated(what: string): ServiceError {
+  return new ServiceError(400, "NotEmulated", `local Azure does not emulate ${what}`);
+}
+
+/** Ours. The service has no PATCH on these types. */
+export function methodNotAllowed(method: string, type: string): ServiceError {
+  return new ServiceError(405, "MethodNotAllowed", `${type} does not support ${method}`);
+}
+
+/** ARM writes GUIDs without hyphens in some texts. */
+function bare(guid: string): string {
+  return guid.replaceAll("-", "");
+}

@@ -1,0 +1,111 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { bodyUnreadable, ServiceError } from "../errors";
+import { LocalAzureError } from "../local-azure-error";
+import type { Answer, Handler } from "./exchange";
+
+/** A server on the loopback interface. */
+export interface Listener {
+  readonly port: number;
+  /** Closes every connection and waits until the port is free again. */
+  close(): Promise<void>;
+}
+
+/** Settings of a listener. */
+export interface ListenerOptions {
+  /** 0 for a free one. */
+  readonly port: number;
+  /** With it https, otherwise http. */
+  readonly certificate?: { readonly key: string; readonly pem: string };
+  readonly handler: Handler;
+}
+
+/** Bodies of this service are small; whoever sends more has made a mistake. */
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** Listens on 127.0.0.1, for nobody else than this machine. */
+export async function listen({ port, certificate, handler }: ListenerOptions): Promise<Listener> {
+  const respond = (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    void serve(handler, incoming, outgoing);
+  const server = certificate
+    ? createHttpsServer({ key: certificate.key, cert: certificate.pem }, respond)
+    : createHttpServer(respond);
+  await started(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function started(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === "EADDRINUSE";
+      reject(inUse ? new LocalAzureError(`port ${port} is in use: choose another one`) : error);
+    });
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
+
+async function serve(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const answer = await answerTo(handler, incoming);
+  if (outgoing.destroyed) return;
+  const text = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+  outgoing.writeHead(answer.status, {
+    ...(text === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
+    ...answer.headers,
+  });
+  outgoing.end(text);
+}
+
+async function answerTo(handler: Handler, incoming: IncomingMessage): Promise<Answer> {
+  try {
+    const text = await readBody(incoming);
+    const url = new URL(incoming.url ?? "/", "https://127.0.0.1");
+    return handler({
+      method: incoming.method ?? "GET",
+      path: decodeURIComponent(url.pathname),
+      query: url.searchParams,
+      headers: Object.fromEntries(
+        Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]),
+      ),
+      body: text === "" ? undefined : parsed(text),
+    });
+  } catch (error) {
+    if (error instanceof ServiceError) return error.answer();
+    return bodyUnreadable(String(error)).answer();
+  }
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw bodyUnreadable(`it is larger than ${LARGEST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw bodyUnreadable(String(error));
+  }
+}

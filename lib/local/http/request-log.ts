@@ -1,0 +1,62 @@
+import type { Answer, Request } from "./exchange";
+
+/** One request and what was answered. */
+export interface LoggedRequest {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly method: string;
+  /** Decoded, without the query. */
+  readonly path: string;
+  readonly query: { readonly [name: string]: string };
+  readonly body?: unknown;
+  readonly status: number;
+  readonly answer?: unknown;
+}
+
+/** Which requests to look at. */
+export interface RequestFilter {
+  /** @default - every method */
+  readonly method?: string;
+  /** A part of the path, in any letter case. @default - every path */
+  readonly path?: string;
+}
+
+/** Every request and its answer, in order. */
+export interface RequestLog {
+  entries(filter?: RequestFilter): LoggedRequest[];
+  /** Forgets what was logged until now. */
+  clear(): void;
+}
+
+/** A server that runs for days must not grow without end. */
+const MOST_ENTRIES = 100_000;
+
+/** Keeps the log in memory; tokens are not kept. */
+export class MemoryRequestLog implements RequestLog {
+  private logged: LoggedRequest[] = [];
+
+  entries({ method, path }: RequestFilter = {}): LoggedRequest[] {
+    return this.logged.filter(
+      (entry) =>
+        (method === undefined || entry.method === method.toUpperCase()) &&
+        (path === undefined || entry.path.toLowerCase().includes(path.toLowerCase())),
+    );
+  }
+
+  clear(): void {
+    this.logged = [];
+  }
+
+  add(at: number, request: Request, answer: Answer): void {
+    this.logged.push({
+      at,
+      method: request.method,
+      path: request.path,
+      query: Object.fromEntries(request.query),
+      ...(request.body === undefined ? {} : { body: request.body }),
+      status: answer.status,
+      ...(answer.body === undefined ? {} : { answer: answer.body }),
+    });
+    if (this.logged.length > MOST_ENTRIES) this.logged.splice(0, MOST_ENTRIES / 10);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Agenda } from "./agenda";
+import type { Behaviours } from "./behaviours/behaviours";
+import type { Application } from "./control-plane/application";
+import type { Deployment } from "./control-plane/deployment";
+import type { LongRunning } from "./control-plane/long-running";
+import type { RoleAssignment } from "./control-plane/role-assignment";
+import type { Agent } from "./data-plane/agent";
+import type { Access } from "./sign-in/access";
+import type { Directory } from "./sign-in/directory";
+import type { Tokens } from "./sign-in/tokens";
+import type { Store } from "./store/store";
+
+/** Everything that an operation may use; each names the few that it needs. */
+export interface Services {
+  readonly agenda: Agenda;
+  readonly newId: () => string;
+  readonly behaviours: Behaviours;
+  readonly directory: Directory;
+  readonly tokens: Tokens;
+  readonly access: Access;
+  readonly longRunning: LongRunning;
+  readonly place: Place;
+  /** By ARM id. */
+  readonly projects: Store<Project>;
+  /** By ARM id. */
+  readonly applications: Store<Application>;
+  /** By ARM id. */
+  readonly deployments: Store<Deployment>;
+  /** By ARM id. */
+  readonly roleAssignments: Store<RoleAssignment>;
+  /** By `agentKey`. */
+  readonly agents: Store<Agent>;
+}
+
+/** Where this local Azure is. */
+export interface Place {
+  /** `https://127.0.0.1:PORT` */
+  readonly url: string;
+  /** The region that some texts and addresses name. */
+  readonly location: string;
+  readonly tenantId: string;
+}
+
+/** A Foundry project; it exists from the start. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+}

@@ -1,0 +1,99 @@
+/** A user or service principal. */
+export interface LocalPrincipal {
+  /** Object id. */
+  readonly id: string;
+  /** To speak of it by name: `foundry-agents local token --as alice`. @default - only by id */
+  readonly name?: string;
+}
+
+/** A group. */
+export interface LocalGroup extends LocalPrincipal {
+  /** Object ids of users, service principals and groups. */
+  readonly members: string[];
+}
+
+/** Who exists in the tenant. */
+export interface LocalDirectory {
+  /** @default "11111111-1111-1111-1111-111111111111" */
+  readonly tenantId?: string;
+  /** @default - none */
+  readonly users?: LocalPrincipal[];
+  /** @default - none */
+  readonly groups?: LocalGroup[];
+  /** @default - none */
+  readonly servicePrincipals?: LocalPrincipal[];
+  /** Object id of whoever runs Terraform: the token endpoint gives out its tokens. @default - a service principal of its own */
+  readonly deployer?: string;
+  /** Whether role assignments may name principals that are not listed here. @default false */
+  readonly open?: boolean;
+}
+
+const TENANT = "11111111-1111-1111-1111-111111111111";
+const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
+
+interface Entry extends LocalPrincipal {
+  readonly type: string;
+  readonly members?: string[];
+}
+
+/** The principals of the tenant: those of the settings, and those that come and go with applications. */
+export class Directory {
+  readonly tenantId: string;
+  readonly deployer: string;
+  private readonly listed: Entry[];
+  private readonly made = new Map<string, boolean>();
+
+  constructor(private readonly settings: LocalDirectory) {
+    const { users = [], groups = [], servicePrincipals = [] } = settings;
+    this.tenantId = settings.tenantId ?? TENANT;
+    this.deployer = settings.deployer ?? DEPLOYER;
+    this.listed = [
+      ...users.map((user) => ({ ...user, type: "User" })),
+      ...groups.map((group) => ({ ...group, type: "Group" })),
+      ...[...servicePrincipals, { id: this.deployer }].map((other) => ({
+        ...other,
+        type: "ServicePrincipal",
+      })),
+    ];
+  }
+
+  /** Makes the principal of an application known, or, with `false`, unknown. */
+  setKnown(id: string, known: boolean): void {
+    this.made.set(id.toLowerCase(), known);
+  }
+
+  /** Whether role assignments may name it. */
+  knows(id: string): boolean {
+    const listed = this.find(id) !== undefined || this.settings.open === true;
+    return this.made.get(id.toLowerCase()) ?? listed;
+  }
+
+  /** The object id of a principal given by id or name. */
+  idOf(idOrName: string): string {
+    return this.find(idOrName)?.id ?? idOrName;
+  }
+
+  /** What the service notes of a principal when a role assignment does not say it. */
+  typeOf(id: string): string {
+    return this.find(id)?.type ?? (this.made.has(id.toLowerCase()) ? "ServicePrincipal" : "User");
+  }
+
+  /** A principal and every group it is in, also by way of other groups. */
+  withGroups(id: string): string[] {
+    const found = [id.toLowerCase()];
+    for (const member of found) {
+      for (const group of this.listed) {
+        const inside = group.members?.some((other) => other.toLowerCase() === member) ?? false;
+        if (inside && !found.includes(group.id.toLowerCase())) found.push(group.id.toLowerCase());
+      }
+    }
+    return found;
+  }
+
+  private find(idOrName: string): Entry | undefined {
+    const wanted = idOrName.toLowerCase();
+    return this.listed.find(
+      ({ id, name }) => id.toLowerCase() === wanted || name?.toLowerCase() === wanted,
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { bodyRefused, unauthenticated } from "../errors";
+import type { Handler } from "../http/exchange";
+import type { Services } from "../services";
+
+/** GET /token: what `IDENTITY_ENDPOINT` is on a machine of Azure. Gives out tokens of the deployer. */
+export function tokenEndpoint(
+  { directory, tokens }: Pick<Services, "directory" | "tokens">,
+  identityHeader: string,
+): Handler {
+  return ({ headers, query }) => {
+    if (headers["x-identity-header"] !== identityHeader) {
+      throw unauthenticated("X-IDENTITY-HEADER is missing or wrong");
+    }
+    const resource = query.get("resource");
+    if (resource === null) throw bodyRefused("the query resource is required");
+    return {
+      status: 200,
+      body: {
+        access_token: tokens.make({ principalId: directory.deployer, audience: resource }),
+        expires_on: String(tokens.expiry()),
+        resource,
+        token_type: "Bearer",
+      },
+    };
+  };
+}

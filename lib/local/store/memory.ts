@@ -1,0 +1,30 @@
+import type { Store } from "./store";
+
+/** A store that lasts as long as its process. */
+export class MemoryStore<T> implements Store<T> {
+  private readonly documents = new Map<string, T>();
+
+  get(key: string): T | undefined {
+    return structuredClone(this.documents.get(key.toLowerCase()));
+  }
+
+  put(key: string, value: T): void {
+    this.documents.set(key.toLowerCase(), structuredClone(value));
+  }
+
+  update(key: string, change: (value: T) => T): void {
+    const value = this.get(key);
+    if (value !== undefined) this.put(key, change(value));
+  }
+
+  delete(key: string): boolean {
+    return this.documents.delete(key.toLowerCase());
+  }
+
+  under(prefix: string): T[] {
+    const wanted = prefix.toLowerCase();
+    return [...this.documents]
+      .filter(([key]) => key.startsWith(wanted))
+      .map(([, value]) => structuredClone(value));
+  }
+}

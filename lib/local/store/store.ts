@@ -1,0 +1,14 @@
+/**
+ * Documents by key, in the order in which they were first put. Keys that differ only in letter case are the same key.
+ * Documents go in and come out by value: changing one changes nothing in the store.
+ */
+export interface Store<T> {
+  get(key: string): T | undefined;
+  put(key: string, value: T): void;
+  /** Replaces a document by what `change` makes of it; nothing happens when there is none. */
+  update(key: string, change: (value: T) => T): void;
+  /** Whether there was one to delete. */
+  delete(key: string): boolean;
+  /** All documents whose key begins with `prefix`. */
+  under(prefix: string): T[];
+}
