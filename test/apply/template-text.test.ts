@@ -50,7 +50,20 @@ const piece = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom("${name}", "%{ if x }", "$${", "TfToken[", "\n", "\r", "C:\\t"),
   },
-  { weight: 1, arbitrary: fc.constantFrom("\uFEFF", "\0", "e\u0301", "//", "1e5", "🙂", "<<EOT") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "\uFEFF",
+      "\0",
+      "e\u0301",
+      "//",
+      "1e5",
+      "🙂",
+      "\u06DD",
+      "\u{110BD}",
+      "<<EOT",
+    ),
+  },
   { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 8 }) },
 );
 const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
