@@ -1,8 +1,10 @@
-/** What remains of `T` when its absent keys are gone. */
-export type Defined<T> = { [K in keyof T]: NonNullable<T[K]> };
+type Values<T> = { [K in keyof T]: NonNullable<T[K]> };
+
+/** What remains of `T` without its absent keys; a map stays a map. */
+export type Defined<T> = string extends keyof T ? Values<T> : Partial<Values<T>>;
 
 /** Leaves out keys without a value. JavaScript callers pass null as well; both count as absent. */
-export function defined<T extends object>(value: T): Partial<Defined<T>> {
+export function defined<T extends object>(value: T): Defined<T> {
   const entries = Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
-  return Object.fromEntries(entries) as Partial<Defined<T>>;
+  return Object.fromEntries(entries) as Defined<T>;
 }

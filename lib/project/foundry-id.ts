@@ -1,4 +1,5 @@
-import { Fn, Token } from "cdktf";
+import { Fn, TerraformLocal, Token } from "cdktf";
+import type { Construct } from "constructs";
 import { isOfType, parseResourceId } from "../arm/resource-ids";
 import { show } from "../core/checks";
 
@@ -6,9 +7,13 @@ import { show } from "../core/checks";
 export const PROJECT_FORM =
   "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}";
 
+/** How an application's id looks. */
+export const APPLICATION_FORM = `${PROJECT_FORM}/applications/{application}`;
+
 /** Where the names stand when an id is split at its slashes. */
 export const ACCOUNT_NAME = 8;
 export const PROJECT_NAME = 10;
+export const APPLICATION_NAME = 12;
 
 /** Names of accounts and projects, by the published description of the API. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/;
@@ -31,16 +36,26 @@ export function checkFoundryId(prop: string, id: string, type: string, form: str
   return holds ? [] : [`${prop} must be ${form}, got ${show(id)}`];
 }
 
+/**
+ * The id for the functions below. A token gets a local of its own: it may be part of a text, and no text of a user
+ * stands inside an expression.
+ */
+export function readable(scope: Construct, id: string): string {
+  return Token.isUnresolved(id) ? new TerraformLocal(scope, "Id", id).asString : id;
+}
+
 /** The id of the account in which a project, or something in a project, is. */
 export function accountIdOf(id: string): string {
-  if (Token.isUnresolved(id)) return Fn.join("/", Fn.slice(Fn.split("/", id), 0, ACCOUNT_NAME + 1));
+  if (Token.isUnresolved(id)) {
+    return Fn.join("/", Fn.slice(Fn.split("/", id), 0, ACCOUNT_NAME + 1));
+  }
   return id
     .split("/")
     .slice(0, ACCOUNT_NAME + 1)
     .join("/");
 }
 
-/** One name in an id. Of a token Terraform finds it. */
+/** One name in an id. */
 export function nameAt(id: string, position: number): string {
   if (Token.isUnresolved(id)) return Token.asString(Fn.element(Fn.split("/", id), position));
   return id.split("/")[position] ?? "";

@@ -9,6 +9,7 @@ import {
   nameAt,
   PROJECT_FORM,
   PROJECT_NAME,
+  readable,
 } from "./foundry-id";
 
 /** A Foundry project: agents live in it, applications are published from it. */
@@ -73,10 +74,11 @@ export class FoundryProject extends Construct implements IFoundryProject {
         "an https URL without a slash at the end",
       ),
     ]);
+    const readableId = readable(this, attributes.projectId);
     this.projectId = attributes.projectId;
-    this.projectName = nameAt(attributes.projectId, PROJECT_NAME);
-    this.accountId = accountIdOf(attributes.projectId);
-    const host = `${nameAt(attributes.projectId, ACCOUNT_NAME)}.services.ai.azure.com`;
+    this.projectName = nameAt(readableId, PROJECT_NAME);
+    this.accountId = accountIdOf(readableId);
+    const host = `${nameAt(readableId, ACCOUNT_NAME)}.services.ai.azure.com`;
     this.endpoint = attributes.endpoint ?? `https://${host}/api/projects/${this.projectName}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { TerraformProvider } from "cdktf";
+import { TerraformLocal, type TerraformProvider } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { ROLE_ASSIGNMENT } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
@@ -10,6 +10,7 @@ import { ROLE_ASSIGNMENT_API_VERSION } from "../wire/api-versions";
 import {
   renderRoleAssignment,
   roleAssignmentName,
+  tripleOf,
   type AssignedRole,
 } from "../wire/role-assignment";
 import { ROLE_ASSIGNMENT_RETRY, TIMEOUTS } from "../wire/waiting";
@@ -69,11 +70,12 @@ export class RoleAssignment extends Construct {
     throwIfAny(this, "InvalidRoleAssignment", checkAssignedRole(assigned));
     throwIfAny(this, "DuplicateRoleAssignment", checkNotAssignedYet(this, assigned));
 
+    const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, "Resource", {
       type: `${ROLE_ASSIGNMENT}@${ROLE_ASSIGNMENT_API_VERSION}`,
-      name: roleAssignmentName(assigned),
+      name: roleAssignmentName(triple),
       parentId: assigned.scope,
-      body: renderRoleAssignment(assigned),
+      body: renderRoleAssignment(assigned, triple),
       retry: ROLE_ASSIGNMENT_RETRY,
       timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
       ...defined({ provider: props.provider }),
@@ -89,8 +91,8 @@ function checkAssignedRole({ scope, roleDefinitionGuid, principalId }: AssignedR
   ];
 }
 
-/** The scope becomes part of an expression, where a quote or a backslash would not survive. */
-const SCOPE = /^\/[^"\\$%{}]+$/;
+/** Without what Terraform would read as a template. */
+const SCOPE = /^\/[^$%{}\n]+$/;
 
 /** Both would get the same GUID, and the second one fail at apply with "Resource already exists". */
 function checkNotAssignedYet(construct: IConstruct, assigned: AssignedRole): string[] {

@@ -1,5 +1,4 @@
 import type { IResolvable } from "cdktf";
-import { escapeTemplate } from "../core/template-text";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
 import type { TrafficRoutingPolicyBody } from "./traffic-routing";
 
@@ -34,7 +33,7 @@ export function renderAgentApplication(
 }
 
 export function listAgent(agentName: string): ListedAgentBody {
-  return { agentName: escapeTemplate(agentName) };
+  return { agentName };
 }
 
 /** Both lists have an identity, or azapi takes a reordered answer for a change. */

@@ -41,7 +41,12 @@ export function renderAgentDeployment(
     properties: {
       ...renderTexts(texts),
       ...type,
-      protocols: [protocol],
+      protocols: [
+        {
+          protocol: escapeTemplate(protocol.protocol),
+          version: escapeTemplate(protocol.version),
+        },
+      ],
       agents: [
         {
           agentName: escapeTemplate(agent.agentName),
@@ -66,9 +71,10 @@ export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string
  * (recorded: a tag dropped from the configuration gives an empty plan), so that a text or tag removed in code would
  * stay in Azure for good. It does send the body whenever an export changed, and this one changes with the keys.
  */
-function namesOfSent(texts: Texts): string {
-  const { tags, ...others } = defined(texts);
-  const tagNames = tags === undefined ? [] : ["tags", ...Object.keys(defined(tags))];
-  const names = [...Object.keys(others), ...tagNames];
+function namesOfSent({ displayName, description, tags }: Texts): string {
+  const names = [
+    ...Object.keys(defined({ displayName, description, tags })),
+    ...Object.keys(defined(tags ?? {})).map((key) => `tags.${key}`),
+  ];
   return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\`")}\``);
 }

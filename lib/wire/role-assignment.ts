@@ -1,4 +1,4 @@
-import { Fn, Token } from "cdktf";
+import { Fn, Token, type TerraformLocal } from "cdktf";
 import { roleDefinitionId, subscriptionScope } from "../arm/resource-ids";
 
 /** Body of `Microsoft.Authorization/roleAssignments`. */
@@ -19,15 +19,9 @@ export interface AssignedRole {
   readonly principalType: string;
 }
 
-/** The type is stated, since ARM else looks the principal up and fails on one made a moment ago. */
-export function renderRoleAssignment(role: AssignedRole): RoleAssignmentBody {
-  return {
-    properties: {
-      principalId: role.principalId,
-      roleDefinitionId: roleDefinitionAt(role.scope, role.roleDefinitionGuid),
-      principalType: role.principalType,
-    },
-  };
+/** Scope, role and principal in one text. It gets a local of its own, so that no id stands inside an expression. */
+export function tripleOf(role: AssignedRole): string {
+  return `${role.scope}|${role.roleDefinitionGuid}|${role.principalId}`;
 }
 
 /**
@@ -35,15 +29,27 @@ export function renderRoleAssignment(role: AssignedRole): RoleAssignmentBody {
  * principal under the same one (400 RoleAssignmentUpdateNotPermitted). Terraform computes it, since a token has no
  * value at synth; in lower case, or another spelling of the same id would replace the assignment.
  */
-export function roleAssignmentName(role: AssignedRole): string {
-  const triple = `${role.scope}|${role.roleDefinitionGuid}|${role.principalId}`;
-  return Fn.uuidv5("url", Fn.lower(triple));
+export function roleAssignmentName(triple: TerraformLocal): string {
+  return Fn.uuidv5("url", Fn.lower(triple.asString));
 }
 
-/** ARM returns the definition as seen from the scope's subscription; any other spelling would be drift. */
-function roleDefinitionAt(scope: string, guid: string): string {
-  const subscription = Token.isUnresolved(scope)
-    ? Fn.join("/", Fn.slice(Fn.split("/", scope), 0, 3))
-    : (subscriptionScope(scope) ?? "");
-  return roleDefinitionId(subscription, guid);
+/** The type is stated, since ARM else looks the principal up and fails on one made a moment ago. */
+export function renderRoleAssignment(
+  role: AssignedRole,
+  triple: TerraformLocal,
+): RoleAssignmentBody {
+  const subscription = subscriptionOf(role.scope, triple);
+  return {
+    properties: {
+      principalId: role.principalId,
+      roleDefinitionId: roleDefinitionId(subscription, role.roleDefinitionGuid),
+      principalType: role.principalType,
+    },
+  };
+}
+
+/** ARM returns the role as seen from the scope's subscription; any other spelling would be drift. */
+function subscriptionOf(scope: string, triple: TerraformLocal): string {
+  if (!Token.isUnresolved(scope)) return subscriptionScope(scope) ?? "";
+  return Fn.join("/", Fn.slice(Fn.split("/", triple.asString), 0, 3));
 }

@@ -1,0 +1,48 @@
+import type { IConstruct } from "constructs";
+import type { IAgentEndpoint } from "../agent/agent-endpoint";
+import type { Resource } from "../azapi/resource";
+import type { IdentityIds } from "../rbac/agent-identity";
+import type { WriteOptions } from "./write-settings";
+
+/** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
+export interface IAgentApplication extends IAgentEndpoint {
+  /** ARM id of the application. */
+  readonly agentApplicationId: string;
+
+  /** The application's name, the last part of its id. */
+  readonly agentApplicationName: string;
+
+  /** The Entra blueprint that the application's identity was made from. Roles go to `identity`, not to it. */
+  readonly agentIdentityBlueprint: IdentityIds;
+
+  /**
+   * Makes a deployment known to its application.
+   *
+   * Called by `AgentDeployment`, and by nobody else.
+   */
+  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding;
+}
+
+/** One version of an agent, running behind an application. */
+export interface IAgentDeployment extends IConstruct {
+  /** ARM id of the deployment. */
+  readonly agentDeploymentId: string;
+
+  /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
+  readonly deploymentId: string;
+
+  /** The agent that it runs. */
+  readonly agentName: string;
+
+  /** The azapi resource, for settings this construct does not offer. */
+  readonly resource: Resource;
+}
+
+/** What a deployment takes over from its application. */
+export interface AgentDeploymentBinding extends WriteOptions {
+  /** ARM id of the Foundry account. */
+  readonly accountId: string;
+
+  /** Terraform addresses of what has to exist before the deployment, complete at synth. */
+  readonly dependsOn: string[];
+}

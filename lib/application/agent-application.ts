@@ -1,0 +1,241 @@
+import type { Postcondition } from "cdktf";
+import { Construct } from "constructs";
+import { childId } from "../arm/resource-ids";
+import { AGENT_APPLICATION } from "../arm/resource-types";
+import { Resource } from "../azapi/resource";
+import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import { checkAtSynth, throwIfAny } from "../core/errors";
+import type { IFoundryProject } from "../project/foundry-project";
+import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
+import {
+  EXPORTED_IDENTITY,
+  LIST_IDENTITIES,
+  renderAgentApplication,
+} from "../wire/agent-application";
+import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
+import { AgentApplicationGrants } from "./agent-application-grants";
+import type {
+  AgentDeploymentBinding,
+  IAgentApplication,
+  IAgentDeployment,
+} from "./agent-application-ref";
+import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
+import { ApplicationDeployments } from "./application-deployments";
+import { ApplicationNow } from "./application-now";
+import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
+import {
+  ImportedAgentApplication,
+  type AgentApplicationAttributes,
+} from "./imported-agent-application";
+import { ListedAgents } from "./listed-agents";
+import { RouteWriter } from "./route-writer";
+import {
+  checkApiVersion,
+  versioned,
+  warnOfApiVersion,
+  writeSettings,
+  type WriteOptions,
+} from "./write-settings";
+
+/** Settings of an Agent Application. */
+export interface AgentApplicationProps extends WriteOptions {
+  /** The project that publishes. Changing it replaces the application: another URL, another identity. */
+  readonly project: IFoundryProject;
+
+  /**
+   * Agents that the application lists besides those of its deployments.
+   *
+   * @default - none; an application without deployments needs one, the service takes no empty list
+   */
+  readonly agentNames?: string[];
+
+  /**
+   * The application's name in Azure, part of its URL: letters, digits, underscores, dots and hyphens. Changing it
+   * replaces the application: another URL, another identity.
+   *
+   * @default - the ids on the construct's path below its stack, joined by hyphens; beyond 63 characters the first
+   * 54 of them, a hyphen and 8 digits computed from the whole
+   */
+  readonly agentApplicationName?: string;
+
+  /**
+   * The name that people see.
+   *
+   * @default - none
+   */
+  readonly displayName?: string;
+
+  /**
+   * What the application is for.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Tags of the application. Unlike those of other Azure resources they are part of its properties.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * Whether Terraform refuses plans that delete the application, and its URL and identity with it. Removing the
+   * construct from the code removes this guard too, and Terraform then deletes.
+   *
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+}
+
+/**
+ * Publishes agents of a Foundry project: a stable URL with an identity of its own, to which callers are admitted by
+ * role, and behind which a deployment answers.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ */
+export class AgentApplication extends Construct implements IAgentApplication {
+  /** An application that something else manages, by its ARM id: it takes grants and one deployment. */
+  static fromAgentApplicationId(
+    scope: Construct,
+    id: string,
+    agentApplicationId: string,
+  ): IAgentApplication {
+    return new ImportedAgentApplication(scope, id, { agentApplicationId });
+  }
+
+  /** The same with settings for what is made for it here. */
+  static fromAgentApplicationAttributes(
+    scope: Construct,
+    id: string,
+    attributes: AgentApplicationAttributes,
+  ): IAgentApplication {
+    return new ImportedAgentApplication(scope, id, attributes);
+  }
+
+  /** Whether it is an application made by this class, not an imported one; also when there are two copies of this library. */
+  static isAgentApplication(x: unknown): x is AgentApplication {
+    return x !== null && typeof x === "object" && AGENT_APPLICATION_SYMBOL in x;
+  }
+
+  readonly agentApplicationId: string;
+  readonly agentApplicationName: string;
+  readonly baseUrl: string;
+  readonly openaiBaseUrl: string;
+  readonly activityUrl: string;
+  readonly identity: AgentIdentity;
+  readonly agentIdentityBlueprint: IdentityIds;
+  readonly grants: AgentApplicationGrants;
+
+  /** The azapi resource, for settings this construct does not offer, and to move or import it. */
+  readonly resource: Resource;
+
+  private readonly deployments: ApplicationDeployments;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AgentApplicationProps,
+  ) {
+    super(scope, id);
+    Object.defineProperty(this, AGENT_APPLICATION_SYMBOL, { value: true });
+    const { project } = props;
+    const name = props.agentApplicationName ?? nameFromPath(this);
+    throwIfAny(this, "InvalidAgentApplication", [
+      ...checkArmName("agentApplicationName", name),
+      ...checkProps(props),
+    ]);
+    warnOfLongName(this, "agentApplicationName", name);
+    warnOfApiVersion(this, props);
+
+    this.deployments = new ApplicationDeployments(this);
+    const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
+    checkAtSynth(this, "NoAgent", () => checkAgents(agents));
+
+    const now = new ApplicationNow(this, "Now", {
+      ...props,
+      applicationId: childId(project.projectId, "applications", name),
+      agentNames: agents.names,
+    });
+    this.resource = new Resource(this, "Resource", {
+      type: versioned(AGENT_APPLICATION, props),
+      name,
+      parentId: project.projectId,
+      body: renderAgentApplication(props, now.agents, now.route),
+      listUniqueIdProperty: LIST_IDENTITIES,
+      responseExportValues: { identity: EXPORTED_IDENTITY },
+      lifecycle: {
+        postcondition: [IDENTITY_IS_MADE],
+        ...(props.preventDestroy ? { preventDestroy: true } : {}),
+      },
+      ...writeSettings(props, project.accountId),
+    });
+    this.agentApplicationId = this.resource.id;
+    this.agentApplicationName = name;
+
+    const exported = now.identityOr(this.resource);
+    this.baseUrl = exported.baseUrl;
+    this.openaiBaseUrl = openaiBaseUrlOf(exported.baseUrl);
+    this.activityUrl = activityUrlOf(exported.baseUrl);
+    this.agentIdentityBlueprint = exported.blueprint;
+    this.identity = new AgentIdentity(this, "Identity", { ...props, ...exported.identity });
+    this.grants = new AgentApplicationGrants(this, "Grants", {
+      ...props,
+      agentApplicationId: this.agentApplicationId,
+    });
+    new RouteWriter(this, "Route", {
+      ...props,
+      accountId: project.accountId,
+      applicationId: this.agentApplicationId,
+      texts: props,
+      agents: agents.body,
+      deployments: this.deployments.all,
+      nowAddress: now.address,
+    });
+  }
+
+  /**
+   * Runs one version of an agent behind the application. The id is yours: it is part of the Terraform address, and
+   * the deployment's name in Azure unless you give another.
+   */
+  addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
+    return new AgentDeployment(this, id, { ...options, application: this });
+  }
+
+  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    return this.deployments.bind(deployment, this.props, this.props.project.accountId, () => [
+      ...this.grants.roleAssignments,
+      ...this.identity.roleAssignments,
+    ]);
+  }
+}
+
+const AGENT_APPLICATION_SYMBOL = Symbol.for("cdktf-foundry-agents/AgentApplication");
+
+/**
+ * Recorded 2026-06-23: the service says Succeeded while both identities are still being made. Without this, role
+ * assignments to nobody would be tried for minutes. `try`, since an imported resource has no output yet.
+ */
+const IDENTITY_IS_MADE: Postcondition = {
+  condition: '${try(self.output.identity.principalId, "") != null}',
+  errorMessage:
+    "Azure has made the application and is still making its identity. Wait a moment and apply again.",
+};
+
+function checkProps(props: AgentApplicationProps): string[] {
+  return [
+    ...(props.agentNames ?? []).flatMap((name, index) =>
+      checkNotEmpty(`agentNames[${index}]`, name),
+    ),
+    ...checkText("displayName", props.displayName),
+    ...checkText("description", props.description),
+    ...checkTags("tags", props.tags),
+    ...checkApiVersion(props),
+  ];
+}
+
+/** Recorded in 2026: "Agents cannot be null or empty". */
+function checkAgents(agents: ListedAgents): string[] {
+  if (!agents.isEmpty) return [];
+  return ["an application lists at least one agent: add a deployment, or name one in agentNames"];
+}

@@ -1,0 +1,46 @@
+import { checkWholeNumber } from "../core/checks";
+import type { DeploymentTypeBody } from "../wire/agent-deployment";
+
+/** How many containers a hosted agent runs in. */
+export interface HostedDeploymentOptions {
+  /** The least number, a whole one from 0 on. */
+  readonly minReplicas: number;
+
+  /** The greatest number, a whole one from `minReplicas` on. */
+  readonly maxReplicas: number;
+}
+
+/** Who runs an agent. */
+export class AgentDeploymentType {
+  /** The service runs the agent: prompt agents and workflows. */
+  static managed(): AgentDeploymentType {
+    return new AgentDeploymentType("Managed");
+  }
+
+  /** Containers run the agent. The service deploys them, and then refuses to call them through an application. */
+  static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
+    return new AgentDeploymentType("Hosted", options);
+  }
+
+  private constructor(
+    /** The service's word for it. */
+    readonly deploymentType: string,
+    /** Undefined unless hosted. */
+    readonly hosted?: HostedDeploymentOptions,
+  ) {}
+}
+
+export function renderDeploymentType({
+  deploymentType,
+  hosted,
+}: AgentDeploymentType): DeploymentTypeBody {
+  return { deploymentType, ...hosted };
+}
+
+export function checkDeploymentType({ hosted }: AgentDeploymentType): string[] {
+  if (hosted === undefined) return [];
+  return [
+    ...checkWholeNumber("minReplicas", hosted.minReplicas, 0),
+    ...checkWholeNumber("maxReplicas", hosted.maxReplicas, hosted.minReplicas),
+  ];
+}

@@ -1,0 +1,153 @@
+import { Construct } from "constructs";
+import {
+  checkAgentReference,
+  warnOfAgentName,
+  type AgentReference,
+} from "../agent/agent-reference";
+import { AGENT_DEPLOYMENT } from "../arm/resource-types";
+import { Resource } from "../azapi/resource";
+import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import { throwIfAny } from "../core/errors";
+import { warn } from "../core/warnings";
+import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
+import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
+import {
+  AgentDeploymentType,
+  checkDeploymentType,
+  renderDeploymentType,
+} from "./agent-deployment-type";
+import { AgentProtocol } from "./agent-protocol";
+import { checkArmName, warnOfLongName } from "./arm-name";
+import { versioned, writeSettings } from "./write-settings";
+
+/**
+ * Settings of an agent deployment, without the application that owns it.
+ *
+ * Another `agentName` or `agentVersion` updates the deployment in place: URL, identity and grants stay.
+ */
+export interface AgentDeploymentOptions extends AgentReference {
+  /**
+   * Who runs the agent.
+   *
+   * @default AgentDeploymentType.managed()
+   */
+  readonly deploymentType?: AgentDeploymentType;
+
+  /**
+   * In which protocol the deployment answers.
+   *
+   * @default AgentProtocol.RESPONSES
+   */
+  readonly protocol?: AgentProtocol;
+
+  /**
+   * The deployment's name in Azure. Changing it replaces the deployment, new before old.
+   *
+   * @default - the construct's id
+   */
+  readonly agentDeploymentName?: string;
+
+  /**
+   * The name that people see.
+   *
+   * @default - none
+   */
+  readonly displayName?: string;
+
+  /**
+   * What the deployment is for.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Tags of the deployment. Unlike those of other Azure resources they are part of its properties.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+}
+
+/** Settings of an agent deployment. */
+export interface AgentDeploymentProps extends AgentDeploymentOptions {
+  /** The application behind which it runs, in the same stack. Changing it replaces the deployment. */
+  readonly application: IAgentApplication;
+}
+
+/**
+ * One version of an agent, running behind an application's stable URL.
+ *
+ * It is made after all role assignments of the application, so that nothing answers that lacks a right.
+ */
+export class AgentDeployment extends Construct implements IAgentDeployment {
+  /** ARM id of the deployment. */
+  readonly agentDeploymentId: string;
+
+  /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
+  readonly deploymentId: string;
+
+  /** The agent that it runs. */
+  readonly agentName: string;
+
+  /** The azapi resource, for settings this construct does not offer. */
+  readonly resource: Resource;
+
+  constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
+    super(scope, id);
+    const name = props.agentDeploymentName ?? id;
+    const type = props.deploymentType ?? AgentDeploymentType.managed();
+    throwIfAny(this, "InvalidAgentDeployment", [
+      ...checkArmName("agentDeploymentName", name),
+      ...checkOptions(props),
+    ]);
+    this.warnOf(props, name, type);
+
+    const binding = props.application.bindDeployment(this);
+    this.agentName = props.agentName;
+    this.resource = new Resource(this, "Resource", {
+      type: versioned(AGENT_DEPLOYMENT, binding),
+      name,
+      parentId: props.application.agentApplicationId,
+      body: renderAgentDeployment(
+        props,
+        renderDeploymentType(type),
+        props.protocol ?? AgentProtocol.RESPONSES,
+        props,
+      ),
+      responseExportValues: exportsOfAgentDeployment(props),
+      // Terraform would else delete the old deployment before the route has left it. It takes the flag from its
+      // state, so the deployments that stay need it too.
+      lifecycle: { createBeforeDestroy: true },
+      ...writeSettings(binding, binding.accountId),
+    });
+    this.resource.dependsOn = binding.dependsOn;
+    this.agentDeploymentId = this.resource.id;
+    this.deploymentId = this.resource.output("deploymentId");
+  }
+
+  private warnOf(props: AgentDeploymentProps, name: string, type: AgentDeploymentType): void {
+    warnOfLongName(this, "agentDeploymentName", name);
+    warnOfAgentName(this, props.agentName);
+    if (type.hosted === undefined) return;
+    // Recorded 2026-05: "Application-scoped routes only support prompt agents. Agent kind 'hosted' is not supported."
+    warn(
+      this,
+      "HostedNotCallable",
+      "the service deploys hosted agents behind an application, and then refuses to call them there",
+    );
+  }
+}
+
+function checkOptions(options: AgentDeploymentOptions): string[] {
+  const { protocol, deploymentType } = options;
+  return [
+    ...checkAgentReference(options),
+    ...checkText("displayName", options.displayName),
+    ...checkText("description", options.description),
+    ...checkTags("tags", options.tags),
+    ...checkNotEmpty("protocol", protocol?.protocol),
+    ...checkNotEmpty("the protocol's version", protocol?.version),
+    ...(deploymentType === undefined ? [] : checkDeploymentType(deploymentType)),
+  ];
+}

@@ -1,0 +1,107 @@
+import { TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { AGENT_APPLICATION } from "../arm/resource-types";
+import { DataResource } from "../azapi/data-resource";
+import { addressOf } from "../core/addresses";
+import { throwIfAny } from "../core/errors";
+import {
+  accountIdOf,
+  APPLICATION_FORM,
+  APPLICATION_NAME,
+  checkFoundryId,
+  nameAt,
+  readable,
+} from "../project/foundry-id";
+import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
+import { EXPORTED_IDENTITY } from "../wire/agent-application";
+import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
+import { AgentApplicationGrants } from "./agent-application-grants";
+import type {
+  AgentDeploymentBinding,
+  IAgentApplication,
+  IAgentDeployment,
+} from "./agent-application-ref";
+import { ApplicationDeployments } from "./application-deployments";
+import { readExportedIdentity } from "./exported-identity";
+import {
+  checkApiVersion,
+  readSettings,
+  versioned,
+  warnOfApiVersion,
+  type WriteOptions,
+} from "./write-settings";
+
+/** What is known of an application that exists. */
+export interface AgentApplicationAttributes extends WriteOptions {
+  /**
+   * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}/applications/{application}`
+   */
+  readonly agentApplicationId: string;
+}
+
+/**
+ * An application that something else manages. It is read at each plan, which fails when it does not exist. Its
+ * route is not touched: the service's own rule leads to the oldest deployment.
+ */
+export class ImportedAgentApplication extends Construct implements IAgentApplication {
+  readonly agentApplicationId: string;
+  readonly agentApplicationName: string;
+  readonly baseUrl: string;
+  readonly openaiBaseUrl: string;
+  readonly activityUrl: string;
+  readonly identity: AgentIdentity;
+  readonly agentIdentityBlueprint: IdentityIds;
+  readonly grants: AgentApplicationGrants;
+
+  private readonly accountId: string;
+  private readonly deployments: ApplicationDeployments;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: AgentApplicationAttributes,
+  ) {
+    super(scope, id);
+    const { agentApplicationId } = attributes;
+    throwIfAny(this, "InvalidAgentApplication", [
+      ...checkFoundryId(
+        "agentApplicationId",
+        agentApplicationId,
+        AGENT_APPLICATION,
+        APPLICATION_FORM,
+      ),
+      ...checkApiVersion(attributes),
+    ]);
+    warnOfApiVersion(this, attributes);
+
+    const data = new DataResource(this, "Resource", {
+      type: versioned(AGENT_APPLICATION, attributes),
+      resourceId: agentApplicationId,
+      responseExportValues: { identity: EXPORTED_IDENTITY },
+      ...readSettings(attributes),
+    });
+    this.agentApplicationId = agentApplicationId;
+    const readableId = readable(this, agentApplicationId);
+    this.agentApplicationName = nameAt(readableId, APPLICATION_NAME);
+    this.accountId = accountIdOf(readableId);
+
+    const exported = readExportedIdentity(
+      `${addressOf(data)}.output.identity`,
+      TerraformStack.of(this),
+    );
+    this.baseUrl = exported.baseUrl;
+    this.openaiBaseUrl = openaiBaseUrlOf(exported.baseUrl);
+    this.activityUrl = activityUrlOf(exported.baseUrl);
+    this.agentIdentityBlueprint = exported.blueprint;
+    this.identity = new AgentIdentity(this, "Identity", { ...attributes, ...exported.identity });
+    this.grants = new AgentApplicationGrants(this, "Grants", attributes);
+    this.deployments = new ApplicationDeployments(this);
+  }
+
+  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    return this.deployments.bind(deployment, this.attributes, this.accountId, () => [
+      ...this.grants.roleAssignments,
+      ...this.identity.roleAssignments,
+    ]);
+  }
+}

@@ -1,0 +1,31 @@
+import { Lazy, type IResolvable, type IResolveContext } from "cdktf";
+import { escapeTemplate } from "../core/template-text";
+import { listAgent } from "../wire/agent-application";
+import type { IAgentDeployment } from "./agent-application-ref";
+
+/** The agents that an application lists: those asked for and those of its deployments, also of later ones. */
+export class ListedAgents {
+  constructor(
+    private readonly asked: string[],
+    private readonly deployments: readonly IAgentDeployment[],
+  ) {}
+
+  /** Whether there is none so far. */
+  get isEmpty(): boolean {
+    return this.asked.length + this.deployments.length === 0;
+  }
+
+  /** The names, for a local. */
+  readonly names: IResolvable = Lazy.anyValue({ produce: (context) => this.resolve(context) });
+
+  /** The list in an application's body. */
+  readonly body: IResolvable = Lazy.anyValue({
+    produce: (context) => this.resolve(context).map(listAgent),
+  });
+
+  /** Each once, as the service has them; two tokens are the same when they resolve to the same reference. */
+  private resolve(context: IResolveContext): string[] {
+    const names = [...this.asked, ...this.deployments.map(({ agentName }) => agentName)];
+    return [...new Set(names.map((name) => String(context.resolve(escapeTemplate(name)))))];
+  }
+}

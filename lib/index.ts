@@ -1,0 +1,38 @@
+export type { IAgentEndpoint, IAgentEndpointGrants } from "./agent/agent-endpoint";
+export type { AgentReference } from "./agent/agent-reference";
+export { AgentApplication, type AgentApplicationProps } from "./application/agent-application";
+export {
+  AgentApplicationGrants,
+  type AgentApplicationGrantsProps,
+} from "./application/agent-application-grants";
+export type {
+  AgentDeploymentBinding,
+  IAgentApplication,
+  IAgentDeployment,
+} from "./application/agent-application-ref";
+export {
+  AgentDeployment,
+  type AgentDeploymentOptions,
+  type AgentDeploymentProps,
+} from "./application/agent-deployment";
+export {
+  AgentDeploymentType,
+  type HostedDeploymentOptions,
+} from "./application/agent-deployment-type";
+export { AgentProtocol } from "./application/agent-protocol";
+export type { AgentApplicationAttributes } from "./application/imported-agent-application";
+export type { WriteOptions } from "./application/write-settings";
+export * as azapi from "./azapi";
+export {
+  FoundryProject,
+  type FoundryProjectAttributes,
+  type IFoundryProject,
+} from "./project/foundry-project";
+export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
+export { BuiltInRole } from "./rbac/built-in-role";
+export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
+export {
+  RoleAssignment,
+  type RoleAssignmentOptions,
+  type RoleAssignmentProps,
+} from "./rbac/role-assignment";
