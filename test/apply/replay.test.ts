@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { LEFT_OUT } from "../replay/left-out";
+import { refusal } from "../replay/refusal";
+import { replay } from "../replay/replay";
+import { Workspaces } from "../replay/workspaces";
+
+/** `standin`, `registry`, or the path of an azapi binary: all of them have to behave as recorded. */
+const AZAPI = process.env["AZAPI_PROVIDER"] ?? "standin";
+const RECORDED = resolve(__dirname, "../../../shared/azapi/cassettes");
+const SECONDS = 1000;
+
+let workspaces: Workspaces;
+
+beforeAll(async () => {
+  workspaces = await Workspaces.open(AZAPI);
+}, 60 * SECONDS);
+afterAll(() => workspaces.remove());
+
+const recorded = existsSync(RECORDED) ? scenariosIn(RECORDED) : [];
+const leftOut = LEFT_OUT.filter(({ scenario }) => recorded.includes(scenario));
+const played = recorded.filter((name) => !leftOut.some(({ scenario }) => scenario === name));
+
+for (const scenario of played) {
+  test.concurrent(
+    `behaves as recorded: ${scenario}`,
+    async () => {
+      expect(await replay({ folder: RECORDED, scenario, workspaces })).toEqual([]);
+    },
+    300 * SECONDS,
+  );
+}
+
+for (const { scenario, refused, reason } of AZAPI === "standin" ? leftOut : []) {
+  test.concurrent(
+    `refuses by name: ${refused} (${reason})`,
+    async () => {
+      expect(await refusal({ folder: RECORDED, scenario, workspaces })).toContain(refused);
+    },
+    60 * SECONDS,
+  );
+}
+
+function scenariosIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return files.map((file) => file.replace(/\.json$/, ""));
+}

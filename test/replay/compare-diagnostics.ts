@@ -1,0 +1,52 @@
+import type { Step } from "./cassette";
+import type { Diagnostic } from "./diagnostics";
+import { differences } from "./differences";
+import type { Json, JsonObject } from "./json";
+
+/** Compares the texts of all errors, and severity, summary and place of every diagnostic. */
+export function compareDiagnostics(step: Step, seen: Diagnostic[]): string[] {
+  const errors = seen.filter(({ severity }) => severity === "error");
+  return [
+    ...differences("error", comparable(step.error ?? ""), comparable(errorText(errors))),
+    ...(step.command === "import"
+      ? []
+      : differences("diagnostics", sorted(step.diagnostics ?? []), sorted(seen.map(recordedForm)))),
+  ];
+}
+
+/** All errors as people read them, one after the other. */
+function errorText(errors: Diagnostic[]): string {
+  return errors.map(({ summary, detail }) => `Error: ${summary} ${detail ?? ""}`).join(" ");
+}
+
+/** For these names several proposals are equally near, and azapi picks one at random. */
+const PROPOSAL_VARIES =
+  /(`(?:properties\.)?(?:tags|identity|zzz)` is not expected here\.) Do you mean `[^`]*`\?/g;
+
+/** White space collapsed, and without the order of several errors in one text, which azapi varies. */
+function comparable(text: string): string[] {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(PROPOSAL_VARIES, "$1")
+    .split(/(?=Error: |`[^`]+` is |You can try )/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .sort();
+}
+
+/** Recordings hold the detail of warnings only; errors have theirs in `error`. */
+function recordedForm({ severity, summary, detail, address, snippet }: Diagnostic): JsonObject {
+  const values = snippet?.values ?? [];
+  return {
+    severity,
+    summary,
+    ...(severity === "warning" && detail !== undefined ? { detail } : {}),
+    ...(address === undefined ? {} : { address }),
+    ...(snippet?.context === undefined ? {} : { context: snippet.context }),
+    ...(values.length === 0 ? {} : { values }),
+  };
+}
+
+function sorted(diagnostics: JsonObject[]): Json {
+  return [...diagnostics].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
