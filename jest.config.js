@@ -10,6 +10,7 @@ const common = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  testTimeout: 300_000,
   projects: [
     {
       ...common,
@@ -17,6 +18,10 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["<rootDir>/test/apply/"],
     },
-    { ...common, displayName: "apply", testMatch: ["<rootDir>/test/apply/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "apply",
+      testMatch: ["<rootDir>/test/apply/**/*.test.ts"],
+    },
   ],
 };

@@ -1,15 +1,35 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runTerraform, TerraformError } from "../terraform/command";
+import { terraformEnvironment } from "../terraform/environment";
 
-/** By this name Terraform knows the provider, in its registry and in every mirror of it. */
-const ADDRESS = ["registry.terraform.io", "azure", "azapi"];
+/**
+ * Where a filesystem mirror holds the executable of azapi. Terraform is asked for its own name of the provider and of
+ * this machine: forks of Terraform take the short source `Azure/azapi` for another address.
+ */
+export async function mirrorPath(version: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "mirror-path-"));
+  try {
+    const cliConfig = join(directory, "terraform.rc");
+    await writeFile(cliConfig, "disable_checkpoint = true\n");
+    await writeFile(join(directory, "main.tf.json"), JSON.stringify(CONFIGURATION));
+    const options = {
+      directory,
+      environment: terraformEnvironment(process.env, cliConfig, {}),
+      timeoutSeconds: 60,
+    };
+    const { stdout: providers } = await runTerraform(["providers"], options);
+    const { stdout: versions } = await runTerraform(["version", "-json"], options);
 
-const OPERATING_SYSTEMS: { [node: string]: string } = { win32: "windows" };
-const ARCHITECTURES: { [node: string]: string } = { x64: "amd64", ia32: "386" };
-
-/** Where a filesystem mirror holds the executable of azapi, for this machine. */
-export function mirrorPath(version: string): string {
-  const os = OPERATING_SYSTEMS[process.platform] ?? process.platform;
-  const architecture = ARCHITECTURES[process.arch] ?? process.arch;
-  const file = `terraform-provider-azapi_v${version}`;
-  return join(...ADDRESS, version, `${os}_${architecture}`, file);
+    const address = /provider\[([^\]]+)\]/.exec(providers)?.[1];
+    if (address === undefined)
+      throw new TerraformError(`terraform named no provider: ${providers}`);
+    const { platform } = JSON.parse(versions) as { platform: string };
+    return join(address, version, platform, `terraform-provider-azapi_v${version}`);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 }
+
+const CONFIGURATION = { terraform: { required_providers: { azapi: { source: "Azure/azapi" } } } };

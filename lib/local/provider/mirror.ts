@@ -18,15 +18,18 @@ export interface Mirror {
  * executable starts this very Node with this very installation of the package.
  */
 export async function writeMirror(directory: string): Promise<Mirror> {
-  const executable = join(directory, mirrorPath(AZAPI_VERSION));
+  const executable = join(directory, await mirrorPath(AZAPI_VERSION));
   await mkdir(dirname(executable), { recursive: true });
   await writeFile(executable, script());
   await chmod(executable, 0o755);
   return { directory, executable };
 }
 
+/** The compiled entry point, found alike from the compiled code and, in tests, from its source. */
+const MAIN = join(__dirname, "..", "..", "..", "dist", "local", "provider", "main.js");
+
 function script(): string {
-  const command = [process.execPath, join(__dirname, "main.js")].map(quoted).join(" ");
+  const command = [process.execPath, MAIN].map(quoted).join(" ");
   return `#!/bin/sh\n# A stand-in for the azapi provider, by cdktf-foundry-agents.\nexec ${command} "$@"\n`;
 }
 

@@ -1,0 +1,24 @@
+import { parseResourceId } from "../../lib/arm/resource-ids";
+
+/** What a request needs to have to be told as a write. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
+/**
+ * The writes among requests to ARM, in order, short enough to read in a test: `PUT agentDeployments/Live`, and
+ * for role assignments, whose names say nothing, the scope: `PUT roleAssignment on applications/Support`.
+ */
+export function armWrites(requests: LoggedRequest[]): string[] {
+  return requests
+    .filter(({ method, path }) => method !== "GET" && /^\/subscriptions\//i.test(path))
+    .map(({ method, path }) => `${method} ${told(path)}`);
+}
+
+function told(path: string): string {
+  const id = parseResourceId(path);
+  if (id === undefined) return path;
+  if (id.type.endsWith("/roleAssignments")) return `roleAssignment on ${told(id.parentId)}`;
+  return `${id.type.split("/").at(-1)}/${id.name}`;
+}

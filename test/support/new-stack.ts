@@ -1,0 +1,18 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
+import type { IConstruct } from "constructs";
+
+/** An app makes its output folder at once; these never write to it, so that one serves all tests. */
+const OUTDIR = join(tmpdir(), "cdktf-foundry-agents-tests");
+
+/** A stack in an app of its own, with a provider only when the test adds one. */
+export function newStack(id = "stack"): TerraformStack {
+  return new TerraformStack(new App({ outdir: OUTDIR }), id);
+}
+
+/** What cdktf would write for a value: tokens become Terraform's expressions. */
+export function resolved(scope: IConstruct, value: unknown): unknown {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return Tokenization.resolve(value, { scope, resolver, preparing: false }) as unknown;
+}

@@ -1,0 +1,69 @@
+import { TerraformOutput } from "cdktf";
+import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "../../lib";
+import { AzapiProvider } from "../../lib/azapi";
+import type { Build } from "./workbench";
+
+export const SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-0000000000aa";
+export const PROJECT = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support`;
+export const STORAGE = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/manuals`;
+
+/** Local Azure with one project, one agent in two versions, and the people of these tests. */
+export const AZURE = {
+  projects: [{ id: PROJECT, agents: [{ name: "support-agent", versions: ["1", "2"] }] }],
+};
+
+export const CALLERS = {
+  First: "5f2d3c1e-0000-4000-8000-000000000001",
+  Second: "5f2d3c1e-0000-4000-8000-000000000002",
+  Third: "5f2d3c1e-0000-4000-8000-000000000003",
+};
+
+/** What the steps of a test change about the stack. */
+export interface SupportOptions {
+  readonly agentName?: string;
+  readonly agentVersion?: string;
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly tags?: { [key: string]: string };
+  readonly deployment?: {
+    readonly description?: string;
+    readonly tags?: { [key: string]: string };
+  };
+  readonly callers?: (keyof typeof CALLERS)[];
+  readonly preventDestroy?: boolean;
+  /** Construct id; the ARM name stays `Support`. */
+  readonly constructId?: string;
+  readonly movedFrom?: string;
+}
+
+/** One published agent with its callers and one role of its own: the README's example, variable. */
+export function supportStack(options: SupportOptions = {}): Build {
+  return (stack) => {
+    new AzapiProvider(stack, "azapi");
+    const project = FoundryProject.fromProjectId(stack, "Project", PROJECT);
+    const app = new AgentApplication(stack, options.constructId ?? "Support", {
+      project,
+      agentApplicationName: "Support",
+      displayName: options.displayName ?? "Support",
+      ...(options.description === undefined ? {} : { description: options.description }),
+      ...(options.tags === undefined ? {} : { tags: options.tags }),
+      ...(options.preventDestroy === undefined ? {} : { preventDestroy: options.preventDestroy }),
+    });
+    app.addDeployment("Live", {
+      agentName: options.agentName ?? "support-agent",
+      agentVersion: options.agentVersion ?? "1",
+      ...options.deployment,
+    });
+    for (const caller of options.callers ?? ["First"]) {
+      app.grants.invoke(caller, RbacPrincipal.user(CALLERS[caller]));
+    }
+    app.identity.assignRole("ReadManuals", {
+      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      scope: STORAGE,
+    });
+    if (options.movedFrom !== undefined) app.resource.moveFromId(options.movedFrom);
+
+    new TerraformOutput(stack, "endpoint", { value: app.openaiBaseUrl });
+    new TerraformOutput(stack, "principal", { value: app.identity.principalId });
+  };
+}

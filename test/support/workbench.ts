@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, LocalBackend, TerraformStack } from "cdktf";
+import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/local";
+import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
+import { terraformEnvironment } from "../../lib/local/terraform/environment";
+import type { PlanOptions } from "../../lib/local/terraform/arguments";
+import { Terraform, type Plan } from "../../lib/local/terraform/terraform";
+import { armWrites } from "./arm-writes";
+
+/** Fills a stack; each step of a test gives the whole stack anew, as a user's next commit would. */
+export type Build = (stack: TerraformStack) => void;
+
+/** One stack, one working directory and one local Azure: what an end-to-end test needs. */
+export class Workbench {
+  static async open(options: LocalAzureOptions = {}): Promise<Workbench> {
+    const directory = mkdtempSync(join(tmpdir(), "workbench-"));
+    const azure = await startLocalAzure(options);
+    const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+    return new Workbench(directory, azure, azapi.cliConfigFile);
+  }
+
+  readonly terraform: Terraform;
+  private initialized = false;
+
+  private constructor(
+    private readonly directory: string,
+    readonly azure: LocalAzure,
+    cliConfigFile: string,
+  ) {
+    this.terraform = new Terraform({
+      directory: join(directory, "stacks", "stack"),
+      environment: terraformEnvironment(process.env, cliConfigFile, {
+        ...azure.environment(),
+        ...QUICK_CLOCK,
+      }),
+      timeoutSeconds: 300,
+    });
+  }
+
+  /** Synthesizes and plans; the plan is kept for `apply`. */
+  async plan(build: Build, options: PlanOptions = {}): Promise<Plan> {
+    this.synthesize(build);
+    if (!this.initialized) await this.terraform.init();
+    this.initialized = true;
+    return this.terraform.plan(options);
+  }
+
+  /** Publishes the stack; gives the writes that reached ARM, in order. A second plan has to be empty. */
+  async publish(build: Build): Promise<string[]> {
+    const writes = await this.attempt(build);
+    const again = await this.plan(build);
+    if (!again.empty) throw new Error(`the second plan is not empty:\n${again.text}`);
+    return writes;
+  }
+
+  /** Plans and applies without asking whether anything is left to do. */
+  async attempt(build: Build, options: PlanOptions = {}): Promise<string[]> {
+    await this.plan(build, options);
+    const before = this.azure.log.entries().length;
+    await this.terraform.apply();
+    return armWrites(this.azure.log.entries().slice(before));
+  }
+
+  /** Removes everything the stack made; gives the writes in order. */
+  destroy(build: Build): Promise<string[]> {
+    return this.attempt(build, { destroy: true });
+  }
+
+  /** Stops local Azure and leaves nothing behind. */
+  async close(): Promise<void> {
+    await this.azure.stop();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private synthesize(build: Build): void {
+    const app = new App({ outdir: this.directory, skipValidation: false });
+    const stack = new TerraformStack(app, "stack");
+    new LocalBackend(stack, { path: "terraform.tfstate" });
+    build(stack);
+    app.synth();
+  }
+}
+
+/** A retry that azapi makes after 5 s comes after 50 ms; the order of things stays. */
+const QUICK_CLOCK = { FOUNDRY_AGENTS_CLOCK_SCALE: "0.01" };
