@@ -1,24 +1,13 @@
-import {
-  App,
-  DefaultTokenResolver,
-  StringConcat,
-  TerraformLocal,
-  TerraformStack,
-  Tokenization,
-} from "cdktf";
+import { TerraformLocal } from "cdktf";
 import { escapeTemplate, escapeTemplates, isWellFormed } from "../../lib/core/template-text";
+import { newStack, resolved } from "../support/new-stack";
 
-const stack = new TerraformStack(new App({ outdir: "unused" }), "stack");
+const stack = newStack();
 const word = new TerraformLocal(stack, "word", "blue").asString;
 const number = new TerraformLocal(stack, "number", 42).asNumber;
 
-function resolve(value: unknown): unknown {
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  return Tokenization.resolve(value, { scope: stack, resolver, preparing: false }) as unknown;
-}
-
 function rendered(text: string): unknown {
-  return resolve(escapeTemplate(text));
+  return resolved(stack, escapeTemplate(text));
 }
 
 test.each([
@@ -63,7 +52,7 @@ test("tokens resolve next to what is escaped", () => {
 });
 
 test("keys of maps are escaped as well", () => {
-  expect(resolve(escapeTemplates({ "${a}": "%{b}", c: word }))).toEqual({
+  expect(resolved(stack, escapeTemplates({ "${a}": "%{b}", c: word }))).toEqual({
     '${"$"}{a}': '${"%"}{b}',
     c: "${local.word}",
   });
@@ -72,7 +61,7 @@ test("keys of maps are escaped as well", () => {
 test("a map that is a token stays one", () => {
   const map = new TerraformLocal(stack, "map", { a: "b" }).asStringMap;
 
-  expect(resolve(escapeTemplates(map))).toBe("${local.map}");
+  expect(resolved(stack, escapeTemplates(map))).toBe("${local.map}");
 });
 
 test("half a surrogate pair is not well-formed", () => {

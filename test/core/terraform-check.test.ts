@@ -1,16 +1,16 @@
-import { Testing, TerraformStack, App, Lazy } from "cdktf";
+import { Lazy } from "cdktf";
 import { TerraformCheck } from "../../lib/core/terraform-check";
+import { Template } from "../../lib/testing/template";
+import { newStack } from "../support/new-stack";
 
 test("renders a check block, tokens resolved", () => {
-  const stack = new TerraformStack(new App({ outdir: "unused" }), "stack");
+  const stack = newStack();
   new TerraformCheck(stack, "Route", {
     condition: "${local.ok}",
     errorMessage: Lazy.stringValue({ produce: () => "It is not ok." }),
   });
 
-  const synthesized = JSON.parse(Testing.synth(stack)) as { check: unknown };
-
-  expect(synthesized.check).toEqual({
+  expect(Template.fromStack(stack).checks).toEqual({
     Route: { assert: [{ condition: "${local.ok}", error_message: "It is not ok." }] },
   });
 });
