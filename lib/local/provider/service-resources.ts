@@ -1,4 +1,4 @@
-import { toDiagnostic, wirePath } from "./protocol/diagnostic";
+import { DiagnosticError, toDiagnostics, wirePath } from "./protocol/diagnostic";
 import { found, readPrivate, readRow, writePrivate, writeRow } from "./service-values";
 import type { Handler } from "./protocol/server";
 import type { Outcome, ResourceType } from "./resources/resource-type";
@@ -40,6 +40,9 @@ export function resourceCalls(
     ReadResource: (request) => read(typeOf(request), request as ReadCall, configured()),
     PlanResourceChange: (request) => plan(typeOf(request), request as PlanCall, configured()),
     ApplyResourceChange: (request) => apply(typeOf(request), request as ApplyCall, configured()),
+    ImportResourceState: (request) =>
+      importState(typeOf(request), request as ImportCall, configured()),
+    MoveResourceState: (request) => Promise.reject(cannotMove(request as MoveCall)),
   };
 }
 
@@ -100,7 +103,7 @@ async function apply(type: ResourceType, call: ApplyCall, session: Session): Pro
     return {
       new_state: call.prior_state,
       private: call.planned_private,
-      ...found([toDiagnostic(error)]),
+      ...found(toDiagnostics(error)),
     };
   }
 }
@@ -117,5 +120,39 @@ async function change(type: ResourceType, call: ApplyCall, session: Session): Pr
   return type.apply(
     { config, prior, planned, private: readPrivate(call.planned_private) },
     session,
+  );
+}
+
+interface ImportCall extends TypeCall {
+  id: string;
+}
+
+async function importState(
+  { schema, import: importById }: ResourceType,
+  { type_name, id }: ImportCall,
+  session: Session,
+): Promise<object> {
+  if (importById === undefined) {
+    throw new DiagnosticError(
+      "Resource Import Not Implemented",
+      "This resource does not support import. Please contact the provider developer for additional information.",
+    );
+  }
+  const state = await importById(id, session);
+  return {
+    imported_resources: [{ type_name, state: writeRow(schema, state), private: writePrivate({}) }],
+  };
+}
+
+interface MoveCall {
+  source_type_name: string;
+  target_type_name: string;
+}
+
+/** Terraform moves between addresses of one type by itself; it asks only about another type. */
+function cannotMove({ source_type_name: from, target_type_name: to }: MoveCall): DiagnosticError {
+  return new DiagnosticError(
+    "Not emulated",
+    `the stand-in for azapi does not move the state of ${from} to ${to}`,
   );
 }

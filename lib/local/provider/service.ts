@@ -1,17 +1,19 @@
-import { toDiagnostic, wireDiagnostic } from "./protocol/diagnostic";
+import { toDiagnostics, wireDiagnostic } from "./protocol/diagnostic";
 import { RESOURCE_ACTION } from "./resources/action/action";
 import { DATA_RESOURCE } from "./resources/data/data-resource";
 import { configureProvider } from "./resources/provider-config";
+import { validateProvider } from "./resources/validate-provider";
 import { RESOURCE } from "./resources/resource/resource";
 import { PROVIDER_SCHEMA } from "./schema/provider";
 import { wireSchema } from "./schema/wire";
 import { dataSourceCalls } from "./service-data-sources";
 import { resourceCalls } from "./service-resources";
-import { readRow } from "./service-values";
+import { found, readRow } from "./service-values";
 import type { Handler } from "./protocol/server";
 import type { DataSourceType, ResourceType } from "./resources/resource-type";
 import type { Session } from "./resources/session";
 import type { WireValue } from "./service-values";
+import type { ValueMap } from "./values/value";
 
 const RESOURCES: { [type: string]: ResourceType } = {
   azapi_resource: RESOURCE,
@@ -29,10 +31,10 @@ export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]
   };
   const calls: { [call: string]: Handler } = {
     GetProviderSchema: () => Promise.resolve(describeProvider()),
-    ValidateProviderConfig: () => Promise.resolve({}),
+    ValidateProviderConfig: (request) =>
+      Promise.resolve(found(validateProvider(configOf(request)))),
     ConfigureProvider: (request) => {
-      const config = readRow(PROVIDER_SCHEMA, (request as { config: WireValue }).config) ?? {};
-      session = configureProvider(config, environment, interrupt.signal);
+      session = configureProvider(configOf(request), environment, interrupt.signal);
       return Promise.resolve({});
     },
     ...resourceCalls(RESOURCES, configured),
@@ -46,12 +48,16 @@ export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]
   return mapValues(calls, withDiagnostics);
 }
 
+function configOf(request: object): ValueMap {
+  return readRow(PROVIDER_SCHEMA, (request as { config: WireValue }).config) ?? {};
+}
+
 function withDiagnostics(call: Handler): Handler {
   return async (request) => {
     try {
       return await call(request);
     } catch (error) {
-      return { diagnostics: [wireDiagnostic(toDiagnostic(error))] };
+      return { diagnostics: toDiagnostics(error).map(wireDiagnostic) };
     }
   };
 }

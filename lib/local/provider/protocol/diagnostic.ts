@@ -21,21 +21,22 @@ export class DiagnosticError extends Error {
   }
 }
 
-/** What became of an error thrown while an operation ran: a bug of ours is said to be one. */
-export function toDiagnostic(error: unknown): Diagnostic {
-  if (error instanceof DiagnosticError) {
-    return {
-      severity: "ERROR",
-      summary: error.summary,
-      detail: error.detail,
-      ...(error.path === undefined ? {} : { path: error.path }),
-    };
+/** Several errors at once. */
+export class DiagnosticErrors extends Error {
+  constructor(readonly diagnostics: Diagnostic[]) {
+    super(diagnostics.map(({ summary }) => summary).join(" "));
   }
-  return {
-    severity: "ERROR",
-    summary: "Bug in the azapi stand-in",
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
+}
+
+/** What to tell of an error thrown while an operation ran: a bug of ours is said to be one. */
+export function toDiagnostics(error: unknown): Diagnostic[] {
+  if (error instanceof DiagnosticErrors) return error.diagnostics;
+  if (error instanceof DiagnosticError) {
+    const { summary, detail, path } = error;
+    return [{ severity: "ERROR", summary, detail, ...(path === undefined ? {} : { path }) }];
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [{ severity: "ERROR", summary: "Bug in the azapi stand-in", detail }];
 }
 
 /** The diagnostic as the protocol carries it. */

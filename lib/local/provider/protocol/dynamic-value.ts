@@ -1,7 +1,7 @@
 import { decode, encode, ExtData, ExtensionCodec } from "@msgpack/msgpack";
 import { BigNumber, Dynamic, isMap, UNKNOWN } from "../values/value";
 import type { Type } from "../values/type";
-import type { Value, ValueMap } from "../values/value";
+import type { Value } from "../values/value";
 
 /**
  * Unknown values travel as MessagePack extension 0, or 12 when Terraform adds what it knows of

@@ -47,7 +47,11 @@ export async function startServer(options: ServerOptions): Promise<number> {
 }
 
 function serviceOf(file: string, name: string): ServiceClientConstructor["service"] {
-  const definition = loadSync(join(__dirname, file), { defaults: true, longs: Number, keepCase: true });
+  const definition = loadSync(join(__dirname, file), {
+    defaults: true,
+    longs: Number,
+    keepCase: true,
+  });
   const service = name
     .split(".")
     .reduce<unknown>(

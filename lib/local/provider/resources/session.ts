@@ -13,8 +13,6 @@ export interface Session {
 
 /** Settings of the provider that resources look at. */
 export interface Features {
-  /** The subscription of resource groups that name none. */
-  subscriptionId: string;
   /** A name for resources that have none; empty for none. */
   defaultName: string;
   /** Whether a changed body that equals the one in Azure is no change. */

@@ -9,6 +9,7 @@ import { outputOf } from "../output";
 import { buildResourceId, describeId, quote, readResourceId } from "../resource-id";
 import { queryParameters, retrySettings, text, textMap, timeoutOf } from "../settings";
 import { identityOf, locationOf, tagsOf } from "./envelope";
+import { validateDataResource } from "./validate";
 import type { Json } from "../../values/json";
 import type { ValueMap } from "../../values/value";
 import type { DataSourceType } from "../resource-type";
@@ -18,7 +19,7 @@ import type { Session } from "../session";
 /** `data "azapi_resource"`. */
 export const DATA_RESOURCE: DataSourceType = {
   schema: DATA_RESOURCE_SCHEMA,
-  validate: () => [],
+  validate: validateDataResource,
   read: readDataResource,
 };
 

@@ -1,7 +1,7 @@
 import { readAfterWriteRetry, defaultRetry } from "../../client/retry";
 import { ContextError, withTimeout } from "../../client/context";
 import { hasStatus } from "../../client/response-error";
-import { DiagnosticError, toDiagnostic } from "../../protocol/diagnostic";
+import { DiagnosticError, toDiagnostics } from "../../protocol/diagnostic";
 import { asConfigurationError, during, failure } from "../failure";
 import { outputOf } from "../output";
 import { changedAttributes } from "../planning";
@@ -98,7 +98,7 @@ async function write(write: Write): Promise<Outcome> {
       error,
     );
     const state = prior ?? (await recover(write, error));
-    return { state, private: request.private, diagnostics: [toDiagnostic(diagnostic)] };
+    return { state, private: request.private, diagnostics: toDiagnostics(diagnostic) };
   }
   return readBack(write);
 }

@@ -1,0 +1,86 @@
+import { validateBody } from "../embedded-schema";
+import { at, Dynamic, isMap } from "../../values/value";
+import {
+  checkBody,
+  checkResourceId,
+  checkRetry,
+  checkTexts,
+  checkTimeouts,
+  checkType,
+  refuse,
+} from "../checks";
+import { splitType } from "../resource-id";
+import type { Diagnostic } from "../../protocol/diagnostic";
+import type { Value, ValueMap } from "../../values/value";
+
+/** What azapi knows how to do with these and the stand-in does not. */
+const NOT_EMULATED = ["location", "tags", "identity"];
+
+/** Checks the arguments of `azapi_resource`, offline, as azapi does at `terraform validate`. */
+export function validateResource(config: ValueMap): Diagnostic[] {
+  const faults = [
+    ...checkType(config),
+    ...checkResourceId(config, "parent_id"),
+    ...checkBody(config),
+    ...["ignore_body_changes", "ignore_other_items_in_list", "locks"].flatMap((name) =>
+      checkTexts(config, name),
+    ),
+    ...checkRetry(config),
+    ...checkTimeouts(config),
+    ...checkWhole(config),
+  ];
+  return faults.length > 0 ? faults : refuse(config, NOT_EMULATED);
+}
+
+function checkWhole(config: ValueMap): Diagnostic[] {
+  const { type } = config;
+  if (typeof type !== "string") return [];
+  if (at(config, "parent_id") === null) {
+    const detail = 'The argument "parent_id" is required, but no definition was found.';
+    return [{ severity: "ERROR", summary: "Missing required argument", detail }];
+  }
+  const enabled = at(config, "schema_validation_enabled");
+  if (enabled !== null && enabled !== true) return [];
+  try {
+    splitType(type);
+  } catch (error) {
+    return [invalid(`the argument "type" is invalid: ${(error as Error).message}`)];
+  }
+  return validateBody(type, bodyToValidate(config)).map(invalid);
+}
+
+function invalid(detail: string): Diagnostic {
+  return { severity: "ERROR", summary: "Invalid configuration", detail };
+}
+
+/** The whole body as ARM would see it: what is an argument of its own is put back into it. */
+function bodyToValidate(config: ValueMap): Value {
+  const body = contentOf(config.body);
+  const whole = isMap(body) ? { ...body, ...argumentsInBody(config) } : body;
+  const sensitive = contentOf(config.sensitive_body);
+  if (sensitive === null) return whole;
+  return isMap(whole) && isMap(sensitive) ? mergeMaps(whole, sensitive) : sensitive;
+}
+
+function contentOf(value: Value | undefined): Value {
+  return value instanceof Dynamic ? value.value : (value ?? null);
+}
+
+function argumentsInBody(config: ValueMap): ValueMap {
+  const { name = null, location = null, tags = null, identity = null } = config;
+  return {
+    name,
+    ...(location === null ? {} : { location }),
+    ...(tags === null ? {} : { tags }),
+    ...(Array.isArray(identity) && identity[0] ? { identity: identity[0] } : {}),
+  };
+}
+
+function mergeMaps(first: ValueMap, second: ValueMap): ValueMap {
+  const merged = { ...first };
+  for (const [key, value] of Object.entries(second)) {
+    const before = merged[key] ?? null;
+    merged[key] = isMap(before) && isMap(value) ? mergeMaps(before, value) : value;
+  }
+  return merged;
+}
