@@ -11,8 +11,8 @@ export interface Identity {
   readonly identityIds?: string[];
 }
 
-/** The block `identity`. */
+/** The block `identity`, a list of one. */
 export function renderIdentity(identity: Identity | undefined): object | undefined {
   if (identity === undefined) return undefined;
-  return { type: identity.type, identity_ids: identity.identityIds };
+  return [{ type: identity.type, identity_ids: identity.identityIds }];
 }

@@ -23,18 +23,15 @@ export class Template {
    * Throws what `cdktf synth` would end with: failed validations, a missing provider, annotated errors.
    */
   static fromStack(stack: TerraformStack): Template {
-    return new Template(stack, synthesize(stack));
+    const json = synthesize(stack);
+    return new Template(json, annotations(stack, AnnotationMetadataEntryType.WARN));
   }
 
   private constructor(
-    private readonly stack: TerraformStack,
     private readonly json: { [section: string]: unknown },
+    /** The warnings of the constructs, each behind the path of its construct. */
+    readonly warnings: string[],
   ) {}
-
-  /** The warnings of the constructs, each behind the path of its construct. */
-  get warnings(): string[] {
-    return annotations(this.stack, AnnotationMetadataEntryType.WARN);
-  }
 
   /** The outputs by name. */
   get outputs(): { [name: string]: unknown } {
