@@ -1,0 +1,107 @@
+import { isMissing, isReadOnly, noSuchValue, notExpected, wrongKind, type Path } from "./faults";
+import { BigNumber, Dynamic, isMap, Unknown, type Value, type ValueMap } from "../values/value";
+import type { Properties, Shape, VariantShape } from "./shape";
+
+/** What azapi says against a part of a body, one text per fault. What is null or known only after apply passes. */
+export function checkPart(shape: Shape, value: Value, path: Path): string[] {
+  if (value === null || value instanceof Unknown) return [];
+  if (value instanceof Dynamic) return checkPart(shape, value.value, path);
+  switch (shape.kind) {
+    case "text":
+      return typeof value === "string" ? [] : [wrongKind(path, "string", goType(value))];
+    case "openChoice":
+      return typeof value === "string" ? [] : [noSuchValue(path, "", shape.values)];
+    case "literal":
+      return value === shape.value ? [] : [wrongKind(path, shape.value, String(value))];
+    case "integer":
+      return isNumber(value) ? [] : [wrongKind(path, "integer", goType(value))];
+    case "boolean":
+      return [];
+    case "list":
+      if (!Array.isArray(value)) return [wrongKind(path, "array", goType(value))];
+      return value.flatMap((item, index) => checkPart(shape.items, item, [...path, index]));
+    case "map":
+    case "object":
+    case "variant":
+      return isMap(value)
+        ? checkMap(shape, value, path)
+        : [wrongKind(path, "object", goType(value))];
+  }
+}
+
+function checkMap(
+  shape: Extract<Shape, { kind: "map" | "object" | "variant" }>,
+  value: ValueMap,
+  path: Path,
+): string[] {
+  switch (shape.kind) {
+    case "map":
+      return Object.entries(value).flatMap(([key, item]) =>
+        checkPart(shape.items, item, [...path, key]),
+      );
+    case "object":
+      return checkObject(shape.properties, value, path);
+    case "variant":
+      return checkVariant(shape, value, path);
+  }
+}
+
+function checkObject(properties: Properties, value: ValueMap, path: Path): string[] {
+  const strangers = Object.keys(value).filter((key) => properties[key] === undefined);
+  return [
+    ...checkProperties(properties, value, path),
+    ...strangers.map((key) => notExpected([...path, key], Object.keys(properties))),
+  ];
+}
+
+/** The known properties that are there, and the required ones that are not. */
+function checkProperties(properties: Properties, value: ValueMap, path: Path): string[] {
+  return Object.entries(properties).flatMap(([key, { shape, required, readOnly }]) => {
+    const place = [...path, key];
+    const item = value[key];
+    if (item === undefined) return required && !isNameOfResource(place) ? [isMissing(place)] : [];
+    return readOnly ? [isReadOnly(place)] : checkPart(shape, item, place);
+  });
+}
+
+/** The name of a resource is an argument of its own. */
+function isNameOfResource(path: Path): boolean {
+  return path.length === 1 && path[0] === "name";
+}
+
+/** What is not common to all variants is judged by the variant that the discriminator names. */
+function checkVariant(shape: VariantShape, value: ValueMap, path: Path): string[] {
+  const { discriminator, common, variants } = shape;
+  const own = Object.entries(value).filter(([key]) => common[key] === undefined);
+  return [
+    ...checkProperties(common, value, path),
+    ...checkOwn(value[discriminator], Object.fromEntries(own), { discriminator, variants }, path),
+  ];
+}
+
+function checkOwn(
+  name: Value | undefined,
+  own: ValueMap,
+  { discriminator, variants }: Pick<VariantShape, "discriminator" | "variants">,
+  path: Path,
+): string[] {
+  const place = [...path, discriminator];
+  if (name === undefined) return [isMissing(place)];
+  if (name === null || name instanceof Unknown) return [];
+  if (typeof name !== "string") return [wrongKind(place, "string", goType(name))];
+  const shape = variants[name];
+  if (shape === undefined) return [noSuchValue(place, name, Object.keys(variants))];
+  return checkObject(shape.properties, own, path);
+}
+
+function isNumber(value: Value): boolean {
+  return typeof value === "number" || value instanceof BigNumber;
+}
+
+/** azapi names the types of values as Go does. A body written in place holds tuples and objects only. */
+function goType(value: Value): string {
+  if (isNumber(value)) return "basetypes.NumberValue";
+  if (typeof value === "boolean") return "basetypes.BoolValue";
+  if (Array.isArray(value)) return "basetypes.TupleValue";
+  return isMap(value) ? "basetypes.ObjectValue" : "basetypes.StringValue";
+}

@@ -1,0 +1,63 @@
+import { isJsonObject, type Json, type JsonObject } from "../values/json";
+import { bodyShape } from "./known-types";
+import type { Properties, Shape, VariantShape } from "./shape";
+
+/**
+ * The part of an answer that goes into the default output: what the schema flags as read-only, and, as azapi 2.12.0
+ * has it, all of a map, the common texts of a variant, and an empty object for each object in a list. Undefined
+ * when type or api-version are not known.
+ */
+export function readOnlyPart(typeAndVersion: string, answer: Json): Json | undefined {
+  const [type = "", apiVersion = ""] = typeAndVersion.split("@");
+  const shape = bodyShape(type, apiVersion);
+  return shape === undefined ? undefined : part(shape, answer);
+}
+
+function part(shape: Shape, value: Json): Json {
+  switch (shape.kind) {
+    case "object":
+      return isJsonObject(value) ? partOfObject(shape.properties, value) : value;
+    case "map":
+      return value;
+    case "list":
+      return Array.isArray(value) ? value.map((item) => part(shape.items, item)) : null;
+    case "variant":
+      return isJsonObject(value) ? partOfVariant(shape, value) : null;
+    default:
+      return value;
+  }
+}
+
+function partOfObject(properties: Properties, value: JsonObject): JsonObject {
+  const parts = Object.entries(properties).flatMap(
+    ([key, { shape, readOnly }]): [string, Json][] => {
+      const item = value[key] ?? null;
+      if (item === null) return [];
+      if (typeof item !== "object") return readOnly ? [[key, item]] : [];
+      const inner = part(shape, item);
+      return isEmpty(inner) ? [] : [[key, inner]];
+    },
+  );
+  return Object.fromEntries(parts);
+}
+
+/** Of a variant azapi takes everything common, and nothing when the discriminator is missing. */
+function partOfVariant({ discriminator, common, variants }: VariantShape, value: JsonObject): Json {
+  const name = value[discriminator];
+  if (name === undefined) return null;
+  const own = typeof name === "string" ? variants[name] : undefined;
+  const keys = Object.keys(value).filter((key) => common[key] !== undefined || own === undefined);
+  return {
+    ...Object.fromEntries(keys.map((key) => [key, partOfCommon(common, key, value[key] ?? null)])),
+    ...(own === undefined ? {} : partOfObject(own.properties, value)),
+  };
+}
+
+function partOfCommon(common: Properties, key: string, value: Json): Json {
+  const property = common[key];
+  return property === undefined || value === null ? value : part(property.shape, value);
+}
+
+function isEmpty(value: Json): boolean {
+  return typeof value !== "object" || value === null || Object.keys(value).length === 0;
+}

@@ -1,0 +1,85 @@
+/** What a part of a body may hold, as azapi's embedded schema says it. */
+export type Shape =
+  | { readonly kind: "text" }
+  | { readonly kind: "integer" }
+  | { readonly kind: "boolean" }
+  /** A text that should be one of these; any other text passes too. */
+  | { readonly kind: "openChoice"; readonly values: string[] }
+  | { readonly kind: "literal"; readonly value: string }
+  | { readonly kind: "list"; readonly items: Shape }
+  | { readonly kind: "map"; readonly items: Shape }
+  | ObjectShape
+  | VariantShape;
+
+/** An object with known properties and no others. */
+export interface ObjectShape {
+  readonly kind: "object";
+  readonly properties: Properties;
+}
+
+/** An object in which the text at `discriminator` decides what else it may hold. */
+export interface VariantShape {
+  readonly kind: "variant";
+  readonly discriminator: string;
+  /** What every variant may hold. */
+  readonly common: Properties;
+  readonly variants: { readonly [value: string]: ObjectShape };
+}
+
+/** The properties of an object by name. */
+export interface Properties {
+  readonly [name: string]: Property;
+}
+
+/** One property of an object. */
+export interface Property {
+  readonly shape: Shape;
+  readonly required?: boolean;
+  /** Only the service sets it: a body that has it is refused, and it goes into the default output. */
+  readonly readOnly?: boolean;
+}
+
+export const text: Shape = { kind: "text" };
+export const integer: Shape = { kind: "integer" };
+export const boolean: Shape = { kind: "boolean" };
+
+export function openChoice(...values: string[]): Shape {
+  return { kind: "openChoice", values };
+}
+
+export function list(items: Shape): Shape {
+  return { kind: "list", items };
+}
+
+export function map(items: Shape): Shape {
+  return { kind: "map", items };
+}
+
+export function object(properties: Properties): ObjectShape {
+  return { kind: "object", properties };
+}
+
+/** A variant object whose variants hold nothing beside the discriminator, unless `variants` says more. */
+export function variant(
+  discriminator: string,
+  common: Properties,
+  variants: { readonly [value: string]: Properties },
+): VariantShape {
+  const shapes = Object.entries(variants).map(([value, properties]): [string, ObjectShape] => [
+    value,
+    object({ [discriminator]: required({ kind: "literal", value }), ...properties }),
+  ]);
+  return { kind: "variant", discriminator, common, variants: Object.fromEntries(shapes) };
+}
+
+export function optional(shape: Shape): Property {
+  return { shape };
+}
+
+export function required(shape: Shape): Property {
+  return { shape, required: true };
+}
+
+export function readOnly(shape: Shape): Property {
+  return { shape, readOnly: true };
+}

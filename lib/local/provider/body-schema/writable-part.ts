@@ -1,0 +1,47 @@
+import { isJsonObject, type Json, type JsonObject } from "../values/json";
+import { bodyShape } from "./known-types";
+import type { Properties, Shape, VariantShape } from "./shape";
+
+/**
+ * The part of an answer that a body may hold, as the schema sees it: what is flagged read-only and what is not in
+ * the schema is left out. A variant without its discriminator becomes null (recorded 2026-08: so an update with
+ * `ignore_body_changes` sends `authorizationPolicy: null`). The answer itself when type or api-version are not known.
+ */
+export function writablePart(typeAndVersion: string, answer: Json): Json {
+  const [type = "", apiVersion = ""] = typeAndVersion.split("@");
+  const shape = bodyShape(type, apiVersion);
+  return shape === undefined ? answer : part(shape, answer);
+}
+
+function part(shape: Shape, value: Json): Json {
+  if (value === null) return null;
+  switch (shape.kind) {
+    case "object":
+      return isJsonObject(value) ? partOfObject(shape.properties, value) : value;
+    case "list":
+      return Array.isArray(value) ? value.map((item) => part(shape.items, item)) : null;
+    case "variant":
+      return isJsonObject(value) ? partOfVariant(shape, value) : null;
+    default:
+      return value;
+  }
+}
+
+function partOfObject(properties: Properties, value: JsonObject): JsonObject {
+  const writable = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
+    const property = properties[key];
+    return property === undefined || property.readOnly ? [] : [[key, part(property.shape, item)]];
+  });
+  return Object.fromEntries(writable);
+}
+
+function partOfVariant({ discriminator, common, variants }: VariantShape, value: JsonObject): Json {
+  const name = value[discriminator];
+  if (name === undefined) return null;
+  const own = typeof name === "string" ? variants[name] : undefined;
+  const others = Object.entries(value).filter(([key]) => common[key] === undefined);
+  return {
+    ...partOfObject(common, value),
+    ...(own === undefined ? Object.fromEntries(others) : partOfObject(own.properties, value)),
+  };
+}
