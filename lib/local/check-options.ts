@@ -1,7 +1,67 @@
+import { amount, anything, flag, list, object, oneOf, port, text } from "./check";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAzureOptions } from "./options";
 
-/** Refuses settings that make no sense, by name. */
-export function checkOptions({ projects }: LocalAzureOptions): void {
-  if (projects?.length === 0) throw new LocalAzureError("projects must hold at least one project");
+const AGENT = object(
+  { name: text },
+  { versions: list(text), kind: oneOf("prompt", "hosted", "workflow") },
+);
+
+const PRINCIPAL = object({ id: text }, { name: text });
+
+const DIRECTORY = object(
+  {},
+  {
+    tenantId: text,
+    users: list(PRINCIPAL),
+    groups: list(object({ id: text, members: list(text) }, { name: text })),
+    servicePrincipals: list(PRINCIPAL),
+    deployer: text,
+    open: flag,
+  },
+);
+
+const BEHAVIOURS = object(
+  {},
+  {
+    apiVersions: list(text),
+    operationMs: amount,
+    identityMs: amount,
+    identityIdsMs: amount,
+    principalMs: amount,
+    systemErrorMs: amount,
+    put: oneOf("replace", "merge"),
+    nulls: oneOf("refused", "absent"),
+    emptyRoute: oneOf("oldest", "newest", "none"),
+    unknownRoute: oneOf("refused", "accepted"),
+    unlistedAgent: oneOf("refused", "accepted"),
+    unlisting: oneOf("accepted", "refused"),
+    deploymentIdOnUpdate: oneOf("kept", "new"),
+    deleteWithDeployments: oneOf("refused", "cascade"),
+    overlappingWrites: oneOf("refused", "accepted"),
+    enabledOnPut: oneOf("kept", "reset"),
+    enabledInBody: oneOf("refused", "written"),
+    disabled: oneOf(403, 404),
+    roleAware: flag,
+  },
+);
+
+const OPTIONS = object(
+  {},
+  {
+    port,
+    projects: list(object({ id: text }, { agents: list(AGENT) })),
+    directory: DIRECTORY,
+    roleAssignments: list(object({ scope: text, principal: text, role: text })),
+    behaviours: BEHAVIOURS,
+    location: text,
+    clockScale: amount,
+    clock: anything,
+  },
+);
+
+/** Checks settings that may come from a file; refuses them with all faults in one sentence each, by path. */
+export function checkOptions(options: unknown): asserts options is LocalAzureOptions {
+  const faults = OPTIONS(options, "");
+  if (faults.length > 0) throw new LocalAzureError(`settings of local Azure: ${faults.join("; ")}`);
 }

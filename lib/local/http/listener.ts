@@ -10,35 +10,34 @@ import { bodyUnreadable, ServiceError } from "../errors";
 import { LocalAzureError } from "../local-azure-error";
 import type { Answer, Handler } from "./exchange";
 
-/** A server on the loopback interface. */
+/** A server on the loopback interface, for nobody else than this machine. */
 export interface Listener {
   readonly port: number;
+  /** Answers requests from now on. */
+  serve(handler: Handler): void;
   /** Closes every connection and waits until the port is free again. */
   close(): Promise<void>;
-}
-
-/** Settings of a listener. */
-export interface ListenerOptions {
-  /** 0 for a free one. */
-  readonly port: number;
-  /** With it https, otherwise http. */
-  readonly certificate?: { readonly key: string; readonly pem: string };
-  readonly handler: Handler;
 }
 
 /** Bodies of this service are small; whoever sends more has made a mistake. */
 const LARGEST_BODY = 4 * 1024 * 1024;
 
-/** Listens on 127.0.0.1, for nobody else than this machine. */
-export async function listen({ port, certificate, handler }: ListenerOptions): Promise<Listener> {
-  const respond = (incoming: IncomingMessage, outgoing: ServerResponse) =>
-    void serve(handler, incoming, outgoing);
+/** Listens on 127.0.0.1: with a certificate by https, otherwise by http. Port 0 means a free one. */
+export async function listen(
+  port: number,
+  certificate?: { readonly key: string; readonly pem: string },
+): Promise<Listener> {
   const server = certificate
-    ? createHttpsServer({ key: certificate.key, cert: certificate.pem }, respond)
-    : createHttpServer(respond);
+    ? createHttpsServer({ key: certificate.key, cert: certificate.pem })
+    : createHttpServer();
   await started(server, port);
   return {
     port: (server.address() as AddressInfo).port,
+    serve: (handler) => {
+      server.on("request", (incoming: IncomingMessage, outgoing: ServerResponse) => {
+        void respond(handler, incoming, outgoing);
+      });
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -57,7 +56,7 @@ function started(server: Server, port: number): Promise<void> {
   });
 }
 
-async function serve(
+async function respond(
   handler: Handler,
   incoming: IncomingMessage,
   outgoing: ServerResponse,

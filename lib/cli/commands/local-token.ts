@@ -1,0 +1,26 @@
+import type { CommandContext } from "../program";
+import { UserError } from "../user-error";
+
+/** Prints a caller's token, from a local Azure that runs. */
+export async function printToken(
+  { as, url }: { as: string; url: string },
+  context: CommandContext,
+): Promise<void> {
+  const answer = await ask(url, as);
+  const body = (await answer.json()) as { token?: string };
+  if (body.token === undefined) throw new UserError(`${url} gives no tokens: is it a local Azure?`);
+  context.print(body.token);
+}
+
+async function ask(url: string, as: string): Promise<Response> {
+  try {
+    return await fetch(new URL("/_local/token", url), {
+      method: "POST",
+      body: JSON.stringify({ as }),
+    });
+  } catch (error) {
+    throw new UserError(
+      `no local Azure answers at ${url} (${String(error)}): start one with foundry-agents local`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { LocalAzureError } from "../../local/local-azure-error";
+import { startLocalAzure } from "../../local/start";
+import type { LocalAzure } from "../../local/local-azure";
+import type { LocalAzureOptions } from "../../local/options";
+import type { CommandContext } from "../program";
+import { UserError } from "../user-error";
+
+/** Where it listens when neither the command line nor the settings say it; the next port gives out tokens. */
+export const DEFAULT_PORT = 7443;
+
+/** Arguments of `foundry-agents local`. */
+export interface LocalArguments {
+  readonly config?: string;
+  readonly port?: string;
+  readonly json?: true;
+}
+
+/** Serves until SIGINT or SIGTERM; prints one ready line, or lines that a shell can take in, once it is up. */
+export async function serveLocalAzure(
+  args: LocalArguments,
+  context: CommandContext,
+): Promise<void> {
+  const azure = await start(args);
+  context.print(args.json ? readyJson(azure) : readyText(azure));
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  await azure.stop();
+}
+
+async function start({ config, port }: LocalArguments): Promise<LocalAzure> {
+  const options = config === undefined ? {} : await readConfig(config);
+  try {
+    return await startLocalAzure({
+      ...options,
+      port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
+    });
+  } catch (error) {
+    if (error instanceof LocalAzureError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+/** What is in it is checked when local Azure starts. */
+async function readConfig(file: string): Promise<LocalAzureOptions> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new UserError(`--config ${file} cannot be read: ${String(error)}`);
+  });
+  try {
+    return JSON.parse(text) as LocalAzureOptions;
+  } catch (error) {
+    throw new UserError(`--config ${file} is no JSON: ${String(error)}`);
+  }
+}
+
+function readyJson(azure: LocalAzure): string {
+  const { url, tokenUrl, certificateFile } = azure;
+  return JSON.stringify({ url, tokenUrl, certificateFile, environment: azure.environment() });
+}
+
+function readyText(azure: LocalAzure): string {
+  const { url, certificateFile } = azure;
+  return [
+    `# Local Azure is ready at ${url}, certificate ${certificateFile}`,
+    ...Object.entries(azure.environment()).map(([name, value]) => `export ${name}='${value}'`),
+    `export NODE_EXTRA_CA_CERTS='${certificateFile}'`,
+  ].join("\n");
+}

@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import { DEFAULT_PORT, serveLocalAzure, type LocalArguments } from "./commands/local";
+import { mirror } from "./commands/local-mirror";
+import { printToken } from "./commands/local-token";
+import { UserError } from "./user-error";
+
+/** What commands get from the outside. */
+export interface CommandContext {
+  /** Writes a line of the result. */
+  readonly print: (line: string) => void;
+}
+
+/** The command line. Heavy packages are loaded by the command that needs them, when it is called. */
+export async function buildProgram(context: CommandContext): Promise<Command> {
+  const { Command } = await import("commander").catch(() => {
+    throw new UserError("the command line needs the package commander: npm install commander");
+  });
+  const program = new Command("foundry-agents")
+    .description("Tools for stacks that publish Microsoft Foundry agents.")
+    .helpCommand(false);
+
+  const local = program
+    .command("local")
+    .description("Serve a local Azure on 127.0.0.1 until Ctrl-C.")
+    .option("--config <file>", "JSON file with its settings: docs/local-azure.md")
+    .option("--port <number>", `port; the next one gives out tokens (default: ${DEFAULT_PORT})`)
+    .option("--json", "print the ready line as JSON")
+    .helpCommand(false)
+    .addHelpText("after", "\nExample: foundry-agents local --port 7443 --json")
+    .action((options: LocalArguments) => {
+      return serveLocalAzure(options, context);
+    });
+
+  local
+    .command("token")
+    .description("Print a caller's token for the data plane of a running local Azure.")
+    .requiredOption("--as <id>", "object id, or name in the directory")
+    .option("--url <url>", "its token endpoint", `http://127.0.0.1:${DEFAULT_PORT + 1}`)
+    .addHelpText("after", "\nExample: foundry-agents local token --as alice")
+    .action((options: { as: string; url: string }) => {
+      return printToken(options, context);
+    });
+
+  local
+    .command("mirror <directory>")
+    .description("Write a Terraform filesystem mirror with a stand-in for the azapi provider.")
+    .addHelpText("after", "\nExample: foundry-agents local mirror ./mirror")
+    .action((directory: string) => {
+      return mirror(directory, context);
+    });
+
+  return program;
+}

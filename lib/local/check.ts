@@ -1,0 +1,65 @@
+import { isObject } from "./json";
+
+/** Says what is wrong with a value; nothing when it holds. */
+export type Check = (value: unknown, path: string) => string[];
+
+export const text: Check = (value, path) =>
+  typeof value === "string" && value !== "" ? [] : [`${path} must be a text, got ${shown(value)}`];
+
+export const flag: Check = (value, path) =>
+  typeof value === "boolean" ? [] : [`${path} must be true or false, got ${shown(value)}`];
+
+/** A number from 0. */
+export const amount: Check = (value, path) =>
+  typeof value === "number" && value >= 0
+    ? []
+    : [`${path} must be a number from 0, got ${shown(value)}`];
+
+export const port: Check = (value, path) =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 65535
+    ? []
+    : [`${path} must be a whole number from 0 to 65534, got ${shown(value)}`];
+
+/** Anything: for what a JSON file cannot hold. */
+export const anything: Check = () => [];
+
+export function oneOf(...allowed: (string | number)[]): Check {
+  return (value, path) =>
+    allowed.some((candidate) => candidate === value)
+      ? []
+      : [`${path} must be one of ${allowed.join(", ")}, got ${shown(value)}`];
+}
+
+export function list(item: Check): Check {
+  return (value, path) =>
+    Array.isArray(value)
+      ? value.flatMap((entry, index) => item(entry, `${path}[${index}]`))
+      : [`${path} must be a list, got ${shown(value)}`];
+}
+
+/** An object with these keys and no other one. */
+export function object(
+  required: { readonly [key: string]: Check },
+  optional: { readonly [key: string]: Check } = {},
+): Check {
+  const known = { ...required, ...optional };
+  return (value, path) => {
+    if (!isObject(value)) return [`${path} must be an object, got ${shown(value)}`];
+    const at = (key: string) => (path === "" ? key : `${path}.${key}`);
+    const missing = Object.keys(required)
+      .filter((key) => value[key] === undefined)
+      .map((key) => `${at(key)} is missing`);
+    const present = Object.entries(value).filter(([, entry]) => entry !== undefined);
+    const wrong = present.flatMap(
+      ([key, entry]) =>
+        known[key]?.(entry, at(key)) ?? [
+          `${at(key)} is not known; known are ${Object.keys(known).join(", ")}`,
+        ],
+    );
+    return [...missing, ...wrong];
+  };
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
