@@ -1,4 +1,4 @@
-import type { Postcondition } from "cdktf";
+import { Lazy, type IResolvable, type Postcondition } from "cdktf";
 import { Construct } from "constructs";
 import { childId } from "../arm/resource-ids";
 import { AGENT_APPLICATION } from "../arm/resource-types";
@@ -161,7 +161,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       type: versioned(AGENT_APPLICATION, props),
       name,
       parentId: project.projectId,
-      body: renderAgentApplication(props, now.agents, now.route),
+      body: renderAgentApplication(props, now.agents, this.routeToKeep(now)),
       listUniqueIdProperty: LIST_IDENTITIES,
       responseExportValues: { identity: EXPORTED_IDENTITY },
       lifecycle: {
@@ -207,6 +207,16 @@ export class AgentApplication extends Construct implements IAgentApplication {
       ...this.grants.roleAssignments,
       ...this.identity.roleAssignments,
     ]);
+  }
+
+  /**
+   * The application's own write keeps the route in force, so that nobody else answers until the route is written
+   * anew. Without deployments it says nothing: azapi takes an empty id that comes back for no change, and would
+   * plan the old route's removal after it happened (recorded with azapi 2.12).
+   */
+  private routeToKeep(now: ApplicationNow): IResolvable {
+    const { all } = this.deployments;
+    return Lazy.anyValue({ produce: () => (all.length > 0 ? now.route : undefined) });
   }
 }
 
