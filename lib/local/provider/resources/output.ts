@@ -1,6 +1,6 @@
 import { exportValues } from "../values/exports";
 import { isJsonObject } from "../values/json";
-import { readOnlyPart } from "./embedded-schema";
+import { readOnlyPart } from "../body-schema/read-only-part";
 import { failure } from "./failure";
 import type { Json } from "../values/json";
 import type { Value, ValueMap } from "../values/value";

@@ -3,7 +3,7 @@ import { isJsonObject } from "../../values/json";
 import { merge } from "../../values/merge";
 import { withoutNulls } from "../../values/nulls";
 import { overridePaths } from "../../values/override";
-import { writablePart } from "../embedded-schema";
+import { writablePart } from "../../body-schema/writable-part";
 import { asConfigurationError, during } from "../failure";
 import { describeId } from "../resource-id";
 import { sensitivePart } from "../sensitive-body";

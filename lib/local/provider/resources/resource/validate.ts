@@ -1,4 +1,3 @@
-import { validateBody } from "../embedded-schema";
 import { at, Dynamic, isMap } from "../../values/value";
 import {
   checkBody,
@@ -10,6 +9,7 @@ import {
   refuse,
 } from "../checks";
 import { splitType } from "../resource-id";
+import { validateBody } from "../../body-schema/validate-body";
 import type { Diagnostic } from "../../protocol/diagnostic";
 import type { Value, ValueMap } from "../../values/value";
 
@@ -41,16 +41,20 @@ function checkWhole(config: ValueMap): Diagnostic[] {
   }
   const enabled = at(config, "schema_validation_enabled");
   if (enabled !== null && enabled !== true) return [];
-  try {
+  return asInvalid(() => {
     splitType(type);
-  } catch (error) {
-    return [invalid(`the argument "type" is invalid: ${(error as Error).message}`)];
-  }
-  return validateBody(type, bodyToValidate(config)).map(invalid);
+    return validateBody(type, bodyToValidate(config));
+  });
 }
 
-function invalid(detail: string): Diagnostic {
-  return { severity: "ERROR", summary: "Invalid configuration", detail };
+function asInvalid(faults: () => string[]): Diagnostic[] {
+  const summary = "Invalid configuration";
+  try {
+    return faults().map((detail) => ({ severity: "ERROR", summary, detail }));
+  } catch (error) {
+    const detail = `the argument "type" is invalid: ${(error as Error).message}`;
+    return [{ severity: "ERROR", summary, detail }];
+  }
 }
 
 /** The whole body as ARM would see it: what is an argument of its own is put back into it. */
@@ -66,14 +70,11 @@ function contentOf(value: Value | undefined): Value {
   return value instanceof Dynamic ? value.value : (value ?? null);
 }
 
-function argumentsInBody(config: ValueMap): ValueMap {
-  const { name = null, location = null, tags = null, identity = null } = config;
-  return {
-    name,
-    ...(location === null ? {} : { location }),
-    ...(tags === null ? {} : { tags }),
-    ...(Array.isArray(identity) && identity[0] ? { identity: identity[0] } : {}),
-  };
+function argumentsInBody({ name, location, tags, identity }: ValueMap): ValueMap {
+  const given = Object.entries({ name, location, tags, identity }).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(given) as ValueMap;
 }
 
 function mergeMaps(first: ValueMap, second: ValueMap): ValueMap {
