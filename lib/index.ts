@@ -1,6 +1,7 @@
 export type { IAgentEndpoint, IAgentEndpointGrants } from "./agent/agent-endpoint";
 export type { AgentReference } from "./agent/agent-reference";
-export { AgentApplication, type AgentApplicationProps } from "./application/agent-application";
+export { AgentApplication } from "./application/agent-application";
+export type { AgentApplicationProps } from "./application/agent-application-props";
 export {
   AgentApplicationGrants,
   type AgentApplicationGrantsProps,

@@ -3,9 +3,7 @@ import { Construct } from "constructs";
 import { childId } from "../arm/resource-ids";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
-import { checkNotEmpty, checkTags, checkText } from "../core/checks";
 import { checkAtSynth, throwIfAny } from "../core/errors";
-import type { IFoundryProject } from "../project/foundry-project";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
@@ -14,6 +12,7 @@ import {
 } from "../wire/agent-application";
 import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
 import { AgentApplicationGrants } from "./agent-application-grants";
+import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
 import type {
   AgentDeploymentBinding,
   IAgentApplication,
@@ -29,64 +28,7 @@ import {
 } from "./imported-agent-application";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
-import {
-  checkApiVersion,
-  versioned,
-  warnOfApiVersion,
-  writeSettings,
-  type WriteOptions,
-} from "./write-settings";
-
-/** Settings of an Agent Application. */
-export interface AgentApplicationProps extends WriteOptions {
-  /** The project that publishes. Changing it replaces the application: another URL, another identity. */
-  readonly project: IFoundryProject;
-
-  /**
-   * Agents that the application lists besides those of its deployments.
-   *
-   * @default - none; an application without deployments needs one, the service takes no empty list
-   */
-  readonly agentNames?: string[];
-
-  /**
-   * The application's name in Azure, part of its URL: letters, digits, underscores, dots and hyphens. Changing it
-   * replaces the application: another URL, another identity.
-   *
-   * @default - the ids on the construct's path below its stack, joined by hyphens; beyond 63 characters the first
-   * 54 of them, a hyphen and 8 digits computed from the whole
-   */
-  readonly agentApplicationName?: string;
-
-  /**
-   * The name that people see.
-   *
-   * @default - none
-   */
-  readonly displayName?: string;
-
-  /**
-   * What the application is for.
-   *
-   * @default - none
-   */
-  readonly description?: string;
-
-  /**
-   * Tags of the application. Unlike those of other Azure resources they are part of its properties.
-   *
-   * @default - none
-   */
-  readonly tags?: { [key: string]: string };
-
-  /**
-   * Whether Terraform refuses plans that delete the application, and its URL and identity with it. Removing the
-   * construct from the code removes this guard too, and Terraform then deletes.
-   *
-   * @default false
-   */
-  readonly preventDestroy?: boolean;
-}
+import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
 
 /**
  * Publishes agents of a Foundry project: a stable URL with an identity of its own, to which callers are admitted by
@@ -142,8 +84,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
     const { project } = props;
     const name = props.agentApplicationName ?? nameFromPath(this);
     throwIfAny(this, "InvalidAgentApplication", [
-      ...checkArmName("agentApplicationName", name),
-      ...checkProps(props),
+      ...checkArmName("agentApplicationName", name, props.agentApplicationName),
+      ...checkApplicationProps(props),
     ]);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
@@ -231,18 +173,6 @@ const IDENTITY_IS_MADE: Postcondition = {
   errorMessage:
     "Azure has made the application and is still making its identity. Wait a moment and apply again.",
 };
-
-function checkProps(props: AgentApplicationProps): string[] {
-  return [
-    ...(props.agentNames ?? []).flatMap((name, index) =>
-      checkNotEmpty(`agentNames[${index}]`, name),
-    ),
-    ...checkText("displayName", props.displayName),
-    ...checkText("description", props.description),
-    ...checkTags("tags", props.tags),
-    ...checkApiVersion(props),
-  ];
-}
 
 /** Recorded in 2026: "Agents cannot be null or empty". */
 function checkAgents(agents: ListedAgents): string[] {

@@ -98,7 +98,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     const name = props.agentDeploymentName ?? id;
     const type = props.deploymentType ?? AgentDeploymentType.managed();
     throwIfAny(this, "InvalidAgentDeployment", [
-      ...checkArmName("agentDeploymentName", name),
+      ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
       ...checkOptions(props),
     ]);
     this.warnOf(props, name, type);

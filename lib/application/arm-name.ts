@@ -10,13 +10,12 @@ const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 /** No limit is documented; one public deployment reported this one. */
 const CAUTIOUS_LENGTH = 63;
 
-export function checkArmName(prop: string, name: string): string[] {
-  return checkPattern(
-    prop,
-    name,
-    NAME,
-    "letters, digits, underscores, dots and hyphens, the first one a letter or digit",
-  );
+/** A name that nobody gave came from the construct, so the prop has to be named as the way out. */
+export function checkArmName(prop: string, name: string, given: string | undefined): string[] {
+  const allowed = "letters, digits, underscores, dots and hyphens, the first one a letter or digit";
+  return given === undefined
+    ? checkPattern(`where ${prop} is not given, the construct's id`, name, NAME, allowed)
+    : checkPattern(prop, name, NAME, allowed);
 }
 
 export function warnOfLongName(construct: IConstruct, prop: string, name: string): void {

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { defined } from "../core/defined";
 import { escapeTemplate } from "../core/template-text";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
@@ -72,9 +73,10 @@ export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string
  * stay in Azure for good. It does send the body whenever an export changed, and this one changes with the keys.
  */
 function namesOfSent({ displayName, description, tags }: Texts): string {
+  const tagKeys = Token.isUnresolved(tags) ? [] : Object.keys(defined(tags ?? {}));
   const names = [
     ...Object.keys(defined({ displayName, description, tags })),
-    ...Object.keys(defined(tags ?? {})).map((key) => `tags.${key}`),
+    ...tagKeys.map((key) => `tags.${key}`),
   ];
   return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\`")}\``);
 }

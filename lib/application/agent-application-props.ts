@@ -1,0 +1,71 @@
+import { Token } from "cdktf";
+import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import type { IFoundryProject } from "../project/foundry-project";
+import { checkApiVersion, type WriteOptions } from "./write-settings";
+
+/** Settings of an Agent Application. */
+export interface AgentApplicationProps extends WriteOptions {
+  /** The project that publishes. Changing it replaces the application: another URL, another identity. */
+  readonly project: IFoundryProject;
+
+  /**
+   * Agents that the application lists besides those of its deployments.
+   *
+   * @default - none; an application without deployments needs one, the service takes no empty list
+   */
+  readonly agentNames?: string[];
+
+  /**
+   * The application's name in Azure, part of its URL: letters, digits, underscores, dots and hyphens. Changing it
+   * replaces the application: another URL, another identity.
+   *
+   * @default - the ids on the construct's path below its stack, joined by hyphens; beyond 63 characters the first
+   * 54 of them, a hyphen and 8 digits computed from the whole
+   */
+  readonly agentApplicationName?: string;
+
+  /**
+   * The name that people see.
+   *
+   * @default - none
+   */
+  readonly displayName?: string;
+
+  /**
+   * What the application is for.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Tags of the application. Unlike those of other Azure resources they are part of its properties.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * Whether Terraform refuses plans that delete the application, and its URL and identity with it. Removing the
+   * construct from the code removes this guard too, and Terraform then deletes.
+   *
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+}
+
+export function checkApplicationProps(props: AgentApplicationProps): string[] {
+  return [
+    ...checkAgentNames(props.agentNames ?? []),
+    ...checkText("displayName", props.displayName),
+    ...checkText("description", props.description),
+    ...checkTags("tags", props.tags),
+    ...checkApiVersion(props),
+  ];
+}
+
+/** Single names may be tokens; of a list that is one, nobody could tell whether it is empty. */
+function checkAgentNames(names: string[]): string[] {
+  if (Token.isUnresolved(names)) return ["agentNames must be a list of its own, not a token"];
+  return names.flatMap((name, index) => checkNotEmpty(`agentNames[${index}]`, name));
+}
