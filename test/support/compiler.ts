@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { ROOT } from "./source-file";
+
+/** The options of the repository's own compilation. */
+export function compilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile) as {
+    config: unknown;
+  };
+  return ts.parseJsonConfigFileContent(config, ts.sys, ROOT).options;
+}
