@@ -31,9 +31,15 @@ export interface SupportOptions {
   };
   readonly callers?: (keyof typeof CALLERS)[];
   readonly preventDestroy?: boolean;
-  /** Construct id; the ARM name stays `Support`. */
+  /** Construct id of the application; its name in Azure stays `Support`. */
   readonly constructId?: string;
-  readonly movedFrom?: string;
+  /** Addresses to take over from when the construct id is new. */
+  readonly movedFrom?: {
+    readonly application: string;
+    readonly deployment: string;
+    readonly caller: string;
+    readonly role: string;
+  };
 }
 
 /** One published agent with its callers and one role of its own: the README's example, variable. */
@@ -49,19 +55,24 @@ export function supportStack(options: SupportOptions = {}): Build {
       ...(options.tags === undefined ? {} : { tags: options.tags }),
       ...(options.preventDestroy === undefined ? {} : { preventDestroy: options.preventDestroy }),
     });
-    app.addDeployment("Live", {
+    const live = app.addDeployment("Live", {
       agentName: options.agentName ?? "support-agent",
       agentVersion: options.agentVersion ?? "1",
       ...options.deployment,
     });
-    for (const caller of options.callers ?? ["First"]) {
-      app.grants.invoke(caller, RbacPrincipal.user(CALLERS[caller]));
-    }
-    app.identity.assignRole("ReadManuals", {
+    const callers = (options.callers ?? ["First"]).map((caller) =>
+      app.grants.invoke(caller, RbacPrincipal.user(CALLERS[caller])),
+    );
+    const role = app.identity.assignRole("ReadManuals", {
       role: BuiltInRole.STORAGE_BLOB_DATA_READER,
       scope: STORAGE,
     });
-    if (options.movedFrom !== undefined) app.resource.moveFromId(options.movedFrom);
+    if (options.movedFrom !== undefined) {
+      app.resource.moveFromId(options.movedFrom.application);
+      live.resource.moveFromId(options.movedFrom.deployment);
+      callers[0]?.resource.moveFromId(options.movedFrom.caller);
+      role.resource.moveFromId(options.movedFrom.role);
+    }
 
     new TerraformOutput(stack, "endpoint", { value: app.openaiBaseUrl });
     new TerraformOutput(stack, "principal", { value: app.identity.principalId });

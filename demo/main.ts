@@ -1,0 +1,79 @@
+/**
+ * `npm run demo`: publishes the example with the cdktf CLI against local Azure, calls it, rolls it to the next
+ * version and removes it. `-- --keep` leaves local Azure up. Client, local Azure and Terraform are processes of
+ * their own; the URL comes from Terraform's outputs.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TerraformError } from "../lib/local/terraform/command";
+import { openStage, type Answer, type Stage } from "./stage";
+import { DemoError } from "./processes";
+
+async function main(): Promise<void> {
+  const keep = process.argv.includes("--keep");
+  const directory = mkdtempSync(join(tmpdir(), "foundry-agents-demo-"));
+  let stage: Stage | undefined;
+  try {
+    tell("Start local Azure: an ARM, a token endpoint and a Foundry project with one agent");
+    stage = await openStage(directory);
+    found(`${stage.url}, ${stage.azapi}`);
+    await play(stage);
+    if (keep) return await leaveUp(stage);
+    tell("Destroy: nothing is left");
+    await stage.cdktf("destroy", "2");
+    found("destroyed");
+  } finally {
+    await stage?.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function play(stage: Stage): Promise<void> {
+  tell("Publish agent version 1: cdktf deploy");
+  const endpoint = await stage.cdktf("deploy", "1");
+  found(`endpoint = ${endpoint}`);
+
+  tell("Call it as Bob, who is not in the support team: refused, with the reason");
+  expectAnswer(await stage.call(endpoint, "bob"), 403, "");
+
+  tell("Call it as Alice, who is: answered by the declared version");
+  expectAnswer(await stage.call(endpoint, "alice"), 200, "version 1");
+
+  tell("Roll to agent version 2: cdktf deploy again, the same URL");
+  const after = await stage.cdktf("deploy", "2");
+  if (after !== endpoint) throw new DemoError(`the URL changed from ${endpoint} to ${after}`);
+  expectAnswer(await stage.call(endpoint, "alice"), 200, "version 2");
+
+  tell("Plan once more: nothing is left to change");
+  const plan = await stage.plan();
+  if (!plan.empty) throw new DemoError(`the plan is not empty:\n${plan.text}`);
+  found("terraform plan -detailed-exitcode: 0");
+}
+
+function expectAnswer({ status, text }: Answer, expected: number, part: string): void {
+  found(`${status}: ${text}`);
+  if (status !== expected || !text.includes(part)) {
+    throw new DemoError(`expected ${expected}${part && ` from ${part}`}`);
+  }
+}
+
+async function leaveUp(stage: Stage): Promise<void> {
+  tell("Local Azure stays up; press Ctrl-C to stop it and remove everything");
+  console.log(stage.manual());
+  await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+}
+
+function tell(step: string): void {
+  console.log(`\n→ ${step}`);
+}
+
+function found(result: string): void {
+  console.log(`  ${result}`);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof DemoError || error instanceof TerraformError;
+  console.error(known ? `\nThe demo failed: ${error.message}` : error);
+  process.exitCode = known ? 1 : 2;
+});

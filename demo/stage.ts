@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { prepareAzapi } from "../lib/local/terraform/azapi-source";
+import { terraformEnvironment } from "../lib/local/terraform/environment";
+import { Terraform, type Plan } from "../lib/local/terraform/terraform";
+import { run, startServer } from "./processes";
+
+const ROOT = resolve(__dirname, "..");
+const EXAMPLE = join(ROOT, "examples", "publish-one-agent", "main.ts");
+const CALLER = join(__dirname, "caller.ts");
+const FOUNDRY_AGENTS = join(ROOT, "dist", "cli", "main.js");
+const CDKTF = join(ROOT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
+const TSX = require.resolve("tsx/cli");
+
+/** The stack of the example. */
+const STACK = "support";
+
+/** What a call came to. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Local Azure and a working directory for the cdktf CLI, made for one run of the demo. */
+export interface Stage {
+  /** Address of local Azure. */
+  readonly url: string;
+  /** Which azapi runs. */
+  readonly azapi: string;
+  /** Runs `cdktf deploy` or `cdktf destroy` on the example with that agent version; gives the endpoint. */
+  cdktf(command: "deploy" | "destroy", agentVersion: string): Promise<string>;
+  /** What Terraform would still do. */
+  plan(): Promise<Plan>;
+  /** Calls the endpoint with the `openai` client, in a process of its own. */
+  call(endpoint: string, caller: string): Promise<Answer>;
+  /** How to go on by hand. */
+  manual(): string;
+  close(): Promise<void>;
+}
+
+/** Starts local Azure and prepares `directory`. */
+export async function openStage(directory: string): Promise<Stage> {
+  const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+  const local = await startServer([FOUNDRY_AGENTS, "local", "--port", "0", "--json"], {
+    directory,
+    environment: process.env,
+  });
+  const azure = JSON.parse(local.ready) as Ready;
+  const environment = terraformEnvironment(process.env, azapi.cliConfigFile, {
+    ...azure.environment,
+    ...FOR_CDKTF,
+  });
+  // The stand-in and local Azure keep time together; the official provider waits as it always does.
+  const node = (program: string[], added: { [name: string]: string } = {}) =>
+    run(program, { directory, environment: { ...environment, ...added }, timeoutSeconds: 300 });
+  writeFileSync(join(directory, "cdktf.json"), JSON.stringify(CDKTF_JSON));
+  const terraform = new Terraform({
+    directory: join(directory, "cdktf.out", "stacks", STACK),
+    environment,
+    timeoutSeconds: 300,
+  });
+
+  return {
+    url: azure.url,
+    azapi: azapi.description,
+    cdktf: async (command, agentVersion) => {
+      const outputs = join(directory, "outputs.json");
+      const flags = ["--auto-approve", "--skip-provider-lock", "--disable-plugin-cache-env"];
+      const file = command === "deploy" ? ["--outputs-file", outputs] : [];
+      await node([CDKTF, command, STACK, ...flags, ...file], { AGENT_VERSION: agentVersion });
+      const parsed = JSON.parse(readFileSync(outputs, "utf8")) as Outputs;
+      return parsed[STACK]?.["endpoint"] ?? "";
+    },
+    plan: () => terraform.plan(),
+    call: async (endpoint, caller) => {
+      const url = new URL(azure.tokenUrl).origin;
+      const token = await node([FOUNDRY_AGENTS, "local", "token", "--as", caller, "--url", url]);
+      const printed = await node([TSX, CALLER, "How do I reset my password?"], {
+        ENDPOINT: endpoint,
+        TOKEN: token.trim(),
+        NODE_EXTRA_CA_CERTS: azure.certificateFile,
+      });
+      return JSON.parse(printed) as Answer;
+    },
+    manual: () => manual(directory, environment, azure),
+    close: local.stop,
+  };
+}
+
+interface Ready {
+  readonly url: string;
+  readonly tokenUrl: string;
+  readonly certificateFile: string;
+  readonly environment: { readonly [name: string]: string };
+}
+
+interface Outputs {
+  readonly [stack: string]: { readonly [output: string]: string };
+}
+
+const CDKTF_JSON = {
+  language: "typescript",
+  app: [process.execPath, TSX, EXAMPLE].map((part) => JSON.stringify(part)).join(" "),
+  projectId: "demo",
+  sendCrashReports: "false",
+};
+
+/** A log of cdktf's own would be one more thing to remove. */
+const FOR_CDKTF = { CI: "1", CDKTF_LOG_LEVEL: "off", DISABLE_VERSION_CHECK: "1" };
+
+function manual(directory: string, environment: { [name: string]: string }, azure: Ready): string {
+  const exports = Object.entries(environment)
+    .filter(([name]) => /^(TF_|ARM_|IDENTITY_|SSL_CERT_|CHECKPOINT_)/.test(name))
+    .map(([name, value]) => `  export ${name}='${value}'`);
+  return [
+    `  cd ${directory}`,
+    ...exports,
+    `  export NODE_EXTRA_CA_CERTS='${azure.certificateFile}'`,
+    `  AGENT_VERSION=1 node ${CDKTF} deploy ${STACK} --auto-approve --skip-provider-lock`,
+    `  node ${FOUNDRY_AGENTS} local token --as alice --url ${new URL(azure.tokenUrl).origin}`,
+  ].join("\n");
+}
