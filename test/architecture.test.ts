@@ -39,9 +39,10 @@ jest.setTimeout(60_000);
 const files = SourceFile.allBelow("lib");
 const byPath = new Map(files.map((file) => [file.path, file]));
 
-test("the rooms are those listed", () => {
+test("every room is known", () => {
   const rooms = new Set(files.map(({ room }) => room).filter((room) => room !== ""));
-  expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  expect(rooms).toContain("application");
+  expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
 });
 
 test("rooms import only what the directions allow", () => {
