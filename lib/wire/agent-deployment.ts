@@ -78,5 +78,5 @@ function namesOfSent({ displayName, description, tags }: Texts): string {
     ...Object.keys(defined({ displayName, description, tags })),
     ...tagKeys.map((key) => `tags.${key}`),
   ];
-  return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\`")}\``);
+  return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\u0060")}\``);
 }

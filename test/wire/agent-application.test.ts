@@ -1,0 +1,64 @@
+import { search } from "@jmespath-community/jmespath";
+import {
+  EXPORTED_AGENTS,
+  EXPORTED_IDENTITY,
+  EXPORTED_ROUTE,
+  EXPORTED_ROUTED_DEPLOYMENT,
+  listAgent,
+  renderAgentApplication,
+} from "../../lib/wire/agent-application";
+import { routeTo } from "../../lib/wire/traffic-routing";
+
+test("holds what was chosen and nothing else", () => {
+  const agents = [listAgent("support-agent")];
+  expect(renderAgentApplication({ displayName: "Support" }, agents, routeTo("id-1"))).toEqual({
+    properties: {
+      displayName: "Support",
+      agents: [{ agentName: "support-agent" }],
+      trafficRoutingPolicy: routeTo("id-1"),
+    },
+  });
+});
+
+/** What the service answers, after the one recorded GET of an application (2026-06-23). */
+const ANSWER = {
+  properties: {
+    baseUrl: "https://contoso.example/api/projects/support/applications/app",
+    description: null,
+    agents: [{ agentId: "azureml://agents/support-agent", agentName: "support-agent" }],
+    defaultInstanceIdentity: { principalId: "p", clientId: "c", tenantId: "t", subject: null },
+    agentIdentityBlueprint: { principalId: "bp", clientId: "bc", tenantId: "bt", subject: null },
+    trafficRoutingPolicy: {
+      protocol: "FixedRatio",
+      rules: [
+        {
+          ruleId: "default",
+          description: "made by the service",
+          deploymentId: "",
+          trafficPercentage: 100,
+        },
+      ],
+    },
+  },
+};
+
+test("exports the agents' names", () => {
+  expect(search(ANSWER, EXPORTED_AGENTS)).toEqual(["support-agent"]);
+});
+
+test("exports a route that can be sent back as it is", () => {
+  expect(search(ANSWER, EXPORTED_ROUTE)).toEqual(routeTo(""));
+  expect(search(ANSWER, EXPORTED_ROUTED_DEPLOYMENT)).toBe("");
+});
+
+test("exports URL and identities", () => {
+  expect(search(ANSWER, EXPORTED_IDENTITY)).toEqual({
+    baseUrl: ANSWER.properties.baseUrl,
+    principalId: "p",
+    clientId: "c",
+    tenantId: "t",
+    blueprintPrincipalId: "bp",
+    blueprintClientId: "bc",
+    blueprintTenantId: "bt",
+  });
+});
