@@ -2,13 +2,8 @@ import type { Command } from "commander";
 import { DEFAULT_PORT, serveLocalAzure, type LocalArguments } from "./commands/local";
 import { mirror } from "./commands/local-mirror";
 import { printToken } from "./commands/local-token";
+import type { CommandContext } from "./command-context";
 import { UserError } from "./user-error";
-
-/** What commands get from the outside. */
-export interface CommandContext {
-  /** Writes a line of the result. */
-  readonly print: (line: string) => void;
-}
 
 /** The command line. Heavy packages are loaded by the command that needs them, when it is called. */
 export async function buildProgram(context: CommandContext): Promise<Command> {

@@ -1,7 +1,8 @@
-import { FOUNDRY_PROJECT } from "../arm/resource-types";
+import { FOUNDRY_PROJECT, ROLE_ASSIGNMENT } from "../arm/resource-types";
 import {
   isOfType,
   parseResourceId,
+  childId,
   subscriptionScope,
   roleDefinitionId,
 } from "../arm/resource-ids";
@@ -34,7 +35,7 @@ export function seed(
   }
   for (const { scope, principal, role } of roleAssignments) {
     const name = services.newId();
-    const id = `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`;
+    const id = childId(`${scope}/providers`, ROLE_ASSIGNMENT, name);
     const principalId = services.directory.idOf(principal);
     services.roleAssignments.put(id, {
       id,

@@ -5,6 +5,7 @@ import type { Deployment } from "./control-plane/deployment";
 import type { LongRunning } from "./control-plane/long-running";
 import type { RoleAssignment } from "./control-plane/role-assignment";
 import type { Agent } from "./data-plane/agent";
+import type { Place } from "./place";
 import type { Access } from "./sign-in/access";
 import type { Directory } from "./sign-in/directory";
 import type { Tokens } from "./sign-in/tokens";
@@ -30,15 +31,6 @@ export interface Services {
   readonly roleAssignments: Store<RoleAssignment>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
-}
-
-/** Where this local Azure is. */
-export interface Place {
-  /** `https://127.0.0.1:PORT` */
-  readonly url: string;
-  /** The region that some texts and addresses name. */
-  readonly location: string;
-  readonly tenantId: string;
 }
 
 /** A Foundry project; it exists from the start. */

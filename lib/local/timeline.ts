@@ -24,7 +24,11 @@ export interface Timeline {
 export class ServingTimeline implements Timeline {
   private readonly recorded: TimelineEntry[] = [];
 
+  /** @param settle - does what is due, before the timeline is read */
+  constructor(private readonly settle: () => void) {}
+
   entries(applicationId?: string): TimelineEntry[] {
+    this.settle();
     return this.recorded.filter((entry) => {
       return applicationId === undefined || isSame(entry, applicationId);
     });
@@ -32,7 +36,7 @@ export class ServingTimeline implements Timeline {
 
   gaps(applicationId?: string): TimelineEntry[] {
     return this.entries(applicationId).filter(
-      (entry) => entry.serving === undefined && this.hadServed(entry),
+      (entry) => !entry.serving && entry.from !== entry.to && this.hadServed(entry),
     );
   }
 

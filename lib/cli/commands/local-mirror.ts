@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { writeMirror } from "../../local/provider/mirror";
-import type { CommandContext } from "../program";
+import type { CommandContext } from "../command-context";
 
 /** Writes the mirror and says how Terraform comes to use it. */
 export async function mirror(directory: string, context: CommandContext): Promise<void> {

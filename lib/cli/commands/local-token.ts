@@ -1,4 +1,4 @@
-import type { CommandContext } from "../program";
+import type { CommandContext } from "../command-context";
 import { UserError } from "../user-error";
 
 /** Prints a caller's token, from a local Azure that runs. */

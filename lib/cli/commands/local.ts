@@ -3,7 +3,7 @@ import { LocalAzureError } from "../../local/local-azure-error";
 import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
 import type { LocalAzureOptions } from "../../local/options";
-import type { CommandContext } from "../program";
+import type { CommandContext } from "../command-context";
 import { UserError } from "../user-error";
 
 /** Where it listens when neither the command line nor the settings say it; the next port gives out tokens. */

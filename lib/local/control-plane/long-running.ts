@@ -5,7 +5,7 @@ import type { BusyParents } from "../behaviours/parent-busy";
 import { notFound } from "../errors";
 import type { Answer } from "../http/exchange";
 import { MemoryStore } from "../store/memory";
-import type { Services } from "../services";
+import type { Place } from "../place";
 
 interface Running {
   readonly isDelete: boolean;
@@ -28,7 +28,8 @@ export class LongRunning {
     private readonly agenda: Agenda,
     private readonly behaviours: Pick<Behaviours, "operationMs">,
     private readonly parents: BusyParents,
-    private readonly services: Pick<Services, "newId" | "place">,
+    private readonly newId: () => string,
+    private readonly place: Place,
   ) {}
 
   /** Throws while another operation below the same account runs. */
@@ -40,7 +41,7 @@ export class LongRunning {
   startPut(write: Write): { [name: string]: string } {
     return {
       "Azure-AsyncOperation": this.start(write, false),
-      location: `${this.services.place.url}${write.id.id}?api-version=${write.apiVersion}`,
+      location: `${this.place.url}${write.id.id}?api-version=${write.apiVersion}`,
       ...this.pace(),
     };
   }
@@ -62,7 +63,7 @@ export class LongRunning {
   }
 
   private start({ id, apiVersion, finish }: Write, isDelete: boolean): string {
-    const name = this.services.newId();
+    const name = this.newId();
     const release = this.parents.hold(accountOf(id));
     this.operations.put(name, { isDelete, done: false });
     this.agenda.after(this.behaviours.operationMs, () => {
@@ -70,7 +71,7 @@ export class LongRunning {
       finish();
       this.operations.put(name, { isDelete, done: true });
     });
-    const { url, location } = this.services.place;
+    const { url, location } = this.place;
     return `${url}${subscriptionScope(id.id)}/providers/Microsoft.CognitiveServices/locations/${location}/operationresults/${name}?api-version=${apiVersion}`;
   }
 

@@ -5,7 +5,7 @@ import type { Project, Services } from "../services";
 import { WRITE_AGENTS } from "../sign-in/role-permissions";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 import { agentKey, renderAgent, renderVersion, type Agent, type AgentVersion } from "./agent";
-import type { DataOperation } from "./data-plane";
+import type { DataOperation } from "./data-operation";
 
 type Needs = Pick<Services, "access" | "agenda" | "agents" | "behaviours" | "tokens">;
 

@@ -1,6 +1,7 @@
 import { routeNotFound } from "../errors";
-import type { Answer, Handler, Request } from "../http/exchange";
-import type { Project, Services } from "../services";
+import type { Handler } from "../http/exchange";
+import type { Services } from "../services";
+import type { DataOperation } from "./data-operation";
 import { createResponse } from "./create-response";
 import {
   createAgent,
@@ -12,9 +13,6 @@ import {
   listAgents,
   listVersions,
 } from "./agents";
-
-/** A call below `/api/projects/{project}`; `names` are what the path names in turn. */
-export type DataOperation = (project: Project, names: string[], request: Request) => Answer;
 
 /** The Foundry data plane, as far as it is emulated. What it does not know is 404, as the service's closed routes are. */
 export function dataPlane(services: Services): Handler {

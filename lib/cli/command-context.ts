@@ -1,0 +1,5 @@
+/** What commands get from the outside. */
+export interface CommandContext {
+  /** Writes a line of the result. */
+  readonly print: (line: string) => void;
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { Admin } from "./admin";
+import { Agenda } from "./agenda";
+import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
+import { Faults } from "./behaviours/faults";
+import { BusyParents } from "./behaviours/parent-busy";
+import { realClock } from "./clock";
+import { LongRunning } from "./control-plane/long-running";
+import { servingOf } from "./data-plane/serving";
+import { dispatcher } from "./dispatch";
+import type { Handler } from "./http/exchange";
+import { MemoryRequestLog } from "./http/request-log";
+import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./options";
+import type { Place } from "./place";
+import { seed } from "./seed";
+import type { Services } from "./services";
+import { Access } from "./sign-in/access";
+import { Directory } from "./sign-in/directory";
+import { Tokens } from "./sign-in/tokens";
+import { MemoryStore } from "./store/memory";
+import { observed } from "./store/observed";
+import { ServingTimeline } from "./timeline";
+
+/** A local Azure without the network. */
+export interface Composition {
+  readonly services: Services;
+  readonly timeline: ServingTimeline;
+  readonly log: MemoryRequestLog;
+  readonly admin: Admin;
+  /** Answers what arrives at its address. */
+  readonly handler: Handler;
+}
+
+/** Builds what the operations work with, for an address at which it will be served. */
+export function compose(options: LocalAzureOptions, url: string): Composition {
+  const clock = options.clock ?? realClock;
+  const agenda = new Agenda(clock, options.clockScale ?? 1);
+  const behaviours: Behaviours = { ...DEFAULT_BEHAVIOURS, ...options.behaviours };
+  const directory = new Directory(options.directory ?? DEFAULT_DIRECTORY);
+  const place: Place = {
+    url,
+    location: options.location ?? "eastus2",
+    tenantId: directory.tenantId,
+  };
+  const timeline = new ServingTimeline(() => agenda.settle());
+  const watch = (id: string) => recordServing(services, timeline, id);
+  const roleAssignments: Services["roleAssignments"] = new MemoryStore();
+  const services: Services = {
+    agenda,
+    newId: randomUUID,
+    behaviours,
+    directory,
+    tokens: new Tokens(clock, directory.tenantId),
+    access: new Access(roleAssignments, directory),
+    longRunning: new LongRunning(
+      agenda,
+      behaviours,
+      new BusyParents(behaviours),
+      randomUUID,
+      place,
+    ),
+    place,
+    projects: new MemoryStore(),
+    applications: observed(new MemoryStore(), watch),
+    deployments: observed(new MemoryStore(), watch),
+    roleAssignments,
+    agents: new MemoryStore(),
+  };
+  seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
+  const log = new MemoryRequestLog();
+  const faults = new Faults();
+  return {
+    services,
+    timeline,
+    log,
+    admin: new Admin(services, faults),
+    handler: dispatcher(services, log, faults),
+  };
+}
+
+/** Notes who serves the application that a changed resource is, or belongs to. */
+function recordServing(
+  { agenda, applications, behaviours, deployments }: Services,
+  timeline: ServingTimeline,
+  id: string,
+): void {
+  const applicationId = id.replace(/\/agentDeployments\/[^/]+$/i, "");
+  const application = applications.get(applicationId);
+  if (application === undefined) {
+    timeline.end(applicationId, agenda.now());
+    return;
+  }
+  const below = deployments.under(`${applicationId}/agentDeployments/`);
+  timeline.record(application.id, agenda.now(), servingOf(application, below, behaviours));
+}
