@@ -1,0 +1,10 @@
+import { RbacPrincipal } from "../../lib/rbac/principal";
+
+test.each([
+  [RbacPrincipal.user("id"), "User"],
+  [RbacPrincipal.group("id"), "Group"],
+  [RbacPrincipal.servicePrincipal("id"), "ServicePrincipal"],
+  [RbacPrincipal.of("id", "ForeignGroup"), "ForeignGroup"],
+])("%j is a %s", (principal, principalType) => {
+  expect(principal).toMatchObject({ principalId: "id", principalType });
+});
