@@ -1,0 +1,35 @@
+import { APP, failure, LIVE, LocalWorld } from "../../support/local-world";
+
+test("a deployment written right after its application fails with SystemError, for a time", () => {
+  const world = new LocalWorld({ behaviours: { systemErrorMs: 300 } });
+  world.putApp();
+  expect(failure(world.putDeployment())).toContain("400 SystemError");
+  world.now += 300;
+  expect(world.putDeployment().status).toBe(201);
+});
+
+test("an injected fault strikes as often as it says, and only what it names", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  const message = "The resource is in state Accepted";
+  world.admin.fail({
+    method: "put",
+    path: "/AGENTDEPLOYMENTS/",
+    times: 2,
+    status: 409,
+    code: "Conflict",
+    message,
+  });
+  expect(world.arm("GET", LIVE).status).toBe(404);
+  expect(world.putApp().status).toBe(200);
+  expect(failure(world.putDeployment())).toBe(`409 Conflict: ${message}`);
+  expect(failure(world.putDeployment())).toBe(`409 Conflict: ${message}`);
+  expect(world.putDeployment().status).toBe(201);
+});
+
+test("a fault without method and path strikes the next request, once", () => {
+  const world = new LocalWorld();
+  world.admin.fail({ status: 429, code: "TooManyRequests", message: "slow down" });
+  expect(world.arm("GET", APP).status).toBe(429);
+  expect(world.arm("GET", APP).status).toBe(404);
+});

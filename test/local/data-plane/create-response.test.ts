@@ -1,0 +1,195 @@
+import { ROLE_DEFINITIONS } from "../../../lib/arm/role-definitions";
+import {
+  APP,
+  deployment,
+  failure,
+  LIVE,
+  LocalWorld,
+  PROJECT,
+  properties,
+  route,
+} from "../../support/local-world";
+
+/** An application that answers and that Alice's team may call. */
+function published(options: ConstructorParameters<typeof LocalWorld>[0] = {}): LocalWorld {
+  const world = new LocalWorld(options);
+  world.putApp();
+  world.putDeployment();
+  world.grant(world.people.team);
+  return world;
+}
+
+test("answers with agent, version and deployment, and stores nothing", () => {
+  const answer = published().invoke("alice", { model: "any", input: "Hello", store: true });
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject({
+    object: "response",
+    status: "completed",
+    store: false,
+    metadata: { agent_name: "alpha", agent_version: "1", deployment: "live" },
+    output: [
+      {
+        role: "assistant",
+        content: [{ type: "output_text", text: "alpha version 1 (deployment live) heard: Hello" }],
+      },
+    ],
+  });
+});
+
+test.each([
+  [
+    "messages",
+    [
+      { role: "user", content: "First" },
+      { role: "user", content: "Last" },
+    ],
+  ],
+  ["parts", [{ role: "user", content: [{ type: "input_text", text: "Last" }] }]],
+])("hears the last of several %s", (_, input) => {
+  expect(JSON.stringify(published().invoke("alice", { input }).body)).toContain("heard: Last");
+});
+
+test("a role reaches a member of its group, and nobody else", () => {
+  const world = published();
+  expect(world.invoke("alice").status).toBe(200);
+  expect(failure(world.invoke("bob"))).toContain("403 Forbidden: Principal bbbbbbbb");
+});
+
+test("a role at a scope above reaches the application, one beside it does not", () => {
+  const world = published();
+  world.grant(world.people.bob, undefined, `${APP}2`);
+  expect(world.invoke("bob").status).toBe(403);
+  world.grant(world.people.bob, undefined, PROJECT);
+  expect(world.invoke("bob").status).toBe(200);
+});
+
+test.each([
+  ["FOUNDRY_USER", 200],
+  ["FOUNDRY_PROJECT_MANAGER", 200],
+  ["FOUNDRY_OWNER", 200],
+  ["COGNITIVE_SERVICES_USER", 200],
+  ["FOUNDRY_AGENT_CONSUMER", 403],
+  ["FOUNDRY_ACCOUNT_OWNER", 403],
+  ["COGNITIVE_SERVICES_OPENAI_USER", 403],
+  ["AZURE_AI_DEVELOPER", 403],
+  ["OWNER", 403],
+  ["CONTRIBUTOR", 403],
+] as const)("%s gets %d", (role, status) => {
+  const world = published();
+  world.grant(world.people.bob, ROLE_DEFINITIONS[role]);
+  expect(world.invoke("bob").status).toBe(status);
+});
+
+test("an assignment made in the portal lets its principal call", () => {
+  const world = published();
+  const id = `${APP}/providers/Microsoft.Authorization/roleAssignments/99999999-0000-4000-8000-000000000001`;
+  const roleDefinitionId = ROLE_DEFINITIONS.FOUNDRY_USER;
+  world.arm("PUT", id, { properties: { principalId: world.people.bob, roleDefinitionId } });
+  expect(world.invoke("bob").status).toBe(200);
+  world.admin.remove(id);
+  expect(world.invoke("bob").status).toBe(403);
+});
+
+test.each([
+  ["no token", () => ""],
+  ["an API key", () => "Bearer 0123456789abcdef"],
+  [
+    "a token for ARM",
+    (world: LocalWorld) =>
+      `Bearer ${world.token(world.people.alice, "https://management.azure.com")}`,
+  ],
+  [
+    "an expired token",
+    (world: LocalWorld) => {
+      const token = world.token(world.people.alice, "https://ai.azure.com");
+      world.now += 3601 * 1000;
+      return `Bearer ${token}`;
+    },
+  ],
+])("refuses %s with 401", (_, authorization) => {
+  const world = published();
+  const headers = { authorization: authorization(world) };
+  const path = "applications/app/protocols/openai/responses?api-version=2025-11-15-preview";
+  expect(world.data("POST", path, { input: "Hello" }, { headers }).status).toBe(401);
+});
+
+test("an application without a deployment answers nobody", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  world.grant(world.people.team);
+  expect(failure(world.invoke("alice"))).toContain("no deployments associated");
+});
+
+test("refuses hosted agents, in the recorded words", () => {
+  const world = published();
+  world.putApp({ agents: [{ agentName: "hosted" }] });
+  expect(world.putDeployment(deployment("hosted", "1")).status).toBe(200);
+  expect(properties(world.arm("GET", LIVE))["state"]).toBe("Running");
+  expect(failure(world.invoke("alice"))).toBe(
+    "400 UserError: Application-scoped routes only support prompt agents. Agent kind 'hosted' is not supported.",
+  );
+});
+
+test.each([403, 404] as const)("a disabled application answers %d, as switched", (disabled) => {
+  const world = published({ behaviours: { disabled } });
+  world.arm("POST", `${APP}/disable`);
+  expect(world.invoke("alice").status).toBe(disabled);
+  world.arm("POST", `${APP}/enable`);
+  expect(world.invoke("alice").status).toBe(200);
+});
+
+test("an unknown application is not found", () => {
+  expect(failure(new LocalWorld().invoke("alice"))).toContain("404 ApplicationNotFound");
+});
+
+test.each(["conversations", "files", "vector_stores", "containers"])(
+  "%s are out of reach",
+  (what) => {
+    const path = `applications/app/protocols/openai/${what}?api-version=2025-11-15-preview`;
+    expect(published().data("POST", path, {}, { as: "alice" }).status).toBe(404);
+  },
+);
+
+test.each([
+  ["another conversation", { input: "x", previous_response_id: "resp_1" }, "store no responses"],
+  ["streaming", { input: "x", stream: true }, "does not emulate streaming"],
+  ["a body without text", { input: 1 }, "input must hold a text"],
+])("refuses %s", (_, body, told) => {
+  expect(failure(published().invoke("alice", body))).toContain(told);
+});
+
+test.each([
+  ["oldest", "live"],
+  ["newest", "other"],
+] as const)("the default rule means the %s living deployment", (emptyRoute, expected) => {
+  const world = published({ behaviours: { emptyRoute } });
+  world.putDeployment({}, `${APP}/agentDeployments/other`);
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { deployment: expected } });
+});
+
+test("with the empty route switched to none, the default rule reaches nobody", () => {
+  const world = published({ behaviours: { emptyRoute: "none" } });
+  expect(failure(world.invoke("alice"))).toContain("no deployments associated");
+});
+
+test("an explicit rule decides among several deployments", () => {
+  const world = published();
+  const other = world.putDeployment({}, `${APP}/agentDeployments/other`);
+  world.putApp(route(properties(other)["deploymentId"]));
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { deployment: "other" } });
+});
+
+test("a route can be left on the default rule, or be moved by hand, behind Terraform's back", () => {
+  const world = published();
+  world.putDeployment({}, `${APP}/agentDeployments/other`);
+  world.admin.route(APP, "other");
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { deployment: "other" } });
+  world.admin.route(APP, "");
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { deployment: "live" } });
+});
+
+test("a stopped deployment does not answer", () => {
+  const world = published();
+  world.arm("POST", `${LIVE}/stop`);
+  expect(world.invoke("alice").status).toBe(400);
+});
