@@ -1,4 +1,3 @@
-import { search } from "@jmespath-community/jmespath";
 import {
   EXPORTED_AGENTS,
   EXPORTED_IDENTITY,
@@ -8,6 +7,7 @@ import {
   renderAgentApplication,
 } from "../../lib/wire/agent-application";
 import { routeTo } from "../../lib/wire/traffic-routing";
+import { evaluate } from "../support/jmespath";
 
 test("holds what was chosen and nothing else", () => {
   const agents = [listAgent("support-agent")];
@@ -42,17 +42,17 @@ const ANSWER = {
   },
 };
 
-test("exports the agents' names", () => {
-  expect(search(ANSWER, EXPORTED_AGENTS)).toEqual(["support-agent"]);
+test("exports the agents' names", async () => {
+  expect(await evaluate(ANSWER, EXPORTED_AGENTS)).toEqual(["support-agent"]);
 });
 
-test("exports a route that can be sent back as it is", () => {
-  expect(search(ANSWER, EXPORTED_ROUTE)).toEqual(routeTo(""));
-  expect(search(ANSWER, EXPORTED_ROUTED_DEPLOYMENT)).toBe("");
+test("exports a route that can be sent back as it is", async () => {
+  expect(await evaluate(ANSWER, EXPORTED_ROUTE)).toEqual(routeTo(""));
+  expect(await evaluate(ANSWER, EXPORTED_ROUTED_DEPLOYMENT)).toBe("");
 });
 
-test("exports URL and identities", () => {
-  expect(search(ANSWER, EXPORTED_IDENTITY)).toEqual({
+test("exports URL and identities", async () => {
+  expect(await evaluate(ANSWER, EXPORTED_IDENTITY)).toEqual({
     baseUrl: ANSWER.properties.baseUrl,
     principalId: "p",
     clientId: "c",
