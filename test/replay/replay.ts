@@ -30,7 +30,10 @@ export interface Replay {
   readonly workspaces: Workspaces;
 }
 
-/** Plays a recording to the provider under test; gives what came out otherwise than recorded. */
+/**
+ * Plays a recording to the provider under test; gives what came out otherwise than recorded, of the first step where
+ * anything did: the later ones only follow from it.
+ */
 export async function replay({ folder, scenario, workspaces }: Replay): Promise<string[]> {
   const server = await ReplayServer.start(workspaces.certificate);
   const read = (name: string) => readCassette(join(folder, `${name}.json`), server.hosts);
@@ -44,7 +47,6 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
       FOUNDRY_AGENTS_CLOCK_SCALE: String(scale),
     });
 
-    const found: string[] = [];
     let config: JsonObject = {};
     for (const [index, step] of [...first, ...cassette.steps].entries()) {
       if (step.command === "meanwhile") continue;
@@ -62,9 +64,9 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
         ...comparePlan(step, outcome.plan, config),
         ...compareState(step, outcome.stateText, config),
       ];
-      found.push(...ours.map((line) => `step ${index} ${step.command}: ${line}`));
+      if (ours.length > 0) return ours.map((line) => `step ${index}, ${step.command}: ${line}`);
     }
-    return found;
+    return [];
   } finally {
     await server.stop();
   }
