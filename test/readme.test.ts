@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { Template } from "../lib/testing/template";
+import { CompiledBlocks, javascriptOf } from "./support/compiled-blocks";
+import { FragmentStack, type Surroundings } from "./support/fragment";
+import { markdownBlocks, type MarkdownBlock } from "./support/markdown-block";
+import { ROOT } from "./support/source-file";
+
+const WRONG = markdownBlocks(
+  "wrong.md",
+  readFileSync(join(ROOT, "test/fixtures/wrong.md"), "utf8"),
+);
+const blocks = documents().flatMap((file) =>
+  markdownBlocks(file, readFileSync(join(ROOT, file), "utf8")),
+);
+
+jest.setTimeout(60_000);
+
+let compiled: CompiledBlocks;
+let outdir: string;
+beforeAll(() => {
+  compiled = new CompiledBlocks([...blocks, ...WRONG]);
+});
+beforeEach(() => {
+  outdir = mkdtempSync(join(tmpdir(), "readme-"));
+  process.env["CDKTF_OUTDIR"] = outdir;
+});
+afterEach(() => {
+  delete process.env["CDKTF_OUTDIR"];
+  rmSync(outdir, { recursive: true });
+});
+
+describe.each(blocks)("$file:$line", (block) => {
+  test("compiles", () => {
+    expect(compiled.faults(block)).toEqual([]);
+  });
+
+  test("runs and synthesizes", () => {
+    run(block);
+    expect(existsSync(join(outdir, "manifest.json"))).toBe(/\.synth\(\)/.test(block.code));
+  });
+});
+
+test("the README has blocks", () => {
+  expect(blocks.map(({ file }) => file)).toContain("README.md");
+});
+
+describe("a wrong block", () => {
+  test("fails to compile, with its line in the document", () => {
+    expect(WRONG.map((block) => compiled.faults(block))).toEqual([
+      ["wrong.md:6: Type 'number' is not assignable to type 'string'."],
+      [expect.stringContaining("wrong.md:12: Object literal may only specify known properties")],
+      [],
+    ]);
+  });
+
+  test("fails to synthesize", () => {
+    expect(() => run(WRONG[2] as MarkdownBlock)).toThrow("agentVersion");
+  });
+
+  test("fails when it is hidden behind another name of the language", () => {
+    expect(() => markdownBlocks("x.md", "\n```typescript\n1\n```\n")).toThrow(
+      "x.md:2: `typescript` is neither `ts` nor `ts fragment`",
+    );
+  });
+});
+
+function documents(): string[] {
+  const docs = existsSync(join(ROOT, "docs"))
+    ? readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
+    : [];
+  return [
+    "README.md",
+    ...docs.filter((path) => path.endsWith(".md")).map((path) => `docs/${path}`),
+  ];
+}
+
+/** Runs a program; puts a fragment into a stack and synthesizes that, with all validations. */
+function run(block: MarkdownBlock): void {
+  const exported: { fragment?: (this: FragmentStack, surroundings: Surroundings) => void } = {};
+  new Function("require", "exports", javascriptOf(block))(require, exported);
+  if (!block.isFragment) return;
+
+  const stack = new FragmentStack(new App());
+  exported.fragment?.call(stack, stack.surroundings);
+  Template.fromStack(stack);
+}

@@ -1,0 +1,48 @@
+import { TerraformStack, type App } from "cdktf";
+import * as library from "../../lib";
+import * as azapi from "../../lib/azapi";
+
+/** What a fragment finds: the names that the README uses without explaining them. `this` is the stack. */
+export interface Surroundings {
+  readonly project: library.IFoundryProject;
+  /** An application with one deployment. */
+  readonly app: library.AgentApplication;
+  readonly supportTeam: string;
+  readonly reportJob: string;
+  readonly manualsStorageAccountId: string;
+}
+
+export class FragmentStack extends TerraformStack {
+  readonly surroundings: Surroundings;
+
+  constructor(scope: App) {
+    super(scope, "fragment");
+    new azapi.AzapiProvider(this, "azapi");
+    const group = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";
+    const projectId = `${group}/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support`;
+    const project = library.FoundryProject.fromProjectId(this, "Project", projectId);
+    const app = new library.AgentApplication(this, "Surrounding", { project });
+    app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
+    this.surroundings = {
+      project,
+      app,
+      supportTeam: "5f2d3c1e-0000-4000-8000-000000000001",
+      reportJob: "5f2d3c1e-0000-4000-8000-000000000002",
+      manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
+    };
+  }
+}
+
+const PREAMBLE = [
+  `import { ${Object.keys(library).join(", ")} } from "cdktf-foundry-agents";`,
+  `import { ${Object.keys(azapi).join(", ")} } from "cdktf-foundry-agents/azapi";`,
+  `import { TerraformOutput, type TerraformStack } from "cdktf";`,
+  `import type { Surroundings } from "./fragment";`,
+  `export function fragment(this: TerraformStack, surroundings: Surroundings): void {`,
+  `const { project, app, supportTeam, reportJob, manualsStorageAccountId } = surroundings; {`,
+].join(" ");
+
+/** A fragment as a module, on the same lines: a function to call with the surroundings. */
+export function wrapFragment(code: string): string {
+  return `${PREAMBLE} ${code}}}`;
+}

@@ -1,0 +1,30 @@
+/**
+ * A `ts` block of a Markdown file.
+ *
+ * - ` ```ts ` is a whole program, with its imports: it compiles, and running it ends well.
+ * - ` ```ts fragment ` is a few lines out of a stack, without imports: it compiles and synthesizes in the
+ *   surroundings that `fragment.ts` describes.
+ */
+export interface MarkdownBlock {
+  readonly file: string;
+  /** The line of the file on which the code starts. */
+  readonly line: number;
+  readonly code: string;
+  readonly isFragment: boolean;
+}
+
+/** The TypeScript blocks of a file. Another spelling of their language would be left untested and is refused. */
+export function markdownBlocks(file: string, markdown: string): MarkdownBlock[] {
+  const fences = markdown.matchAll(/^```([^\n]*)\n(.*?)^```$/gms);
+  return [...fences].flatMap(([whole, info = "", code = ""]) => {
+    const line = markdown.slice(0, markdown.indexOf(whole)).split("\n").length + 1;
+    if (
+      /^(tsx?\b|typescript|js|javascript)/.test(info) &&
+      info !== "ts" &&
+      info !== "ts fragment"
+    ) {
+      throw new Error(`${file}:${line - 1}: \`${info}\` is neither \`ts\` nor \`ts fragment\``);
+    }
+    return info.startsWith("ts") ? [{ file, line, code, isFragment: info !== "ts" }] : [];
+  });
+}
