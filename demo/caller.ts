@@ -16,8 +16,13 @@ async function main(question: string): Promise<void> {
     console.log(JSON.stringify({ status: 200, text: response.output_text }));
   } catch (error) {
     if (!(error instanceof OpenAI.APIError) || error.status === undefined) throw error;
-    console.log(JSON.stringify({ status: error.status, text: error.message }));
+    console.log(JSON.stringify({ status: error.status, text: reason(error) }));
   }
+}
+
+/** The client puts the status before the service's own words. */
+function reason({ message, status }: InstanceType<typeof OpenAI.APIError>): string {
+  return message.replace(`${status} `, "");
 }
 
 void main(process.argv[2] ?? "Hello");

@@ -4,6 +4,7 @@
  * their own; the URL comes from Terraform's outputs.
  */
 import { mkdtempSync, rmSync } from "node:fs";
+import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TerraformError } from "../lib/local/terraform/command";
@@ -13,13 +14,15 @@ import { DemoError } from "./processes";
 async function main(): Promise<void> {
   const keep = process.argv.includes("--keep");
   const directory = mkdtempSync(join(tmpdir(), "foundry-agents-demo-"));
+  const interruption = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interruption.abort());
   let stage: Stage | undefined;
   try {
     tell("Start local Azure: an ARM, a token endpoint and a Foundry project with one agent");
-    stage = await openStage(directory);
+    stage = await openStage(directory, interruption.signal);
     found(`${stage.url}, ${stage.azapi}`);
     await play(stage);
-    if (keep) return await leaveUp(stage);
+    if (keep) return await leaveUp(stage, interruption.signal);
     tell("Destroy: nothing is left");
     await stage.cdktf("destroy", "2");
     found("destroyed");
@@ -35,7 +38,8 @@ async function play(stage: Stage): Promise<void> {
   found(`endpoint = ${endpoint}`);
 
   tell("Call it as Bob, who is not in the support team: refused, with the reason");
-  expectAnswer(await stage.call(endpoint, "bob"), 403, "");
+  expectAnswer(await stage.call(endpoint, "bob"), 403, "Foundry User");
+  found(`the fix: app.grants.invoke("Bob", RbacPrincipal.user("<Bob's object id>"))`);
 
   tell("Call it as Alice, who is: answered by the declared version");
   expectAnswer(await stage.call(endpoint, "alice"), 200, "version 1");
@@ -52,16 +56,18 @@ async function play(stage: Stage): Promise<void> {
 }
 
 function expectAnswer({ status, text }: Answer, expected: number, part: string): void {
-  found(`${status}: ${text}`);
+  found(`${status} ${text}`);
   if (status !== expected || !text.includes(part)) {
-    throw new DemoError(`expected ${expected}${part && ` from ${part}`}`);
+    throw new DemoError(`expected ${expected} with "${part}"`);
   }
 }
 
-async function leaveUp(stage: Stage): Promise<void> {
+async function leaveUp(stage: Stage, interruption: AbortSignal): Promise<void> {
   tell("Local Azure stays up; press Ctrl-C to stop it and remove everything");
   console.log(stage.manual());
-  await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  const alive = setInterval(() => undefined, 60_000);
+  await once(interruption, "abort");
+  clearInterval(alive);
 }
 
 function tell(step: string): void {

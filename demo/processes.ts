@@ -4,12 +4,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 export interface ProcessOptions {
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
-  /**
-   * Seconds after which it is stopped.
-   *
-   * @default - it runs until it ends
-   */
-  readonly timeoutSeconds?: number;
+  /** Stops the process when it is aborted. */
+  readonly signal: AbortSignal;
 }
 
 /** A step that did not do what it should; its message is all that a person needs. */
@@ -17,62 +13,67 @@ export class DemoError extends Error {}
 
 /** Runs a Node program to its end and gives what it printed. */
 export async function run(program: string[], options: ProcessOptions): Promise<string> {
-  const child = start(program, options);
-  let stdout = "";
-  let stderr = "";
-  child.stdout?.on("data", (chunk: string) => (stdout += chunk));
-  child.stderr?.on("data", (chunk: string) => (stderr += chunk));
-
+  const { child, printed } = start(program, options);
   const code = await ended(child);
-  if (code !== 0) {
-    throw new DemoError(`${program.join(" ")} ended with ${code}:\n${stderr}${stdout}`);
-  }
-  return stdout;
+  if (code !== 0) throw failure(program, code, printed);
+  return printed.stdout;
 }
 
-/** Starts a Node program and waits for its first line; `stop` ends it and waits until it has ended. */
-export async function startServer(
+/** A program that runs until it is stopped. */
+export interface Server {
+  /** Its first line. */
+  readonly ready: string;
+  /** Stops it and waits until it has ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts a Node program and waits for its first line. */
+export async function startServer(program: string[], options: ProcessOptions): Promise<Server> {
+  const { child, printed } = start(program, options);
+  const ready = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on("data", () => {
+      if (printed.stdout.includes("\n")) resolve(printed.stdout.split("\n", 1)[0] ?? "");
+    });
+    ended(child).then((code) => reject(failure(program, code, printed)), reject);
+  });
+  return {
+    ready,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended(child);
+    },
+  };
+}
+
+interface Printed {
+  stdout: string;
+  stderr: string;
+}
+
+function start(
   program: string[],
   options: ProcessOptions,
-): Promise<{ ready: string; stop: () => Promise<void> }> {
-  const child = start(program, options);
-  let stderr = "";
-  child.stderr?.on("data", (chunk: string) => (stderr += chunk));
-
-  const ready = await new Promise<string>((resolve, reject) => {
-    let stdout = "";
-    child.stdout?.on("data", (chunk: string) => {
-      stdout += chunk;
-      if (stdout.includes("\n")) resolve(stdout.slice(0, stdout.indexOf("\n")));
-    });
-    child.once("exit", (code) =>
-      reject(new DemoError(`${program.join(" ")} ended with ${code}:\n${stderr}`)),
-    );
-  });
-  const stop = async () => {
-    const end = ended(child);
-    child.kill("SIGTERM");
-    await end;
-  };
-  return { ready, stop };
-}
-
-function start(program: string[], options: ProcessOptions): ChildProcess {
+): { child: ChildProcess; printed: Printed } {
   const child = spawn(process.execPath, program, {
     cwd: options.directory,
     env: options.environment,
-    ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
+    signal: options.signal,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  child.stdout.setEncoding("utf8");
-  child.stderr.setEncoding("utf8");
-  return child;
+  const printed: Printed = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (printed.stdout += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (printed.stderr += chunk));
+  // An abort is told to whoever waits for the end.
+  child.on("error", () => undefined);
+  return { child, printed };
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  });
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once("close", resolve));
+}
+
+function failure(program: string[], code: number | null, { stdout, stderr }: Printed): DemoError {
+  const how = code === null ? "was stopped" : `ended with ${code}`;
+  return new DemoError(`${program.join(" ")} ${how}\n${stderr}${stdout}`);
 }

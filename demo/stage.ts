@@ -38,21 +38,21 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Starts local Azure and prepares `directory`. */
-export async function openStage(directory: string): Promise<Stage> {
+/** Starts local Azure and prepares `directory`; everything that runs stops when `signal` is aborted. */
+export async function openStage(directory: string, signal: AbortSignal): Promise<Stage> {
   const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
   const local = await startServer([FOUNDRY_AGENTS, "local", "--port", "0", "--json"], {
     directory,
     environment: process.env,
+    signal,
   });
   const azure = JSON.parse(local.ready) as Ready;
   const environment = terraformEnvironment(process.env, azapi.cliConfigFile, {
     ...azure.environment,
-    ...FOR_CDKTF,
+    ...forCdktf(directory),
   });
-  // The stand-in and local Azure keep time together; the official provider waits as it always does.
   const node = (program: string[], added: { [name: string]: string } = {}) =>
-    run(program, { directory, environment: { ...environment, ...added }, timeoutSeconds: 300 });
+    run(program, { directory, environment: { ...environment, ...added }, signal });
   writeFileSync(join(directory, "cdktf.json"), JSON.stringify(CDKTF_JSON));
   const terraform = new Terraform({
     directory: join(directory, "cdktf.out", "stacks", STACK),
@@ -65,7 +65,7 @@ export async function openStage(directory: string): Promise<Stage> {
     azapi: azapi.description,
     cdktf: async (command, agentVersion) => {
       const outputs = join(directory, "outputs.json");
-      const flags = ["--auto-approve", "--skip-provider-lock", "--disable-plugin-cache-env"];
+      const flags = ["--auto-approve", "--skip-provider-lock"];
       const file = command === "deploy" ? ["--outputs-file", outputs] : [];
       await node([CDKTF, command, STACK, ...flags, ...file], { AGENT_VERSION: agentVersion });
       const parsed = JSON.parse(readFileSync(outputs, "utf8")) as Outputs;
@@ -105,12 +105,20 @@ const CDKTF_JSON = {
   sendCrashReports: "false",
 };
 
-/** A log of cdktf's own would be one more thing to remove. */
-const FOR_CDKTF = { CI: "1", CDKTF_LOG_LEVEL: "off", DISABLE_VERSION_CHECK: "1" };
+/**
+ * cdktf would keep providers in the user's plugin cache, where the stand-in would pass for azapi in later runs, and
+ * files of its own in the home directory.
+ */
+const forCdktf = (directory: string) => ({
+  CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1",
+  CDKTF_HOME: join(directory, "cdktf-home"),
+  CDKTF_LOG_LEVEL: "off",
+  CI: "1",
+});
 
 function manual(directory: string, environment: { [name: string]: string }, azure: Ready): string {
   const exports = Object.entries(environment)
-    .filter(([name]) => /^(TF_|ARM_|IDENTITY_|SSL_CERT_|CHECKPOINT_)/.test(name))
+    .filter(([name]) => /^(TF_|ARM_|IDENTITY_|SSL_CERT_|CHECKPOINT_|CDKTF_)/.test(name))
     .map(([name, value]) => `  export ${name}='${value}'`);
   return [
     `  cd ${directory}`,
