@@ -1,5 +1,7 @@
+import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { IAgentEndpointGrants } from "../agent/agent-endpoint";
+import type { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
 import { BuiltInRole } from "../rbac/built-in-role";
 import type { IRbacPrincipal } from "../rbac/principal";
@@ -10,6 +12,13 @@ import type { WriteOptions } from "./write-settings";
 export interface AgentApplicationGrantsProps extends WriteOptions {
   /** ARM id of the application. */
   readonly agentApplicationId: string;
+
+  /**
+   * The application's resource, where it is made in the same stack: grants come after it and go before it.
+   *
+   * @default - the application exists
+   */
+  readonly application?: Resource;
 }
 
 /** Who may do what with an application. */
@@ -41,13 +50,14 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
 
   /** Gives somebody any other role on the application. The id counts as for `invoke`. */
   role(id: string, role: BuiltInRole, principal: IRbacPrincipal): RoleAssignment {
-    const { agentApplicationId, provider, timeouts } = this.props;
+    const { agentApplicationId, application, provider, timeouts } = this.props;
     const assignment = new RoleAssignment(this, id, {
       role,
       principal,
       scope: agentApplicationId,
       ...defined({ provider, timeouts }),
     });
+    if (application !== undefined) assignment.resource.dependsOn = [dependable(application)];
     this.granted.push(assignment);
     return assignment;
   }

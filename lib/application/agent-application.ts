@@ -121,9 +121,12 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.activityUrl = activityUrlOf(exported.baseUrl);
     this.agentIdentityBlueprint = exported.blueprint;
     this.identity = new AgentIdentity(this, "Identity", { ...props, ...exported.identity });
+    // By the id that is known at plan: after somebody deleted the application, the id of its resource is not, and a
+    // grant that outlived it would be made a second time under the same name.
     this.grants = new AgentApplicationGrants(this, "Grants", {
       ...props,
-      agentApplicationId: this.agentApplicationId,
+      agentApplicationId: now.applicationId,
+      application: this.resource,
     });
     new RouteWriter(this, "Route", {
       ...props,

@@ -22,6 +22,8 @@ export interface ApplicationNowProps extends WriteOptions {
  * which identity the grants belong to.
  */
 export class ApplicationNow extends Construct {
+  /** The application's ARM id, known at plan also while the application does not exist. */
+  readonly applicationId: string;
   /** Address of the data source, for expressions. */
   readonly address: string;
   /** All agents to list as long as the old ones may still serve. */
@@ -33,10 +35,10 @@ export class ApplicationNow extends Construct {
     super(scope, id);
     // Behind a local the id is known at plan. As an attribute of the application's resource it would defer the
     // reading to apply, and with it everything that follows from it, grants included.
-    const applicationId = new TerraformLocal(this, "Id", props.applicationId);
+    this.applicationId = new TerraformLocal(this, "Id", props.applicationId).asString;
     const data = new DataResource(this, "Resource", {
       type: versioned(AGENT_APPLICATION, props),
-      resourceId: applicationId.asString,
+      resourceId: this.applicationId,
       ignoreNotFound: true,
       responseExportValues: {
         agents: EXPORTED_AGENTS,
