@@ -47,9 +47,20 @@ export function readResourceId(id: string, fullType: string): ResourceId {
       `\`resource_id\` and \`type\` are not matched, expect \`type\` to be ${actual}, but got ${type}`,
     );
   }
-  const parsed = parseResourceId(id);
   const name = id.slice(id.lastIndexOf("/") + 1);
-  return { ...buildResourceId(name, parsed?.parentId || parentOf(id), fullType), id };
+  const parentId = withUsualCase(parseResourceId(id)?.parentId || parentOf(id));
+  return { ...buildResourceId(name, parentId, fullType), id };
+}
+
+/**
+ * In parents azapi writes ARM's own words in their usual letter case. Recorded 2026-08: so a
+ * `parent_id` with `resourcegroups` in it is a replacement at every plan.
+ */
+function withUsualCase(id: string): string {
+  return ["subscriptions", "resourceGroups", "providers"].reduce(
+    (written, word) => written.replaceAll(new RegExp(`/${word}(?=/|$)`, "gi"), `/${word}`),
+    id,
+  );
 }
 
 const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
@@ -64,7 +75,7 @@ export function typeOfId(id: string): string {
 }
 
 function parentOf(id: string): string {
-  return /^\/subscriptions\/[^/]+/i.exec(id)?.[0] ?? "/";
+  return /^(\/subscriptions\/[^/]+)\/resourceGroups\//i.exec(id)?.[1] ?? "/";
 }
 
 function sameText(a: string, b: string): boolean {
