@@ -140,10 +140,6 @@ export class DataResource extends TerraformDataSource {
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return this.attributes;
   }
-
-  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
-    return this.attributes;
-  }
 }
 
 function render(props: DataResourceProps): { [name: string]: unknown } {

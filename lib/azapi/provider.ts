@@ -29,11 +29,12 @@ export class AzapiProvider extends TerraformProvider {
     return this.props.alias;
   }
 
-  protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return render(this.props);
+  /** Refuses `cdktf synth --hcl`: it writes the text "1" as a number, and leaves out checks. */
+  override toHclTerraform(): never {
+    throw new Error("HCL would not hold all that this stack says: synthesize JSON, without --hcl");
   }
 
-  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
     return render(this.props);
   }
 }

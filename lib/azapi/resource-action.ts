@@ -177,10 +177,6 @@ export class ResourceAction extends TerraformResource {
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return this.attributes;
   }
-
-  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
-    return this.attributes;
-  }
 }
 
 function render(props: ResourceActionProps): { [name: string]: unknown } {

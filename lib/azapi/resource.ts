@@ -60,10 +60,6 @@ export class Resource extends TerraformResource {
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return this.attributes;
   }
-
-  protected override synthesizeHclAttributes(): { [name: string]: unknown } {
-    return this.attributes;
-  }
 }
 
 function render(props: ResourceProps): { [name: string]: unknown } {

@@ -44,3 +44,10 @@ test("a stack can have several configurations", () => {
     { alias: "other", tenant_id: "t" },
   ]);
 });
+
+test("fails when HCL is asked for, which would lose checks and the types of texts", () => {
+  const stack = newStack();
+  new AzapiProvider(stack, "azapi");
+
+  expect(() => Testing.synthHcl(stack)).toThrow("synthesize JSON, without --hcl");
+});
