@@ -30,7 +30,7 @@ export class AzapiProvider extends TerraformProvider {
   }
 
   /** Refuses `cdktf synth --hcl`: it writes the text "1" as a number, and leaves out checks. */
-  override toHclTerraform(): never {
+  override toHclTerraform(): void {
     throw new Error("HCL would not hold all that this stack says: synthesize JSON, without --hcl");
   }
 
