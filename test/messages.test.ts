@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "..");
+const DOCUMENT = readFileSync(join(ROOT, "docs/messages.md"), "utf8");
+
+/** First cells of the table below a heading. */
+function documented(heading: string): string[] {
+  const section = DOCUMENT.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+  return [...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => String(code)).sort();
+}
+
+/** Second arguments of calls to a function, in the whole library. */
+function used(...functions: string[]): string[] {
+  const call = new RegExp(`\\b(?:${functions.join("|")})\\(\\s*[\\w.]+,\\s*"(\\w+)"`, "g");
+  const codes = sources().flatMap((text) =>
+    [...text.matchAll(call)].map(([, code]) => String(code)),
+  );
+  return [...new Set(codes)].sort();
+}
+
+function sources(): string[] {
+  return readdirSync(join(ROOT, "lib"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => readFileSync(join(ROOT, "lib", path), "utf8"));
+}
+
+test("every error has a row, and every row an error", () => {
+  expect(documented("Errors")).toEqual(used("throwIfAny", "checkAtSynth"));
+});
+
+test("every warning has a row, and every row a warning", () => {
+  expect(documented("Warnings")).toEqual(used("warn"));
+});
+
+test("codes and ids are found", () => {
+  expect(used("throwIfAny", "checkAtSynth")).toContain("NoAgent");
+  expect(used("warn")).toContain("RefusedApiVersion");
+});
