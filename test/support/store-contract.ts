@@ -48,13 +48,13 @@ export function describeStore(name: string, make: () => Store<Document>): void {
       expect(store.get("none")).toBeUndefined();
     });
 
-    test("gives and takes copies", () => {
+    test("takes copies, and gives what nobody can change", () => {
       const store = make();
       const tags = ["1"];
       store.put("a", { tags });
       tags.push("2");
-      store.get("a")?.tags.push("3");
-      store.under("")[0]?.tags.push("4");
+      expect(() => store.get("a")?.tags.push("3")).toThrow(TypeError);
+      expect(() => store.under("")[0]?.tags.push("4")).toThrow(TypeError);
       expect(store.get("a")).toEqual({ tags: ["1"] });
     });
   });

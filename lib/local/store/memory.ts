@@ -5,11 +5,11 @@ export class MemoryStore<T> implements Store<T> {
   private readonly documents = new Map<string, T>();
 
   get(key: string): T | undefined {
-    return structuredClone(this.documents.get(key.toLowerCase()));
+    return this.documents.get(key.toLowerCase());
   }
 
   put(key: string, value: T): void {
-    this.documents.set(key.toLowerCase(), structuredClone(value));
+    this.documents.set(key.toLowerCase(), frozen(structuredClone(value)));
   }
 
   update(key: string, change: (value: T) => T): void {
@@ -23,8 +23,15 @@ export class MemoryStore<T> implements Store<T> {
 
   under(prefix: string): T[] {
     const wanted = prefix.toLowerCase();
-    return [...this.documents]
-      .filter(([key]) => key.startsWith(wanted))
-      .map(([, value]) => structuredClone(value));
+    const found: T[] = [];
+    for (const [key, value] of this.documents) {
+      if (key.startsWith(wanted)) found.push(value);
+    }
+    return found;
   }
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }

@@ -1,6 +1,6 @@
 /**
  * Documents by key, in the order in which they were first put. Keys that differ only in letter case are the same key.
- * Documents go in and come out by value: changing one changes nothing in the store.
+ * Documents go in by value and come out frozen: nobody changes what is in the store behind its back.
  */
 export interface Store<T> {
   get(key: string): T | undefined;
