@@ -3,17 +3,20 @@ import { handshakeLine, readHandshake } from "./protocol/handshake";
 import { startServer } from "./protocol/server";
 import { createHandlers } from "./service";
 
+/** How often to look whether Terraform is still there. */
+const PARENT_CHECK_MS = 1000;
+
+/** The process that Terraform starts as the provider azapi. Stdout belongs to the handshake. */
 async function main(): Promise<void> {
   const handshake = readHandshake(process.env);
   if (handshake === undefined) {
-    process.stderr.write(
-      "This is the stand-in for the azapi provider of cdktf-foundry-agents. " +
-        "Terraform starts it; it does nothing by itself.\n",
-    );
-    process.exit(1);
+    throw new Error("Terraform starts this stand-in for the azapi provider; it is no command.");
   }
+  log("this is cdktf-foundry-agents' stand-in for azapi 2.12.0, not the official provider");
+  ignoreInterrupt();
+  endWithParent();
   const certificate = createCertificate();
-  const port = await startServer({
+  const { port } = await startServer({
     certificate,
     clientCertificate: handshake.clientCertificate,
     handlers: createHandlers(process.env),
@@ -22,4 +25,24 @@ async function main(): Promise<void> {
   process.stdout.write(`${handshakeLine(port, certificate.der)}\n`);
 }
 
-void main();
+/** An interrupt reaches the whole group of processes; Terraform then tells us itself what to do. */
+function ignoreInterrupt(): void {
+  process.on("SIGINT", () => undefined);
+}
+
+/** Terraform asks its providers to end, unless it is killed. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, PARENT_CHECK_MS).unref();
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  log(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

@@ -24,11 +24,17 @@ export interface ServerOptions {
   onShutdown: () => void;
 }
 
+/** A server that is listening. */
+export interface RunningServer {
+  port: number;
+  stop(): void;
+}
+
 /** Answers of the protocol may hold whole states: no limit, as Terraform itself has none. */
 const UNLIMITED = -1;
 
-/** Starts the gRPC server on a free port of 127.0.0.1 and returns the port. */
-export async function startServer(options: ServerOptions): Promise<number> {
+/** Starts the gRPC server on a free port of 127.0.0.1. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = new Server({
     "grpc.max_receive_message_length": UNLIMITED,
     "grpc.max_send_message_length": UNLIMITED,
@@ -43,7 +49,13 @@ export async function startServer(options: ServerOptions): Promise<number> {
       },
     }),
   );
-  return listen(server, credentials(options));
+  const port = await listen(server, credentials(options));
+  return {
+    port,
+    stop: () => {
+      server.forceShutdown();
+    },
+  };
 }
 
 function serviceOf(file: string, name: string): ServiceClientConstructor["service"] {
