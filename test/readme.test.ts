@@ -67,6 +67,10 @@ describe("a wrong block", () => {
   });
 });
 
+test("blocks of other languages are left alone", () => {
+  expect(markdownBlocks("x.md", "```json\n{}\n```\n```sh\nls\n```\n```\nx\n```\n")).toEqual([]);
+});
+
 function documents(): string[] {
   const docs = existsSync(join(ROOT, "docs"))
     ? readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })

@@ -19,7 +19,7 @@ export function markdownBlocks(file: string, markdown: string): MarkdownBlock[] 
   return [...fences].flatMap(([whole, info = "", code = ""]) => {
     const line = markdown.slice(0, markdown.indexOf(whole)).split("\n").length + 1;
     if (
-      /^(tsx?\b|typescript|js|javascript)/.test(info) &&
+      /^(tsx?|typescript|js|javascript)\b/.test(info) &&
       info !== "ts" &&
       info !== "ts fragment"
     ) {
