@@ -31,6 +31,7 @@ export interface SupportOptions {
   };
   readonly callers?: (keyof typeof CALLERS)[];
   readonly preventDestroy?: boolean;
+  readonly timeouts?: { readonly create?: string };
   /** Construct id of the application; its name in Azure stays `Support`. */
   readonly constructId?: string;
   /** Addresses to take over from when the construct id is new. */
@@ -54,6 +55,7 @@ export function supportStack(options: SupportOptions = {}): Build {
       ...(options.description === undefined ? {} : { description: options.description }),
       ...(options.tags === undefined ? {} : { tags: options.tags }),
       ...(options.preventDestroy === undefined ? {} : { preventDestroy: options.preventDestroy }),
+      ...(options.timeouts === undefined ? {} : { timeouts: options.timeouts }),
     });
     const live = app.addDeployment("Live", {
       agentName: options.agentName ?? "support-agent",

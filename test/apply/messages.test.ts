@@ -1,0 +1,120 @@
+import { documentedText, flat } from "../support/documented-text";
+import {
+  AZURE,
+  CALLERS,
+  PROJECT,
+  supportStack,
+  type SupportOptions,
+} from "../support/support-stack";
+import { Workbench } from "../support/workbench";
+
+const APPLICATION = `${PROJECT}/applications/Support`;
+const API_VERSION = "?api-version=2026-05-15-preview";
+
+let bench: Workbench;
+
+beforeEach(async () => {
+  bench = await Workbench.open(AZURE);
+});
+afterEach(() => bench.close());
+
+/** What Terraform prints when a step fails. */
+async function failureOf(step: Promise<unknown>): Promise<string> {
+  const outcome = await step.then(
+    () => "it did not fail",
+    (error: Error) => error.message,
+  );
+  return flat(outcome);
+}
+
+async function addressOf(id: string): Promise<string> {
+  const addresses = await bench.terraform.addresses();
+  return addresses.find((one) => one.replace(/_[0-9A-F]{8}$/, "") === `azapi_resource.${id}`) ?? "";
+}
+
+test("Resource already exists: a killed create is imported and goes on", async () => {
+  await bench.publish(supportStack());
+  const address = await addressOf("Support_Live");
+  await bench.terraform.run(["state", "rm", address]);
+
+  expect(await failureOf(bench.attempt(supportStack()))).toMatch(
+    documentedText("Resource already exists"),
+  );
+  await bench.terraform.import(address, `${APPLICATION}/agentDeployments/Live${API_VERSION}`);
+  await bench.attempt(supportStack());
+  expect((await bench.plan(supportStack())).empty).toBe(true);
+});
+
+test("Resource already exists: a tainted application is untainted and stays", async () => {
+  await bench.publish(supportStack());
+  const address = await addressOf("Support");
+  await bench.terraform.run(["taint", address]);
+
+  expect(await failureOf(bench.attempt(supportStack()))).toMatch(
+    documentedText("Resource already exists"),
+  );
+  await bench.terraform.run(["untaint", address]);
+  expect(await bench.publish(supportStack())).toEqual(["PUT applications/Support"]);
+});
+
+test("Instance cannot be destroyed: preventDestroy refuses, and lets go when it is off", async () => {
+  await bench.publish(supportStack({ preventDestroy: true }));
+  expect(await failureOf(bench.destroy(supportStack({ preventDestroy: true })))).toMatch(
+    documentedText("Instance cannot be destroyed"),
+  );
+  await bench.destroy(supportStack({ preventDestroy: false }));
+  expect(bench.azure.admin.resources()).toEqual([]);
+});
+
+test("Resource postcondition failed: no deployment without an identity", async () => {
+  await bench.close();
+  bench = await Workbench.open({ ...AZURE, behaviours: { identityIdsMs: 1_000_000 } });
+  expect(await failureOf(bench.attempt(supportStack()))).toMatch(
+    documentedText("Resource postcondition failed"),
+  );
+});
+
+test("PrincipalNotFound: a caller who does not exist", async () => {
+  await bench.close();
+  bench = await Workbench.open({ ...AZURE, directory: { users: [], groups: [], open: false } });
+  const impatient: SupportOptions = { timeouts: { create: "3s" } };
+  expect(await failureOf(bench.attempt(supportStack(impatient)))).toMatch(
+    documentedText("PrincipalNotFound"),
+  );
+});
+
+test("RoleAssignmentExists: a grant that the portal made", async () => {
+  await bench.close();
+  bench = await Workbench.open({
+    ...AZURE,
+    roleAssignments: [
+      {
+        scope: APPLICATION,
+        principal: CALLERS.First,
+        role: "53ca6127-db72-4b80-b1b0-d745d6d5456d",
+      },
+    ],
+  });
+  expect(await failureOf(bench.attempt(supportStack()))).toMatch(
+    documentedText("RoleAssignmentExists"),
+  );
+});
+
+test("Unknown agent: final at once", async () => {
+  expect(await failureOf(bench.attempt(supportStack({ agentName: "nobody" })))).toMatch(
+    documentedText("Unknown agent"),
+  );
+});
+
+test("Check block assertion failed: a route moved by hand is seen and written again", async () => {
+  await bench.publish(supportStack());
+  bench.azure.admin.route(APPLICATION, "");
+
+  const plan = await bench.plan(supportStack());
+  expect(flat(plan.text)).toMatch(documentedText("Check block assertion failed"));
+  expect(plan.empty).toBe(true);
+
+  const replace = /azapi_resource_action\.Support_Route_[0-9A-F]{8}/.exec(plan.text)?.[0] ?? "";
+  expect(await bench.attempt(supportStack(), { replace })).toEqual(["PUT applications/Support"]);
+  expect(flat((await bench.plan(supportStack())).text)).not.toMatch(/Check block/);
+});
