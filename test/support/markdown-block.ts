@@ -13,18 +13,15 @@ export interface MarkdownBlock {
   readonly isFragment: boolean;
 }
 
+const OURS = ["ts", "ts fragment"];
+
 /** The TypeScript blocks of a file. Another spelling of their language would be left untested and is refused. */
 export function markdownBlocks(file: string, markdown: string): MarkdownBlock[] {
-  const fences = markdown.matchAll(/^```([^\n]*)\n(.*?)^```$/gms);
-  return [...fences].flatMap(([whole, info = "", code = ""]) => {
-    const line = markdown.slice(0, markdown.indexOf(whole)).split("\n").length + 1;
-    if (
-      /^(tsx?|typescript|js|javascript)\b/.test(info) &&
-      info !== "ts" &&
-      info !== "ts fragment"
-    ) {
-      throw new Error(`${file}:${line - 1}: \`${info}\` is neither \`ts\` nor \`ts fragment\``);
-    }
-    return info.startsWith("ts") ? [{ file, line, code, isFragment: info !== "ts" }] : [];
+  const fences = [...markdown.matchAll(/^( *)```([^\n]*)\n(.*?)^\1```$/gms)];
+  return fences.flatMap(({ index, 2: info = "", 3: code = "" }) => {
+    const line = markdown.slice(0, index).split("\n").length + 1;
+    if (OURS.includes(info)) return [{ file, line, code, isFragment: info !== "ts" }];
+    if (!/^(tsx?|typescript|js|javascript)\b/.test(info)) return [];
+    throw new Error(`${file}:${line - 1}: \`${info}\` is neither \`ts\` nor \`ts fragment\``);
   });
 }
