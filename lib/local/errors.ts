@@ -229,6 +229,12 @@ export function methodNotAllowed(method: string, type: string): ServiceError {
   return new ServiceError(405, "MethodNotAllowed", `${type} does not support ${method}`);
 }
 
+/** Ours: a bug of local Azure, told with its stack. Not a 5xx, for the same reason. */
+export function ownFault(error: unknown): ServiceError {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new ServiceError(400, "LocalAzureFault", `this is a bug of local Azure: ${told}`);
+}
+
 /** ARM writes GUIDs without hyphens in some texts. */
 function bare(guid: string): string {
   return guid.replaceAll("-", "");

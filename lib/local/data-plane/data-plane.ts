@@ -3,16 +3,8 @@ import type { Handler } from "../http/exchange";
 import type { Services } from "../services";
 import type { DataOperation } from "./data-operation";
 import { createResponse } from "./create-response";
-import {
-  createAgent,
-  createVersion,
-  deleteAgent,
-  deleteVersion,
-  getAgent,
-  getVersion,
-  listAgents,
-  listVersions,
-} from "./agents";
+import { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from "./agents";
+import { createVersion, deleteVersion, getVersion, listVersions } from "./versions";
 
 /** The Foundry data plane, as far as it is emulated. What it does not know is 404, as the service's closed routes are. */
 export function dataPlane(services: Services): Handler {
@@ -21,7 +13,7 @@ export function dataPlane(services: Services): Handler {
     ["GET", "agents", listAgents(services)],
     ["POST", "agents", createAgent(services)],
     ["GET", "agents/*", getAgent(services)],
-    ["POST", "agents/*", createVersion(services)],
+    ["POST", "agents/*", updateAgent(services)],
     ["DELETE", "agents/*", deleteAgent(services)],
     ["GET", "agents/*/versions", listVersions(services)],
     ["POST", "agents/*/versions", createVersion(services)],

@@ -6,9 +6,9 @@ import {
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { bodyUnreadable, ServiceError } from "../errors";
+import { bodyUnreadable, ownFault, ServiceError } from "../errors";
 import { LocalAzureError } from "../local-azure-error";
-import type { Answer, Handler } from "./exchange";
+import type { Answer, Handler, Request } from "./exchange";
 
 /** A server on the loopback interface, for nobody else than this machine. */
 export interface Listener {
@@ -73,20 +73,27 @@ async function respond(
 
 async function answerTo(handler: Handler, incoming: IncomingMessage): Promise<Answer> {
   try {
-    const text = await readBody(incoming);
+    return handler(await readRequest(incoming));
+  } catch (error) {
+    return (error instanceof ServiceError ? error : ownFault(error)).answer();
+  }
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<Request> {
+  const text = await readBody(incoming);
+  try {
     const url = new URL(incoming.url ?? "/", "https://127.0.0.1");
-    return handler({
+    return {
       method: incoming.method ?? "GET",
       path: decodeURIComponent(url.pathname),
       query: url.searchParams,
       headers: Object.fromEntries(
         Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]),
       ),
-      body: text === "" ? undefined : parsed(text),
-    });
+      body: text === "" ? undefined : (JSON.parse(text) as unknown),
+    };
   } catch (error) {
-    if (error instanceof ServiceError) return error.answer();
-    return bodyUnreadable(String(error)).answer();
+    throw bodyUnreadable(String(error));
   }
 }
 
@@ -99,12 +106,4 @@ async function readBody(incoming: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw bodyUnreadable(String(error));
-  }
 }
