@@ -29,6 +29,7 @@ export {
   type FoundryProjectAttributes,
   type IFoundryProject,
 } from "./project/foundry-project";
+export { PublishedAgent, type PublishedAgentProps } from "./published-agent/published-agent";
 export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
 export { BuiltInRole } from "./rbac/built-in-role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
