@@ -29,11 +29,20 @@ test("lets callers invoke with Foundry User on the application alone", () => {
   const assignment = application.grants.invoke("Team", somebody);
   const template = Template.fromStack(stack);
   expect(told(template, assignment)).toEqual({
-    scope: "${azapi_resource.Support_5CFB64A3.id}",
+    scope: "${local.Support_Now_Id_DA4AC24C}",
     role: ROLE_DEFINITIONS.FOUNDRY_USER,
     principal: SOMEBODY,
   });
   expect(template.azureResources("roleAssignments")).toHaveLength(1);
+});
+
+test("comes after the application, although it is named by an id that is known before", () => {
+  const stack = azureStack();
+  const assignment = publishedApplication(stack).grants.invoke("Team", somebody);
+  expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
+    name: expect.stringContaining("local.Support_Now_Id_DA4AC24C"),
+    depends_on: ["azapi_resource.Support_5CFB64A3"],
+  });
 });
 
 test("gives any other role on the application", () => {
