@@ -46,6 +46,11 @@ const BEHAVIOURS = object(
   },
 );
 
+const FAULT = object(
+  { status: amount, code: text, message: text },
+  { method: text, path: text, times: amount },
+);
+
 const OPTIONS = object(
   {},
   {
@@ -54,6 +59,7 @@ const OPTIONS = object(
     directory: DIRECTORY,
     roleAssignments: list(object({ scope: text, principal: text, role: text })),
     behaviours: BEHAVIOURS,
+    faults: list(FAULT),
     location: text,
     clockScale: amount,
     clock: anything,

@@ -68,7 +68,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
   };
   seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
   const log = new MemoryRequestLog();
-  const faults = new Faults();
+  const faults = new Faults(options.faults);
   return {
     services,
     timeline,

@@ -67,7 +67,8 @@ export function systemError(): ServiceError {
 }
 
 /** Recorded on other children of an account. */
-export function requestConflict(account: string): ServiceError {
+export function requestConflict(accountId: string): ServiceError {
+  const account = accountId.split("/").at(-1) ?? "";
   return new ServiceError(
     409,
     "RequestConflict",

@@ -19,6 +19,7 @@ test("accepts nothing, and everything", () => {
       },
       roleAssignments: [{ scope: PROJECT, principal: "alice", role: "r" }],
       behaviours: DEFAULT_BEHAVIOURS,
+      faults: [{ method: "PUT", path: "/x", times: 2, status: 409, code: "c", message: "m" }],
       location: "southindia",
       clockScale: 0.1,
       clock: { now: () => 0 },

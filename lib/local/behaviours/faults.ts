@@ -18,6 +18,10 @@ export interface Fault {
 export class Faults {
   private waiting: { readonly fault: Fault; left: number }[] = [];
 
+  constructor(faults: Fault[] = []) {
+    for (const fault of faults) this.add(fault);
+  }
+
   add(fault: Fault): void {
     this.waiting.push({ fault, left: fault.times ?? 1 });
   }

@@ -27,6 +27,14 @@ test("an injected fault strikes as often as it says, and only what it names", ()
   expect(world.putDeployment().status).toBe(201);
 });
 
+test("faults can wait from the start on", () => {
+  const faults = [{ path: LIVE, status: 503, code: "Busy", message: "later" }];
+  const world = new LocalWorld({ faults });
+  world.putApp();
+  expect(failure(world.putDeployment())).toBe("503 Busy: later");
+  expect(world.putDeployment().status).toBe(201);
+});
+
 test("a fault without method and path strikes the next request, once", () => {
   const world = new LocalWorld();
   world.admin.fail({ status: 429, code: "TooManyRequests", message: "slow down" });

@@ -7,7 +7,7 @@ test("a write below an account whose other write still runs is refused, in the r
   const world = new LocalWorld({ behaviours: { operationMs: 100 } });
   world.putApp();
   const conflict =
-    "409 RequestConflict: Another operation is being performed on the parent resource";
+    "409 RequestConflict: Another operation is being performed on the parent resource 'contoso'. Please try again later.";
   expect(failure(world.arm("PUT", OTHER, BODY))).toContain(conflict);
   expect(failure(world.putDeployment())).toContain(conflict);
   expect(failure(world.arm("DELETE", APP))).toContain(conflict);
