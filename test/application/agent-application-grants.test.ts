@@ -40,7 +40,7 @@ test("comes after the application, although it is named by an id that is known b
   const stack = azureStack();
   const assignment = publishedApplication(stack).grants.invoke("Team", somebody);
   expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
-    name: expect.stringContaining("local.Support_Now_Id_DA4AC24C"),
+    parent_id: "${local.Support_Now_Id_DA4AC24C}",
     depends_on: ["azapi_resource.Support_5CFB64A3"],
   });
 });
