@@ -90,7 +90,7 @@ test("keeps the state when an operation fails", async () => {
   });
   expect(answer).toMatchObject({
     new_state: prior,
-    diagnostics: [{ summary: "Invalid configuration" }],
+    diagnostics: [{ summary: "Error parsing ID" }],
   });
 });
 

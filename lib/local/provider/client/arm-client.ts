@@ -10,7 +10,7 @@ import type { TokenSource } from "./token";
 
 /** What a client is made of. */
 export interface ArmClientOptions {
-  /** The address of ARM, without a trailing slash. */
+  /** The address of ARM. */
   endpoint: string;
   send: Send;
   token: TokenSource;
@@ -27,6 +27,11 @@ export interface ArmRequest {
   retry: RetryPolicy;
   body?: Json;
 }
+
+const COMMON_HEADERS = {
+  accept: "application/json",
+  "user-agent": "terraform-provider-azapi/2.12.0 (stand-in)",
+};
 
 /** Calls ARM as azapi 2.12 does: tries again, follows operations, and speaks in its error texts. */
 export class ArmClient {
@@ -65,14 +70,14 @@ export class ArmClient {
     expected: number[],
     context: Context,
   ): Promise<HttpResponse> {
-    const url = new URL(this.options.endpoint + path);
+    const url = new URL(this.options.endpoint.replace(/\/$/, "") + path);
     for (const [name, value] of Object.entries({ "api-version": apiVersion, ...query })) {
       url.searchParams.set(name, value);
     }
     const request: HttpRequest = {
       method,
       url,
-      headers: { accept: "application/json", ...lowerCased(headers), ...contentType(body) },
+      headers: { ...COMMON_HEADERS, ...lowerCased(headers), ...contentType(body) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
     const answer = await this.send(request, retry, context).catch((error: unknown) => {

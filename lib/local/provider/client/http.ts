@@ -27,8 +27,18 @@ export type Send = (request: HttpRequest, context: Context) => Promise<HttpRespo
 /** Sends over connections that are kept open, trusting the given certificates (all when absent). */
 export function createSend(ca: string[] | undefined): Send {
   const agent = new Agent({ keepAlive: true, ...(ca === undefined ? {} : { ca }) });
-  return (request, context) => send(request, context, agent);
+  return async (request, context) => {
+    try {
+      return await send(request, context, agent);
+    } catch (error) {
+      if (error instanceof StaleConnection) return send(request, context, agent);
+      throw error;
+    }
+  };
 }
+
+/** The server had closed a connection that was kept open: nobody saw the request. */
+class StaleConnection extends Error {}
 
 function send(request: HttpRequest, context: Context, agent: Agent): Promise<HttpResponse> {
   const ended = contextError(context);
@@ -38,12 +48,16 @@ function send(request: HttpRequest, context: Context, agent: Agent): Promise<Htt
     const fail = (error: Error) => {
       reject(contextError(context) ?? error);
     };
+    const failToSend = (error: NodeJS.ErrnoException) => {
+      const stale = call.reusedSocket && error.code === "ECONNRESET";
+      fail(stale ? new StaleConnection(error.message) : error);
+    };
     const options = { method, headers, signal: context };
     const call =
       url.protocol === "https:"
         ? requestSecure(url, { ...options, agent })
         : requestPlain(url, options);
-    call.on("error", fail);
+    call.on("error", failToSend);
     call.on("response", (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));

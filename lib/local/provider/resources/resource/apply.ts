@@ -97,8 +97,9 @@ async function write(write: Write): Promise<Outcome> {
       `creating/updating ${describeId(id)}: `,
       error,
     );
-    const state = prior ?? (await recover(write, error));
-    return { state, private: request.private, diagnostics: toDiagnostics(diagnostic) };
+    const diagnostics = toDiagnostics(diagnostic);
+    if (prior !== null) return { state: prior, private: request.private, diagnostics };
+    return { state: await recover(write, error), private: {}, diagnostics };
   }
   return readBack(write);
 }

@@ -1,15 +1,16 @@
 import { withTimeout } from "../../client/context";
 import { hasStatus } from "../../client/response-error";
-import { asConfigurationError, failure } from "../failure";
-import { describeId, readResourceId } from "../resource-id";
-import { text, texts, timeoutOf } from "../settings";
+import { failure } from "../failure";
+import { describeId } from "../resource-id";
+import { storedId } from "./stored-id";
+import { texts, timeoutOf } from "../settings";
 import { requestFor } from "./request";
 import type { ValueMap } from "../../values/value";
 import type { Session } from "../session";
 
 /** Deletes `azapi_resource`; one that is gone already is fine. */
 export async function deleteResource(state: ValueMap, session: Session): Promise<void> {
-  const id = asConfigurationError(() => readResourceId(text(state.id), text(state.type)));
+  const id = storedId(state);
   const context = withTimeout(session.context, timeoutOf(state, "delete"));
   await session.locks.hold(texts(state.locks), async () => {
     try {

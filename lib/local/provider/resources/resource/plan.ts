@@ -9,7 +9,7 @@ import { NO_LIST_SETTINGS } from "../../values/list-identity";
 import { overridePaths } from "../../values/override";
 import { Dynamic, UNKNOWN, at, equalValues, isFullyKnown } from "../../values/value";
 import { DiagnosticError } from "../../protocol/diagnostic";
-import { asConfigurationError, during } from "../failure";
+import { during, failure } from "../failure";
 import { proposePlan, RETRY_DEFAULTS } from "../planning";
 import { splitType } from "../resource-id";
 import { sensitiveBodyChanged } from "../sensitive-body";
@@ -39,7 +39,7 @@ export async function planResource(request: PlanRequest, session: Session): Prom
   const { paths, privateData, changed } = ignoredPaths(request);
   if (changed) plan.output = UNKNOWN;
 
-  asConfigurationError(() => splitType(text(config.type)));
+  checkType(config);
   plan.name = nameOf(config, session);
   if (prior !== null && !equalValues(at(prior, "name"), plan.name)) replaced.push("name");
 
@@ -84,6 +84,15 @@ function externalTriggerChanged(plan: ValueMap, prior: ValueMap): boolean {
   const name = "replace_triggers_external_values";
   const [now, before] = [at(plan, name), at(prior, name)];
   return toJson(now, "") !== null && toJson(before, "") !== null && !equalValues(now, before);
+}
+
+/** A type that was unknown when the configuration was validated is judged now. */
+function checkType(config: ValueMap): void {
+  try {
+    splitType(text(config.type));
+  } catch (error) {
+    throw failure("Invalid configuration", 'The argument "type" is invalid: ', error);
+  }
 }
 
 function nameOf(config: ValueMap, { features }: Session): Value {

@@ -5,10 +5,11 @@ import { fromJson, fromJsonAs, toJsonObject } from "../../values/convert";
 import { isJsonObject } from "../../values/json";
 import { overridePaths } from "../../values/override";
 import { Dynamic } from "../../values/value";
-import { asConfigurationError, failure } from "../failure";
+import { failure } from "../failure";
 import { outputOf } from "../output";
-import { describeId, readResourceId } from "../resource-id";
-import { text, timeoutOf } from "../settings";
+import { describeId } from "../resource-id";
+import { storedId } from "./stored-id";
+import { timeoutOf } from "../settings";
 import { driftSettings } from "./drift-settings";
 import { requestFor } from "./request";
 import type { Json } from "../../values/json";
@@ -23,7 +24,7 @@ export async function readResource(
   privateData: PrivateData,
   session: Session,
 ): Promise<Outcome> {
-  const id = asConfigurationError(() => readResourceId(text(state.id), text(state.type)));
+  const id = storedId(state);
   const answer = await fetch(state, id, session);
   if (answer === undefined) return { state: null, private: privateData, diagnostics: [] };
   const refreshed: ValueMap = {
