@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
 import { runTerraform } from "../../lib/local/terraform/command";
 import { initArguments } from "../../lib/local/terraform/arguments";
@@ -41,7 +41,8 @@ export class Workspaces {
 
   /** A fresh directory for one scenario, with the environment that its commands run in. */
   async create(name: string, environment: { [name: string]: string }): Promise<Workspace> {
-    const workspace = this.at(name, environment);
+    const directory = await mkdtemp(join(this.directory, `${name}-`));
+    const workspace = this.at(basename(directory), environment);
     await cp(join(this.directory, TEMPLATE), workspace.directory, {
       recursive: true,
       verbatimSymlinks: true,
