@@ -25,7 +25,11 @@ export class AgentDeploymentType {
   private constructor(
     /** The service's word for it. */
     readonly deploymentType: string,
-    /** Undefined unless hosted. */
+    /**
+     * The containers.
+     *
+     * @default - none: the service runs the agent
+     */
     readonly hosted?: HostedDeploymentOptions,
   ) {}
 }
