@@ -1,22 +1,12 @@
-import { join } from "node:path";
 import ts from "typescript";
-import { compilerOptions } from "./compiler";
-import { ROOT } from "./source-file";
-
-/** Files and all that they import, compiled once for several walks. */
-export function compile(...paths: string[]): ts.Program {
-  return ts.createProgram(
-    paths.map((path) => join(ROOT, path)),
-    compilerOptions(),
-  );
-}
+import { exportedSymbols, isPrivate } from "./exported-symbols";
 
 /**
  * What in the public API of an index other languages could not have (jsii's rules, of which jsii itself lets half
  * pass): only classes, interfaces and enums; their members of types that have a name there.
  */
 export function publicApiFaults(program: ts.Program, index: string): string[] {
-  return new PublicApi(program, join(ROOT, index)).faults();
+  return new PublicApi(program, index).faults();
 }
 
 type Declared = ts.ClassDeclaration | ts.InterfaceDeclaration;
@@ -28,10 +18,7 @@ class PublicApi {
 
   constructor(program: ts.Program, index: string) {
     this.checker = program.getTypeChecker();
-    const source = program.getSourceFile(index);
-    const module = source && this.checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${index} exports nothing`);
-    this.exported = this.exportsOf(module, "");
+    this.exported = exportedSymbols(program, index);
   }
 
   faults(): string[] {
@@ -44,24 +31,6 @@ class PublicApi {
       }
     }
     return this.found;
-  }
-
-  /** By symbol; what a namespace holds counts as exported, under its full name. */
-  private exportsOf(module: ts.Symbol, prefix: string): Map<ts.Symbol, string> {
-    const found = new Map<ts.Symbol, string>();
-    for (const alias of this.checker.getExportsOfModule(module)) {
-      const isAlias = (alias.flags & ts.SymbolFlags.Alias) !== 0;
-      const symbol = isAlias ? this.checker.getAliasedSymbol(alias) : alias;
-      const name = `${prefix}${alias.name}`;
-      if (symbol.flags & ts.SymbolFlags.ValueModule) {
-        for (const [inner, innerName] of this.exportsOf(symbol, `${name}.`)) {
-          found.set(inner, innerName);
-        }
-      } else {
-        found.set(symbol, name);
-      }
-    }
-    return found;
   }
 
   private checkClass(name: string, symbol: ts.Symbol, declaration: ts.ClassDeclaration): void {
@@ -246,13 +215,6 @@ const PRIMITIVES =
   ts.TypeFlags.Undefined |
   ts.TypeFlags.Void |
   ts.TypeFlags.EnumLike;
-
-function isPrivate(declaration: ts.Declaration): boolean {
-  const flags = ts.getCombinedModifierFlags(declaration);
-  const { name } = declaration as ts.NamedDeclaration;
-  const isHashed = name !== undefined && ts.isPrivateIdentifier(name);
-  return (flags & ts.ModifierFlags.Private) !== 0 || isHashed;
-}
 
 function isOptional(member: ts.Symbol): boolean {
   return (member.flags & ts.SymbolFlags.Optional) !== 0;
