@@ -89,7 +89,7 @@ export interface DataResourceProps extends TerraformMetaArguments {
  *
  * A `lifecycle` assigned later is added to the one of the props and does not replace it.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/data-sources/resource
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
  */
 export class DataResource extends TerraformDataSource {
   /** The data source's type in Terraform. */

@@ -7,7 +7,7 @@ import { AZAPI_SOURCE, azapiMetadata } from "./release";
 /**
  * The azapi provider. A stack that holds anything of this library needs one.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
  */
 export class AzapiProvider extends TerraformProvider {
   /** The provider's name in Terraform. */

@@ -136,7 +136,7 @@ export interface ResourceActionProps extends TerraformMetaArguments {
  *
  * A `lifecycle` assigned later is added to the one of the props and does not replace it.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource_action
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
  */
 export class ResourceAction extends TerraformResource {
   /** The resource's type in Terraform. */

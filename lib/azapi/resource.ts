@@ -14,7 +14,7 @@ import { renderRetry } from "./retry";
  * no use on the resource of a construct: cdktf fixes the address as soon as any attribute is read, which constructs
  * do at once. Use `moveFromId` to keep a resource when its address changes.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
  */
 export class Resource extends TerraformResource {
   /** The resource's type in Terraform. */
