@@ -12,7 +12,8 @@ export async function buildProgram(context: CommandContext): Promise<Command> {
   });
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents.")
-    .helpCommand(false);
+    .helpCommand(false)
+    .addHelpText("after", "\nExample: foundry-agents local --json");
 
   const local = program
     .command("local")

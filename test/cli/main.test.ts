@@ -87,9 +87,10 @@ test("serves until SIGINT, with lines that a shell can take in; its port is then
   expect(await local.ended).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("help is short and has an example", async () => {
-  const { code, stdout } = await start("local", "--help").ended;
-  expect(code).toBe(0);
-  expect(stdout).toContain("Example: foundry-agents local --port 7443 --json");
-  expect(stdout.split("\n").length).toBeLessThan(20);
+test("a mistake is told in one sentence, with exit status 1", async () => {
+  expect(await start("nonsense").ended).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "error: unknown command 'nonsense'\n",
+  });
 });

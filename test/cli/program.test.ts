@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { buildProgram } from "../../lib/cli/program";
+
+/** What a command line writes before it ends. */
+async function written(...args: string[]): Promise<string> {
+  let text = "";
+  const write = (part: string) => void (text += part);
+  const listen = (command: Command): void => {
+    command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
+    command.commands.forEach(listen);
+  };
+  const program = await buildProgram({ print: write });
+  listen(program);
+  await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
+  return text;
+}
+
+test.each([
+  [[], "foundry-agents local --json"],
+  [["local"], "foundry-agents local --port 7443 --json"],
+  [["local", "token"], "foundry-agents local token --as alice"],
+  [["local", "mirror"], "foundry-agents local mirror ./mirror"],
+])("the help of %j is short and has an example", async (command, example) => {
+  const help = await written(...command, "--help");
+  expect(help).toContain(`Example: ${example}\n`);
+  expect(help.split("\n").length).toBeLessThan(20);
+});
+
+test.each([
+  [["nonsense"], "error: unknown command 'nonsense'\n"],
+  [["local", "token"], "error: required option '--as <id>' not specified\n"],
+  [["local", "--prot", "1"], "error: unknown option '--prot'\n(Did you mean --port?)\n"],
+])("a mistake in %j is told in one sentence", async (command, told) => {
+  expect(await written(...command)).toBe(told);
+});
