@@ -90,13 +90,14 @@ export class AgentApplication extends Construct implements IAgentApplication {
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
 
-    this.deployments = new ApplicationDeployments(this);
+    const applicationId = childId(project.projectId, "applications", name);
+    this.deployments = new ApplicationDeployments(this, "made", applicationId);
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
 
     const now = new ApplicationNow(this, "Now", {
       ...props,
-      applicationId: childId(project.projectId, "applications", name),
+      applicationId,
       agentNames: agents.names,
     });
     this.resource = new Resource(this, "Resource", {
@@ -114,6 +115,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     });
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
+    this.deployments.alsoKnownAs(this.agentApplicationId);
 
     const exported = now.identityOr(this.resource);
     this.baseUrl = exported.baseUrl;

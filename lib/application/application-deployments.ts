@@ -8,9 +8,28 @@ import type { WriteOptions } from "./write-settings";
 /** The deployments of one application, in the order in which they were made known to it. */
 export class ApplicationDeployments {
   private readonly bound: IAgentDeployment[] = [];
+  /** All that stand for the same application, this one included, by each of its ids. */
+  private readonly known: ApplicationDeployments[][] = [];
 
-  constructor(private readonly application: IConstruct) {
+  /** `id` is the application's ARM id, or what stands for it. */
+  constructor(
+    private readonly application: IConstruct,
+    private readonly origin: "made" | "imported",
+    id: string,
+  ) {
+    this.alsoKnownAs(id);
     checkAtSynth(application, "SeveralDeployments", () => this.checkCount());
+    checkAtSynth(application, "MisplacedDeployment", () => this.checkOrigin());
+  }
+
+  /** Another id by which the program may import the application again. */
+  alsoKnownAs(id: string): void {
+    const key = id.toLowerCase();
+    const known = applicationsById(this.application);
+    const same = known.get(key) ?? [];
+    known.set(key, same);
+    same.push(this);
+    this.known.push(same);
   }
 
   /** Grows until synth; read it then. */
@@ -25,7 +44,7 @@ export class ApplicationDeployments {
     accountId: string,
     roleAssignments: () => RoleAssignment[],
   ): AgentDeploymentBinding {
-    throwIfAny(deployment, "DeploymentInAnotherStack", this.checkStack(deployment));
+    throwIfAny(deployment, "MisplacedDeployment", this.checkStack(deployment));
     this.bound.push(deployment);
     return {
       ...options,
@@ -38,11 +57,25 @@ export class ApplicationDeployments {
   }
 
   private checkCount(): string[] {
-    if (this.bound.length <= 1) return [];
-    const ids = this.bound.map(({ node }) => node.id).join(", ");
+    const all = [this, ...this.twins()].flatMap(({ bound }) => bound);
+    if (this.bound.length === 0 || all.length === 1) return [];
+    const paths = all.map(({ node }) => node.path).join(", ");
     return [
-      `an application has one deployment, got ${this.bound.length} (${ids}): routing between several comes with trafficPercentage, in a later release`,
+      `an application has one deployment, got ${all.length} (${paths}): routing between several comes with trafficPercentage, in a later release`,
     ];
+  }
+
+  /** The program that makes an application writes its agents and its route, and would not know this deployment. */
+  private checkOrigin(): string[] {
+    const made = this.twins().find(({ origin }) => origin === "made");
+    if (this.origin === "made" || this.bound.length === 0 || made === undefined) return [];
+    return [
+      `the application is made in this program: add its deployment to ${made.application.node.path}, not to an import`,
+    ];
+  }
+
+  private twins(): ApplicationDeployments[] {
+    return [...new Set(this.known.flat())].filter((other) => other !== this);
   }
 
   /** Its routing id would have to reach the application's stack, which comes first. */
@@ -54,4 +87,12 @@ export class ApplicationDeployments {
       `a deployment has to be in the stack of its application: ${theirs.node.path} is not ${ours.node.path}`,
     ];
   }
+}
+
+const programs = new WeakMap<IConstruct, Map<string, ApplicationDeployments[]>>();
+
+function applicationsById({ node }: IConstruct): Map<string, ApplicationDeployments[]> {
+  const known = programs.get(node.root) ?? new Map<string, ApplicationDeployments[]>();
+  programs.set(node.root, known);
+  return known;
 }

@@ -95,7 +95,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.agentIdentityBlueprint = exported.blueprint;
     this.identity = new AgentIdentity(this, "Identity", { ...attributes, ...exported.identity });
     this.grants = new AgentApplicationGrants(this, "Grants", attributes);
-    this.deployments = new ApplicationDeployments(this);
+    this.deployments = new ApplicationDeployments(this, "imported", agentApplicationId);
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {

@@ -1,4 +1,4 @@
-import type { TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import { AgentApplication } from "../../lib/application/agent-application";
 import type { AgentApplicationProps } from "../../lib/application/agent-application-props";
 import { AzapiProvider } from "../../lib/azapi/provider";
@@ -15,6 +15,13 @@ export const AGENT = { agentName: "support-agent", agentVersion: "3" };
 /** A stack with a provider, as users have it. */
 export function azureStack(id?: string): TerraformStack {
   const stack = newStack(id);
+  new AzapiProvider(stack, "azapi");
+  return stack;
+}
+
+/** A second stack of the same program. */
+export function anotherStack(first: TerraformStack, id: string): TerraformStack {
+  const stack = new TerraformStack(first.node.root, id);
   new AzapiProvider(stack, "azapi");
   return stack;
 }
