@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startLocalAzure } from "cdktf-foundry-agents/local";
+import { App, TerraformStack } from "cdktf";
+import { prepareAzapi } from "../lib/local/terraform/azapi-source";
+import { terraformEnvironment } from "../lib/local/terraform/environment";
+import { Terraform } from "../lib/local/terraform/terraform";
+import { publishThroughLibrary } from "./library";
+import { recommendedTerraform } from "./recommended";
+
+/** What publishing asks of ARM. */
+export interface ArmRequests {
+  /** Requests of the first apply, its plan included; polls of operations are left out, as they depend on the clock. */
+  readonly apply: number;
+  /** Requests of the plan that finds nothing to do. */
+  readonly emptyPlan: number;
+}
+
+/** Counts the ARM requests of publishing agents, through the library and by hand. */
+export async function countArmRequests(
+  count: number,
+): Promise<{ library: ArmRequests; recommended: ArmRequests }> {
+  const app = new App({ outdir: mkdtempSync(join(tmpdir(), "bench-")) });
+  const stack = new TerraformStack(app, "bench");
+  publishThroughLibrary(stack, count);
+  const library = await countFor(stack.toTerraform() as object);
+  rmSync(app.outdir, { recursive: true });
+  return { library, recommended: await countFor(recommendedTerraform(count)) };
+}
+
+async function countFor(configuration: object): Promise<ArmRequests> {
+  const directory = mkdtempSync(join(tmpdir(), "bench-"));
+  const azure = await startLocalAzure();
+  try {
+    const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+    const work = join(directory, "work");
+    mkdirSync(work);
+    writeFileSync(join(work, "main.tf.json"), JSON.stringify(configuration));
+    const environment = terraformEnvironment(process.env, azapi.cliConfigFile, azure.environment());
+    const terraform = new Terraform({ directory: work, environment, timeoutSeconds: 600 });
+    const requests = () =>
+      azure.log.entries().filter(({ path }) => !path.includes("/operationresults/")).length;
+
+    await terraform.init();
+    await terraform.plan();
+    await terraform.apply();
+    const apply = requests();
+    const again = await terraform.plan();
+    if (!again.empty) throw new Error(`the second plan is not empty:\n${again.text}`);
+    return { apply, emptyPlan: requests() - apply };
+  } finally {
+    await azure.stop();
+    rmSync(directory, { recursive: true });
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * `npm run bench [-- --json FILE]`: what the library costs over bare cdktf. Each figure is the median of runs in
+ * processes of their own, the two sides in turn. Fails only when the two sides' JSON differs; speed is for people
+ * to judge.
+ */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { countArmRequests } from "./arm-requests";
+
+const TSX = require.resolve("tsx/cli");
+const RUNS = 5;
+const SIDES = ["library", "bare"] as const;
+
+interface Run {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+  readonly digest: string;
+}
+
+async function main(): Promise<void> {
+  const synthesis = [10, 100, 1000].map(compareSynthesis);
+  const importing = compareImport();
+  const armRequests = await countArmRequests(50);
+  const report = { runs: RUNS, synthesis, importing, armRequests };
+
+  console.log(`Synthesis, medians of ${RUNS} runs (goal: time ratio 1.15, memory ratio 1.1)`);
+  console.table(synthesis);
+  console.log("Import in ms (goal: 15 over cdktf)");
+  console.table(importing);
+  console.log("ARM requests for 50 agents (goal: as many as by hand)");
+  console.table(armRequests);
+
+  const at = process.argv.indexOf("--json");
+  if (at >= 0) writeFileSync(process.argv[at + 1] ?? "bench.json", JSON.stringify(report, null, 2));
+}
+
+function compareSynthesis(agents: number) {
+  const runs = inTurn((side) => node([TSX, join(__dirname, "synth.ts"), side, `${agents}`]) as Run);
+  const digests = new Set(SIDES.flatMap((side) => runs[side].map(({ digest }) => digest)));
+  if (digests.size > 1) throw new Error(`library and bare cdktf differ at ${agents} agents`);
+
+  const time = bothMedians(runs, ({ milliseconds }) => milliseconds);
+  const memory = bothMedians(runs, ({ peakMegabytes }) => peakMegabytes);
+  return {
+    agents,
+    "library ms": time.library,
+    "bare ms": time.bare,
+    "time ratio": round(time.library / time.bare),
+    "library MB": memory.library,
+    "bare MB": memory.bare,
+    "memory ratio": round(memory.library / memory.bare),
+  };
+}
+
+function compareImport() {
+  const modules = { library: "cdktf-foundry-agents", bare: "cdktf" };
+  const runs = inTurn((side) => node(["-e", timeRequire(modules[side])]) as number);
+  const { library, bare } = bothMedians(runs, (milliseconds) => milliseconds);
+  return { library, cdktf: bare, difference: round(library - bare) };
+}
+
+function timeRequire(module: string): string {
+  return `const t = process.hrtime.bigint(); require("${module}"); console.log(Number(process.hrtime.bigint() - t) / 1e6)`;
+}
+
+function inTurn<T>(measure: (side: (typeof SIDES)[number]) => T): { library: T[]; bare: T[] } {
+  const runs = { library: [] as T[], bare: [] as T[] };
+  for (let run = 0; run < RUNS; run++) SIDES.forEach((side) => runs[side].push(measure(side)));
+  return runs;
+}
+
+function node(args: string[]): unknown {
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+}
+
+function bothMedians<T>(runs: { library: T[]; bare: T[] }, figure: (run: T) => number) {
+  return { library: median(runs.library.map(figure)), bare: median(runs.bare.map(figure)) };
+}
+
+function median(values: number[]): number {
+  const inOrder = [...values].sort((a, b) => a - b);
+  return round(inOrder[Math.floor(inOrder.length / 2)] ?? 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `bench failed: ${error.message}` : error);
+  process.exitCode = 1;
+});
