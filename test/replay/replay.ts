@@ -1,28 +1,11 @@
 import { join } from "node:path";
-import { cassetteEnvironment, readCassette, type Cassette, type Step } from "./cassette";
-import { compareDiagnostics } from "./compare-diagnostics";
-import { comparePlan } from "./compare-plan";
-import { compareRequests } from "./compare-requests";
-import { compareState } from "./compare-state";
-import { differences } from "./differences";
+import { cassetteEnvironment, readCassette, type Cassette } from "./cassette";
 import type { JsonObject } from "./json";
-import { writesOverlap } from "./overlap";
-import { ReplayServer, type Traffic } from "./replay-server";
-import { runStep } from "./run-step";
-import { compareWaits } from "./waits";
+import { playStep } from "./play-step";
+import { ReplayServer } from "./replay-server";
 import type { Workspaces } from "./workspaces";
 
-/** These start from the state that the first steps of another recording leave behind. */
-const STARTS_FROM: { [scenario: string]: { readonly scenario: string; readonly steps: number } } = {
-  "import-real": { scenario: "taint", steps: 2 },
-  "shape-rename-display": { scenario: "shape-create", steps: 2 },
-  "shape-swap": { scenario: "shape-create", steps: 2 },
-};
-
-/** The clock of the stand-in while recordings are replayed: a wait of 10 s takes half a second. */
-const QUICK = 0.05;
-
-/** Which provider plays against which recording. */
+/** Which recording is played, and with what. */
 export interface Replay {
   /** Folder of the recordings. */
   readonly folder: string;
@@ -39,32 +22,25 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
   const read = (name: string) => readCassette(join(folder, `${name}.json`), server.hosts);
   try {
     const cassette = read(scenario);
-    const from = STARTS_FROM[scenario];
-    const first = from === undefined ? [] : read(from.scenario).steps.slice(0, from.steps);
     const scale = clockScale(cassette, workspaces);
-    const workspace = await workspaces.create(scenario, {
-      ...cassetteEnvironment(cassette, server.hosts),
-      FOUNDRY_AGENTS_CLOCK_SCALE: String(scale),
-    });
+    const environment = cassetteEnvironment(cassette, server.hosts);
+    const stage = {
+      server,
+      workspace: await workspaces.create(scenario, {
+        ...environment,
+        FOUNDRY_AGENTS_CLOCK_SCALE: String(scale),
+      }),
+      scale,
+      tokens: recordsTokens(cassette),
+      hold: scenario.startsWith("lock"),
+      comparesOverlap: scenario.startsWith("locks-"),
+    };
 
     let config: JsonObject = {};
-    for (const [index, step] of [...first, ...cassette.steps].entries()) {
-      if (step.command === "meanwhile") continue;
-      if (step.config !== undefined) await workspace.configure((config = step.config));
-      const { exchanges = [] } = step;
-      server.expect({ exchanges, hold: heldOpen(scenario), tokens: recordsTokens(cassette) });
-      const outcome = await runStep(step, workspace);
-      const traffic = server.traffic();
-      const ours = [
-        ...differences("exit", step.exit, outcome.exit),
-        ...compareDiagnostics(step, outcome.diagnostics),
-        ...compareRequests(traffic),
-        ...compareWaits(exchanges, traffic.arrivals, config, scale),
-        ...(scenario.startsWith("locks-") ? compareOverlap(step, traffic) : []),
-        ...comparePlan(step, outcome.plan, config),
-        ...compareState(step, outcome.stateText, config),
-      ];
-      if (ours.length > 0) return ours.map((line) => `step ${index}, ${step.command}: ${line}`);
+    for (const [index, step] of [...stepsBefore(scenario, read), ...cassette.steps].entries()) {
+      config = step.config ?? config;
+      const found = await playStep(step, config, stage);
+      if (found.length > 0) return found.map((line) => `step ${index}, ${step.command}: ${line}`);
     }
     return [];
   } finally {
@@ -72,27 +48,27 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
   }
 }
 
+/** The clock of the stand-in while recordings are replayed: a wait of 10 s takes half a second. */
+const QUICK = 0.05;
+
 /** Only the stand-in's waits can be scaled; timeouts keep their length, and then the waits within them must too. */
 function clockScale({ steps }: Cassette, { scalable }: Workspaces): number {
   const timesOut = steps.some(({ error }) => error?.includes("context deadline exceeded"));
   return scalable && !timesOut ? QUICK : 1;
 }
 
-/** Where it matters which requests are under way at the same time. */
-function heldOpen(scenario: string): boolean {
-  return scenario.startsWith("lock");
-}
-
 function recordsTokens({ steps }: Cassette): boolean {
   return steps.some(({ exchanges }) => exchanges?.some(({ request }) => request.token));
 }
 
-function compareOverlap({ exchanges = [] }: Step, { arrivals }: Traffic): string[] {
-  const recorded = exchanges.map(({ startMs, endMs = startMs, request: { method, path } }) => ({
-    method,
-    path,
-    startMs,
-    endMs,
-  }));
-  return differences("writes at the same time", writesOverlap(recorded), writesOverlap(arrivals));
+/** These start from the state that the first steps of another recording leave behind. */
+const STARTS_FROM: { [scenario: string]: { readonly scenario: string; readonly steps: number } } = {
+  "import-real": { scenario: "taint", steps: 2 },
+  "shape-rename-display": { scenario: "shape-create", steps: 2 },
+  "shape-swap": { scenario: "shape-create", steps: 2 },
+};
+
+function stepsBefore(scenario: string, read: (name: string) => Cassette) {
+  const from = STARTS_FROM[scenario];
+  return from === undefined ? [] : read(from.scenario).steps.slice(0, from.steps);
 }

@@ -1,0 +1,56 @@
+import type { Step } from "./cassette";
+import { compareDiagnostics } from "./compare-diagnostics";
+import { comparePlan } from "./compare-plan";
+import { compareRequests } from "./compare-requests";
+import { compareState } from "./compare-state";
+import { differences } from "./differences";
+import type { JsonObject } from "./json";
+import { writesOverlap } from "./overlap";
+import type { ReplayServer, Traffic } from "./replay-server";
+import { runStep } from "./run-step";
+import { compareWaits } from "./waits";
+import type { Workspace } from "./workspaces";
+
+/** How the steps of one recording are played. */
+export interface Stage {
+  readonly server: ReplayServer;
+  readonly workspace: Workspace;
+  /** Of the provider's clock. */
+  readonly scale: number;
+  /** Whether requests for tokens are part of the recording. */
+  readonly tokens: boolean;
+  /** Whether answers stay open as long as when they were recorded. */
+  readonly hold: boolean;
+  /** Whether it was recorded which writes happen at the same time. */
+  readonly comparesOverlap: boolean;
+}
+
+/** Plays one step under the configuration in force; gives what came out otherwise than recorded. */
+export async function playStep(step: Step, config: JsonObject, stage: Stage): Promise<string[]> {
+  if (step.command === "meanwhile") return [];
+  const { server, workspace, hold, tokens, scale } = stage;
+  const { exchanges = [] } = step;
+  if (step.config !== undefined) await workspace.configure(config);
+  server.expect({ exchanges, hold, tokens });
+  const outcome = await runStep(step, workspace);
+  const traffic = server.traffic();
+  return [
+    ...differences("exit", step.exit, outcome.exit),
+    ...compareDiagnostics(step, outcome.diagnostics),
+    ...compareRequests(traffic),
+    ...compareWaits(exchanges, traffic.arrivals, config, scale),
+    ...(stage.comparesOverlap ? compareOverlap(step, traffic) : []),
+    ...comparePlan(step, outcome.plan, config),
+    ...compareState(step, outcome.stateText, config),
+  ];
+}
+
+function compareOverlap({ exchanges = [] }: Step, { arrivals }: Traffic): string[] {
+  const recorded = exchanges.map(({ startMs, endMs = startMs, request: { method, path } }) => ({
+    method,
+    path,
+    startMs,
+    endMs,
+  }));
+  return differences("writes at the same time", writesOverlap(recorded), writesOverlap(arrivals));
+}
