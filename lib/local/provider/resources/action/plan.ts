@@ -2,6 +2,7 @@ import { RESOURCE_ACTION_SCHEMA } from "../../schema/resource-action";
 import { semanticallyEqual } from "../../values/convert";
 import { UNKNOWN, at, equalValues } from "../../values/value";
 import { DiagnosticError } from "../../protocol/diagnostic";
+import { keepEqual } from "../keep-equal";
 import { proposePlan, RETRY_DEFAULTS } from "../planning";
 import { sensitiveBodyChanged } from "../sensitive-body";
 import { text } from "../settings";
@@ -36,12 +37,11 @@ function refuseSensitiveBodyAtDestroy(config: ValueMap): void {
 
 /** What the schema says attribute by attribute; returns the attributes that demand a replacement. */
 function keepWhatIsEqual(plan: ValueMap, config: ValueMap, prior: ValueMap): string[] {
-  if (plan.id === UNKNOWN && prior.id !== null) plan.id = at(prior, "id");
-  for (const name of ["body", "response_export_values", "sensitive_response_export_values"]) {
-    const [given, before] = [at(config, name), at(prior, name)];
-    if (given === null || given === UNKNOWN || before === null) continue;
-    if (semanticallyEqual(given, before)) plan[name] = before;
-  }
+  keepEqual(plan, config, prior, [
+    "body",
+    "response_export_values",
+    "sensitive_response_export_values",
+  ]);
   const replaced = ["resource_id", "action"].filter(
     (name) => !equalValues(at(plan, name), at(prior, name)),
   );

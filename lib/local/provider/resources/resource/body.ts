@@ -2,13 +2,13 @@ import { toJsonObject } from "../../values/convert";
 import { isJsonObject } from "../../values/json";
 import { merge } from "../../values/merge";
 import { withoutNulls } from "../../values/nulls";
-import { overridePaths } from "../../values/override";
 import { writablePart } from "../../body-schema/writable-part";
-import { asConfigurationError, during } from "../failure";
+import { during } from "../failure";
 import { describeId } from "../resource-id";
 import { sensitivePart } from "../sensitive-body";
 import { texts } from "../settings";
 import { listSettings } from "./drift-settings";
+import { withIgnored } from "./ignored-paths";
 import { requestFor } from "./request";
 import { defaultRetry } from "../../client/retry";
 import type { Context } from "../../client/context";
@@ -51,6 +51,6 @@ async function keepIgnored(
   const existing = await during("Failed to retrieve resource", `reading ${describeId(id)}: `, () =>
     session.client.get(read, context),
   );
-  const merged = asConfigurationError(() => overridePaths(body, existing, ignored));
+  const merged = withIgnored(body, existing, ignored);
   return writablePart(`${id.type}@${id.apiVersion}`, merged);
 }

@@ -1,23 +1,19 @@
-import { defaultRetry } from "../../client/retry";
+import { DiagnosticError } from "../../protocol/diagnostic";
 import { RESOURCE_SCHEMA } from "../../schema/resource";
-import { fromJsonAs, semanticallyEqual, toJson, toJsonObject } from "../../values/convert";
-import { followRemote } from "../../values/drift";
+import { semanticallyEqual, toJson } from "../../values/convert";
 import { equalJson } from "../../values/json";
 import { search } from "../../values/jmespath";
-import { merge } from "../../values/merge";
-import { NO_LIST_SETTINGS } from "../../values/list-identity";
-import { overridePaths } from "../../values/override";
 import { Dynamic, UNKNOWN, at, equalValues, isFullyKnown } from "../../values/value";
-import { DiagnosticError } from "../../protocol/diagnostic";
-import { during, failure } from "../failure";
+import { failure } from "../failure";
+import { keepEqual } from "../keep-equal";
 import { proposePlan, RETRY_DEFAULTS } from "../planning";
 import { splitType } from "../resource-id";
 import { sensitiveBodyChanged } from "../sensitive-body";
 import { text, texts } from "../settings";
-import { driftSettings } from "./drift-settings";
-import type { Json } from "../../values/json";
+import { ignoredPaths, keepIgnoredPaths } from "./ignored-paths";
+import { dropChangeWithoutEffect } from "./no-op-change";
 import type { Value, ValueMap } from "../../values/value";
-import type { Plan, PlanRequest, PrivateData } from "../resource-type";
+import type { Plan, PlanRequest } from "../resource-type";
 import type { Session } from "../session";
 
 const DEFAULTS: ValueMap = {
@@ -66,12 +62,7 @@ export async function planResource(request: PlanRequest, session: Session): Prom
 
 /** What the schema says attribute by attribute; returns the attributes that demand a replacement. */
 function keepWhatIsEqual(plan: ValueMap, config: ValueMap, prior: ValueMap): string[] {
-  if (plan.id === UNKNOWN && prior.id !== null) plan.id = at(prior, "id");
-  for (const name of ["body", "response_export_values"]) {
-    const [given, before] = [at(config, name), at(prior, name)];
-    if (given === null || given === UNKNOWN || before === null) continue;
-    if (semanticallyEqual(given, before)) plan[name] = before;
-  }
+  keepEqual(plan, config, prior, ["body", "response_export_values"]);
   const replaced = ["name", "parent_id"].filter(
     (name) => !equalValues(at(plan, name), at(prior, name)),
   );
@@ -102,56 +93,6 @@ function nameOf(config: ValueMap, { features }: Session): Value {
   throw new DiagnosticError(
     "Missing required argument",
     'The argument "name" is required, but no definition was found.',
-  );
-}
-
-/** `ignore_body_changes`: it acts by what is remembered, so a change of it is one of the resource. */
-function ignoredPaths({ config, prior, private: before }: PlanRequest): {
-  paths: string[] | undefined;
-  privateData: PrivateData;
-  changed: boolean;
-} {
-  const { ignoreBodyChanges: remembered = [], ...rest } = before;
-  const given = at(config, "ignore_body_changes");
-  if (!isFullyKnown(given)) return { paths: undefined, privateData: before, changed: true };
-  const paths = texts(given);
-  const changed = prior !== null && !equalJson([...paths].sort(), [...remembered].sort());
-  const privateData = paths.length === 0 ? rest : { ...rest, ignoreBodyChanges: paths };
-  return { paths, privateData, changed };
-}
-
-function keepIgnoredPaths(plan: ValueMap, prior: ValueMap, paths: string[]): void {
-  const body = plan.body;
-  if (paths.length === 0 || !(body instanceof Dynamic) || !isFullyKnown(body)) return;
-  const kept = overridePaths(toJsonObject(body), toJson(at(prior, "body")), paths);
-  plan.body = fromJsonAs(kept, body.type) ?? body;
-}
-
-/** A changed body that comes to what is in Azure already is no change; neither is a new version. */
-async function dropChangeWithoutEffect(
-  plan: ValueMap,
-  prior: ValueMap,
-  session: Session,
-): Promise<void> {
-  const [body, before] = [at(plan, "body"), at(prior, "body")];
-  if (!session.features.ignoreNoOpChanges || !isFullyKnown(body)) return;
-  if (semanticallyEqual(body, before) && equalValues(at(plan, "type"), at(prior, "type"))) return;
-
-  const remote = await readRemote(plan, prior, session);
-  const settings = { ...driftSettings(plan), ignoreMissing: false };
-  const wanted = toJsonObject(body);
-  const known = merge(remote, toJsonObject(before), NO_LIST_SETTINGS);
-  if (!equalJson(followRemote(wanted, known, settings), wanted)) return;
-  plan.body = before;
-  plan.type = at(prior, "type");
-}
-
-function readRemote(plan: ValueMap, prior: ValueMap, session: Session): Promise<Json> {
-  const id = text(prior.id);
-  const { apiVersion } = splitType(text(plan.type));
-  const request = { path: id, apiVersion, headers: {}, query: {}, retry: defaultRetry() };
-  return during("Failed to retrieve resource", `Retrieving existing resource ${id}: `, () =>
-    session.client.get(request, session.context),
   );
 }
 

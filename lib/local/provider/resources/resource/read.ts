@@ -3,7 +3,6 @@ import { hasStatus } from "../../client/response-error";
 import { followRemote } from "../../values/drift";
 import { fromJson, fromJsonAs, toJsonObject } from "../../values/convert";
 import { isJsonObject } from "../../values/json";
-import { overridePaths } from "../../values/override";
 import { Dynamic } from "../../values/value";
 import { failure } from "../failure";
 import { outputOf } from "../output";
@@ -11,6 +10,7 @@ import { describeId } from "../resource-id";
 import { storedId } from "./stored-id";
 import { timeoutOf } from "../settings";
 import { driftSettings } from "./drift-settings";
+import { withIgnored } from "./ignored-paths";
 import { requestFor } from "./request";
 import type { Json } from "../../values/json";
 import type { Value, ValueMap } from "../../values/value";
@@ -51,7 +51,7 @@ function refreshBody(state: ValueMap, answer: Json, ignored: string[]): Value {
   const configured = state.body ?? null;
   if (!(configured instanceof Dynamic)) return configured;
   const wanted = toJsonObject(configured);
-  const remote = isJsonObject(answer) ? overridePaths(answer, wanted, ignored) : answer;
+  const remote = isJsonObject(answer) ? withIgnored(answer, wanted, ignored) : answer;
   const body = followRemote(wanted, remote, driftSettings(state));
   return fromJsonAs(body, configured.type) ?? fromJson(body);
 }
