@@ -52,7 +52,6 @@ export interface Exchange {
     readonly status?: number;
     readonly headers?: { [name: string]: string };
     readonly body?: Json;
-    readonly bodyText?: string;
   };
 }
 

@@ -1,18 +1,9 @@
-import { join } from "node:path";
-import { cassetteEnvironment, readCassette } from "./cassette";
-import type { Replay } from "./replay";
+import type { LeftOut } from "./left-out";
+import { AZAPI_REQUIRED, type Workspaces } from "./workspaces";
 
-/** Validates every configuration of a recording; gives what Terraform says against them. */
-export async function refusal({ folder, scenario, workspaces }: Replay): Promise<string> {
-  const hosts = { host: "127.0.0.1:1", tokenHost: "127.0.0.1:1" };
-  const cassette = readCassette(join(folder, `${scenario}.json`), hosts);
-  const workspace = await workspaces.create(scenario, cassetteEnvironment(cassette, hosts));
-  let said = "";
-  for (const { config } of cassette.steps) {
-    if (config === undefined) continue;
-    await workspace.configure(config);
-    const { stderr } = await workspace.terraform(["validate", "-no-color"]);
-    said += stderr;
-  }
-  return said;
+/** Validates a configuration that asks for something left out; gives what Terraform says against it. */
+export async function refusal({ scenario, config }: LeftOut, workspaces: Workspaces) {
+  const workspace = await workspaces.create(scenario, {});
+  await workspace.configure({ ...AZAPI_REQUIRED, ...config });
+  return (await workspace.terraform(["validate", "-no-color"])).stderr;
 }

@@ -9,7 +9,8 @@ import { makeCertificate, type Certificate } from "./certificate";
 
 const SECONDS_PER_COMMAND = 180;
 
-const CONFIG = {
+/** The part of a configuration that asks for the provider under test. */
+export const AZAPI_REQUIRED = {
   terraform: { required_providers: { azapi: { source: "Azure/azapi", version: "2.12.0" } } },
 };
 
@@ -25,7 +26,7 @@ export class Workspaces {
     const workspaces = new Workspaces(directory, cliConfigFile, certificate, azapi === "standin");
     const template = workspaces.at(TEMPLATE, {});
     await mkdir(template.directory);
-    await template.configure(CONFIG);
+    await template.configure(AZAPI_REQUIRED);
     const { exitCode, stderr } = await template.terraform(initArguments());
     if (exitCode !== 0) throw new Error(`terraform init ended with ${exitCode}:\n${stderr}`);
     return workspaces;
