@@ -78,7 +78,7 @@ export class ArmClient {
       method,
       url,
       headers: { ...COMMON_HEADERS, ...lowerCased(headers), ...contentType(body) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: toJsonText(body) }),
     };
     const answer = await this.send(request, retry, context).catch((error: unknown) => {
       throw withLastError(error, retry);
@@ -122,6 +122,14 @@ export class ArmClient {
 
 function toCredentialError(error: unknown): never {
   throw new CredentialError(error instanceof Error ? error.message : String(error));
+}
+
+/** JSON with the escapes that Go's encoder adds, as azapi sends it. */
+function toJsonText(body: Json): string {
+  return JSON.stringify(body).replace(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function lowerCased(headers: { [name: string]: string }): { [name: string]: string } {

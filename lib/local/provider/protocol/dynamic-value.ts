@@ -69,7 +69,16 @@ function toWire(value: Value, type: Type): unknown {
   }
   if (isMap(value))
     return mapEntries(value, (key, item) => toWire(item as Value, keyType(type, key)));
-  return value;
+  return typeof value === "number" ? numberToWire(value) : value;
+}
+
+/** Integers beyond 64 bits travel as text, with the fewest digits that tell the double. */
+function numberToWire(value: number): number | string {
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
+  if (Math.abs(value) < 2 ** 63) return String(BigInt(value));
+  const [mantissa = "", exponent] = value.toExponential().split("e+");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return whole + fraction.padEnd(Number(exponent), "0");
 }
 
 function itemType(type: Type, index: number): Type {

@@ -52,6 +52,12 @@ test("sends version, parameters, headers, token and body", async () => {
   });
 });
 
+test("escapes in JSON what Go escapes", async () => {
+  const { arm, requests } = client({ text: "{}" });
+  await arm.put({ ...REQUEST, body: { a: "<b>&\u2028" } }, context);
+  expect(requests[0]?.body).toBe('{"a":"\\u003cb\\u003e\\u0026\\u2028"}');
+});
+
 test("reads what is there", async () => {
   const { arm } = client({ text: '{"id":"/sub/x"}' });
   expect(await arm.get(REQUEST, context)).toEqual({ id: "/sub/x" });

@@ -63,3 +63,11 @@ test("writes a dynamic value as its type and itself", () => {
   expect(Buffer.from(type).toString()).toBe('"string"');
   expect(value).toBe("x");
 });
+
+test.each([
+  [2 ** 53, "9007199254740992"],
+  [1e30, "1000000000000000000000000000000"],
+  [-1.25e25, "-12500000000000000000000000"],
+])("writes the large integer %d as text", (value, digits) => {
+  expect(decode(encodeValue(value, "number"))).toBe(digits);
+});
