@@ -83,14 +83,12 @@ function publishOne(stack: TerraformStack, i: number): void {
     role: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
     principalId,
     principalType: "ServicePrincipal",
-    subscription: () => STORAGE.split("/").slice(0, 3).join("/"),
   });
   const grant = assign(new Construct(new Construct(agent, "Grants"), "Team"), {
-    scope: id,
+    scope: `${PROJECT}/applications/Agent${i}`,
     role: "53ca6127-db72-4b80-b1b0-d745d6d5456d",
     principalId: CALLER,
     principalType: "Group",
-    subscription: (triple) => Fn.join("/", Fn.slice(Fn.split("/", triple), 0, 3)),
   });
   grant.dependsOn = [dependable(application)];
 
@@ -158,7 +156,6 @@ interface Assigned {
   readonly role: string;
   readonly principalId: string;
   readonly principalType: string;
-  readonly subscription: (triple: string) => string;
 }
 
 function assign(at: Construct, assigned: Assigned): Resource {
@@ -171,7 +168,7 @@ function assign(at: Construct, assigned: Assigned): Resource {
     body: {
       properties: {
         principalId,
-        roleDefinitionId: `${assigned.subscription(triple)}/providers/Microsoft.Authorization/roleDefinitions/${role}`,
+        roleDefinitionId: `${scope.split("/").slice(0, 3).join("/")}/providers/Microsoft.Authorization/roleDefinitions/${role}`,
         principalType,
       },
     },

@@ -1,7 +1,7 @@
-import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { IAgentEndpointGrants } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
+import { addressOf } from "../core/expressions";
 import { defined } from "../core/defined";
 import { BuiltInRole } from "../rbac/built-in-role";
 import type { IRbacPrincipal } from "../rbac/principal";
@@ -57,7 +57,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
       scope: agentApplicationId,
       ...defined({ provider, timeouts }),
     });
-    if (application !== undefined) assignment.resource.dependsOn = [dependable(application)];
+    if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
     this.granted.push(assignment);
     return assignment;
   }

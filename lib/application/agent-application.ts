@@ -1,9 +1,10 @@
-import { Lazy, type IResolvable, type Postcondition } from "cdktf";
+import type { IResolvable, Postcondition } from "cdktf";
 import { Construct } from "constructs";
 import { childId } from "../arm/resource-ids";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { Later } from "../core/later";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
@@ -118,16 +119,16 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.deployments.alsoKnownAs(this.agentApplicationId);
 
     const exported = now.identityOr(this.resource);
-    this.baseUrl = exported.baseUrl;
-    this.openaiBaseUrl = openaiBaseUrlOf(exported.baseUrl);
-    this.activityUrl = activityUrlOf(exported.baseUrl);
+    this.baseUrl = exported.read("baseUrl");
+    this.openaiBaseUrl = openaiBaseUrlOf(this.baseUrl);
+    this.activityUrl = activityUrlOf(this.baseUrl);
     this.agentIdentityBlueprint = exported.blueprint;
-    this.identity = new AgentIdentity(this, "Identity", { ...props, ...exported.identity });
+    this.identity = new AgentIdentity(this, "Identity", { ...props, ids: exported.instance });
     // By the id that is known at plan: after somebody deleted the application, the id of its resource is not, and a
     // grant that outlived it would be made a second time under the same name.
     this.grants = new AgentApplicationGrants(this, "Grants", {
       ...props,
-      agentApplicationId: now.applicationId,
+      agentApplicationId: applicationId,
       application: this.resource,
     });
     new RouteWriter(this, "Route", {
@@ -163,7 +164,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
    */
   private routeToKeep(now: ApplicationNow): IResolvable {
     const { all } = this.deployments;
-    return Lazy.anyValue({ produce: () => (all.length > 0 ? now.route : undefined) });
+    return new Later(() => (all.length > 0 ? now.route : undefined));
   }
 }
 

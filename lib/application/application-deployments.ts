@@ -1,6 +1,8 @@
-import { dependable, Lazy, TerraformStack } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { addressOf } from "../core/expressions";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { listLater } from "../core/later";
 import type { RoleAssignment } from "../rbac/role-assignment";
 import type { AgentDeploymentBinding, IAgentDeployment } from "./agent-application-ref";
 import type { WriteOptions } from "./write-settings";
@@ -49,10 +51,7 @@ export class ApplicationDeployments {
     return {
       ...options,
       accountId,
-      dependsOn: Lazy.listValue(
-        { produce: () => roleAssignments().map(({ resource }) => dependable(resource)) },
-        { omitEmpty: true },
-      ),
+      dependsOn: listLater(() => roleAssignments().map(({ resource }) => addressOf(resource))),
     };
   }
 

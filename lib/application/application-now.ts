@@ -3,10 +3,10 @@ import { Construct } from "constructs";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import type { Resource } from "../azapi/resource";
-import { addressOf, addressOfLocal } from "../core/addresses";
+import { addressOf, addressOfLocal, inText } from "../core/expressions";
 import { EXPORTED_AGENTS, EXPORTED_IDENTITY, EXPORTED_ROUTE } from "../wire/agent-application";
 import { DEFAULT_ROUTE } from "../wire/traffic-routing";
-import { readExportedIdentity, type ExportedIdentity } from "./exported-identity";
+import { ExportedIdentity } from "./exported-identity";
 import { readSettings, versioned, type WriteOptions } from "./write-settings";
 
 export interface ApplicationNowProps extends WriteOptions {
@@ -22,8 +22,6 @@ export interface ApplicationNowProps extends WriteOptions {
  * which identity the grants belong to.
  */
 export class ApplicationNow extends Construct {
-  /** The application's ARM id, known at plan also while the application does not exist. */
-  readonly applicationId: string;
   /** Address of the data source, for expressions. */
   readonly address: string;
   /** All agents to list as long as the old ones may still serve. */
@@ -35,10 +33,10 @@ export class ApplicationNow extends Construct {
     super(scope, id);
     // Behind a local the id is known at plan. As an attribute of the application's resource it would defer the
     // reading to apply, and with it everything that follows from it, grants included.
-    this.applicationId = new TerraformLocal(this, "Id", props.applicationId).asString;
+    const applicationId = new TerraformLocal(this, "Id", props.applicationId);
     const data = new DataResource(this, "Resource", {
       type: versioned(AGENT_APPLICATION, props),
-      resourceId: this.applicationId,
+      resourceId: inText(addressOfLocal(applicationId)),
       ignoreNotFound: true,
       responseExportValues: {
         agents: EXPORTED_AGENTS,
@@ -49,11 +47,7 @@ export class ApplicationNow extends Construct {
     });
     this.address = addressOf(data);
     this.agents = this.agentsToList(props.agentNames);
-    this.route = new TerraformLocal(
-      this,
-      "Route",
-      `\${try(length(${this.address}.output.route.rules), 0) > 0 ? ${this.address}.output.route : ${JSON.stringify(DEFAULT_ROUTE)}}`,
-    ).asString;
+    this.route = this.routeInForce();
   }
 
   /**
@@ -61,22 +55,25 @@ export class ApplicationNow extends Construct {
    * the resource alone, it would be unknown in each plan that changes the application, and all grants would follow.
    */
   identityOr(resource: Resource): ExportedIdentity {
-    const local = new TerraformLocal(
-      this,
-      "Identity",
-      `\${${this.address}.exists ? ${this.address}.output.identity : try(${addressOf(resource)}.output.identity, null)}`,
-    );
-    return readExportedIdentity(addressOfLocal(local), TerraformStack.of(this));
+    const { address } = this;
+    const created = `try(${addressOf(resource)}.output.identity, null)`;
+    const identity = `${address}.exists ? ${address}.output.identity : ${created}`;
+    const local = new TerraformLocal(this, "Identity", inText(identity));
+    return new ExportedIdentity(addressOfLocal(local), TerraformStack.of(this));
   }
 
   /** Names are a user's text, hence in a local of their own, outside of the expression. */
   private agentsToList(agentNames: IResolvable): string {
     const wanted = addressOfLocal(new TerraformLocal(this, "AgentNames", agentNames));
     const listed = `try([for name in ${this.address}.output.agents : name], [])`;
-    return new TerraformLocal(
-      this,
-      "Agents",
-      `\${[for name in distinct(concat(${wanted}, ${listed})) : { agentName = name }]}`,
-    ).asString;
+    const both = `[for name in distinct(concat(${wanted}, ${listed})) : { agentName = name }]`;
+    return inText(addressOfLocal(new TerraformLocal(this, "Agents", inText(both))));
+  }
+
+  private routeInForce(): string {
+    const route = `${this.address}.output.route`;
+    const isThere = `try(length(${route}.rules), 0) > 0`;
+    const inForce = `${isThere} ? ${route} : ${JSON.stringify(DEFAULT_ROUTE)}`;
+    return inText(addressOfLocal(new TerraformLocal(this, "Route", inText(inForce))));
   }
 }

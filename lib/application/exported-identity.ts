@@ -1,27 +1,45 @@
-import { Token, ref, type TerraformStack } from "cdktf";
+import { ref, Token, type TerraformStack } from "cdktf";
 import type { IdentityIds } from "../rbac/agent-identity";
 
-/** The public attributes of an application that the service makes, read from where they stand in Terraform. */
-export interface ExportedIdentity {
-  readonly baseUrl: string;
-  readonly identity: IdentityIds;
+/** The attributes of an application that the service makes, read from an object with their exports. */
+export class ExportedIdentity {
+  /** As whom the application acts. */
+  readonly instance: IdentityIds;
+  /** What the instance was made from. */
   readonly blueprint: IdentityIds;
-}
 
-/** `address` is that of an object with the exports of an application's identity. */
-export function readExportedIdentity(address: string, stack: TerraformStack): ExportedIdentity {
-  const read = (name: string) => Token.asString(ref(`${address}.${name}`, stack));
-  return {
-    baseUrl: read("baseUrl"),
-    identity: {
-      principalId: read("principalId"),
-      clientId: read("clientId"),
-      tenantId: read("tenantId"),
-    },
-    blueprint: {
-      principalId: read("blueprintPrincipalId"),
-      clientId: read("blueprintClientId"),
-      tenantId: read("blueprintTenantId"),
-    },
-  };
+  private readonly tokens = new Map<string, string>();
+
+  /** `address` is that of the object in `stack`. */
+  constructor(
+    private readonly address: string,
+    private readonly stack: TerraformStack,
+  ) {
+    this.instance = this.ids("principalId", "clientId", "tenantId");
+    this.blueprint = this.ids("blueprintPrincipalId", "blueprintClientId", "blueprintTenantId");
+  }
+
+  /** One token for each attribute, made when it is first asked for: most programs read few of them. */
+  read(name: string): string {
+    const token =
+      this.tokens.get(name) ?? Token.asString(ref(`${this.address}.${name}`, this.stack));
+    this.tokens.set(name, token);
+    return token;
+  }
+
+  /** Plain data, for those who hand all of it to an output. */
+  private ids(principal: string, client: string, tenant: string): IdentityIds {
+    const read = (name: string) => this.read(name);
+    return {
+      get principalId() {
+        return read(principal);
+      },
+      get clientId() {
+        return read(client);
+      },
+      get tenantId() {
+        return read(tenant);
+      },
+    };
+  }
 }

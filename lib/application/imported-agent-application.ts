@@ -2,7 +2,7 @@ import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { DataResource } from "../azapi/data-resource";
-import { addressOf } from "../core/addresses";
+import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
 import {
   accountIdOf,
@@ -22,7 +22,7 @@ import type {
   IAgentDeployment,
 } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
-import { readExportedIdentity } from "./exported-identity";
+import { ExportedIdentity } from "./exported-identity";
 import {
   checkApiVersion,
   readSettings,
@@ -85,15 +85,18 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.agentApplicationName = nameAt(readableId, APPLICATION_NAME);
     this.accountId = accountIdOf(readableId);
 
-    const exported = readExportedIdentity(
+    const exported = new ExportedIdentity(
       `${addressOf(data)}.output.identity`,
       TerraformStack.of(this),
     );
-    this.baseUrl = exported.baseUrl;
-    this.openaiBaseUrl = openaiBaseUrlOf(exported.baseUrl);
-    this.activityUrl = activityUrlOf(exported.baseUrl);
+    this.baseUrl = exported.read("baseUrl");
+    this.openaiBaseUrl = openaiBaseUrlOf(this.baseUrl);
+    this.activityUrl = activityUrlOf(this.baseUrl);
     this.agentIdentityBlueprint = exported.blueprint;
-    this.identity = new AgentIdentity(this, "Identity", { ...attributes, ...exported.identity });
+    this.identity = new AgentIdentity(this, "Identity", {
+      ...attributes,
+      ids: exported.instance,
+    });
     this.grants = new AgentApplicationGrants(this, "Grants", attributes);
     this.deployments = new ApplicationDeployments(this, "imported", agentApplicationId);
   }

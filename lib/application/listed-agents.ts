@@ -1,4 +1,5 @@
-import { Lazy, type IResolvable, type IResolveContext } from "cdktf";
+import type { IResolvable, IResolveContext } from "cdktf";
+import { Later } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { listAgent } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
@@ -16,12 +17,10 @@ export class ListedAgents {
   }
 
   /** The names, for a local. */
-  readonly names: IResolvable = Lazy.anyValue({ produce: (context) => this.resolve(context) });
+  readonly names: IResolvable = new Later((context) => this.resolve(context));
 
   /** The list in an application's body. */
-  readonly body: IResolvable = Lazy.anyValue({
-    produce: (context) => this.resolve(context).map(listAgent),
-  });
+  readonly body: IResolvable = new Later((context) => this.resolve(context).map(listAgent));
 
   /** Each once, as the service has them; two tokens are the same when they resolve to the same reference. */
   private resolve(context: IResolveContext): string[] {

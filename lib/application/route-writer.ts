@@ -1,8 +1,9 @@
-import { dependable, Lazy, type IResolvable } from "cdktf";
+import type { IResolvable } from "cdktf";
 import { Construct } from "constructs";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { ResourceAction } from "../azapi/resource-action";
-import { addressOf } from "../core/addresses";
+import { addressOf } from "../core/expressions";
+import { Later, listLater } from "../core/later";
 import { TerraformCheck } from "../core/terraform-check";
 import { EXPORTED_ROUTED_DEPLOYMENT, renderAgentApplication } from "../wire/agent-application";
 import type { Texts } from "../wire/texts";
@@ -41,15 +42,12 @@ export class RouteWriter extends Construct {
       body: renderAgentApplication(
         props.texts,
         props.agents,
-        Lazy.anyValue({ produce: () => routeAmong(deployments) }),
+        new Later(() => routeAmong(deployments)),
       ),
       responseExportValues: { deploymentId: EXPORTED_ROUTED_DEPLOYMENT },
       ...writeSettings(props, props.accountId),
     });
-    action.dependsOn = Lazy.listValue(
-      { produce: () => deployments.map(({ resource }) => dependable(resource)) },
-      { omitEmpty: true },
-    );
+    action.dependsOn = listLater(() => deployments.map(({ resource }) => addressOf(resource)));
     this.warnOfOtherRoute(action, props.nowAddress);
   }
 

@@ -18,7 +18,10 @@ export interface IdentityIds {
 }
 
 /** Settings of an agent's identity. */
-export interface AgentIdentityProps extends IdentityIds {
+export interface AgentIdentityProps {
+  /** Its ids. They are asked for when they are needed, no earlier. */
+  readonly ids: IdentityIds;
+
   /**
    * The azapi configuration of its role assignments.
    *
@@ -39,14 +42,8 @@ export interface AgentIdentityProps extends IdentityIds {
  * draft: roles have to be given again.
  */
 export class AgentIdentity extends Construct implements IRbacPrincipal {
-  /** Object id of the service principal: roles are given to it. */
-  readonly principalId: string;
   /** An agent is a `ServicePrincipal` to ARM. */
   readonly principalType: string = "ServicePrincipal";
-  /** Client id, which the agent's tokens carry. */
-  readonly clientId: string;
-  /** The tenant the agent lives in. */
-  readonly tenantId: string;
 
   private readonly assigned: RoleAssignment[] = [];
 
@@ -56,9 +53,21 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
     private readonly props: AgentIdentityProps,
   ) {
     super(scope, id);
-    this.principalId = props.principalId;
-    this.clientId = props.clientId;
-    this.tenantId = props.tenantId;
+  }
+
+  /** Object id of the service principal: roles are given to it. */
+  get principalId(): string {
+    return this.props.ids.principalId;
+  }
+
+  /** Client id, which the agent's tokens carry. */
+  get clientId(): string {
+    return this.props.ids.clientId;
+  }
+
+  /** The tenant the agent lives in. */
+  get tenantId(): string {
+    return this.props.ids.tenantId;
   }
 
   /** What `assignRole` made. */

@@ -1,4 +1,5 @@
-import { Fn, Token, type TerraformLocal } from "cdktf";
+import { Token, type TerraformLocal } from "cdktf";
+import { addressOfLocal, inText } from "../core/expressions";
 import { roleDefinitionId, subscriptionScope } from "../arm/resource-ids";
 
 /** Body of `Microsoft.Authorization/roleAssignments`. */
@@ -30,7 +31,7 @@ export function tripleOf(role: AssignedRole): string {
  * value at synth; in lower case, or another spelling of the same id would replace the assignment.
  */
 export function roleAssignmentName(triple: TerraformLocal): string {
-  return Fn.uuidv5("url", Fn.lower(triple.asString));
+  return inText(`uuidv5("url", lower(${addressOfLocal(triple)}))`);
 }
 
 /** The type is stated, since ARM else looks the principal up and fails on one made a moment ago. */
@@ -51,5 +52,5 @@ export function renderRoleAssignment(
 /** ARM returns the role as seen from the scope's subscription; any other spelling would be drift. */
 function subscriptionOf(scope: string, triple: TerraformLocal): string {
   if (!Token.isUnresolved(scope)) return subscriptionScope(scope) ?? "";
-  return Fn.join("/", Fn.slice(Fn.split("/", triple.asString), 0, 3));
+  return inText(`join("/", slice(split("/", ${addressOfLocal(triple)}), 0, 3))`);
 }

@@ -29,7 +29,7 @@ test("lets callers invoke with Foundry User on the application alone", () => {
   const assignment = application.grants.invoke("Team", somebody);
   const template = Template.fromStack(stack);
   expect(told(template, assignment)).toEqual({
-    scope: "${local.Support_Now_Id_DA4AC24C}",
+    scope: `${PROJECT_ID}/applications/Support`,
     role: ROLE_DEFINITIONS.FOUNDRY_USER,
     principal: SOMEBODY,
   });
@@ -40,7 +40,7 @@ test("comes after the application, although it is named by an id that is known b
   const stack = azureStack();
   const assignment = publishedApplication(stack).grants.invoke("Team", somebody);
   expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
-    parent_id: "${local.Support_Now_Id_DA4AC24C}",
+    parent_id: `${PROJECT_ID}/applications/Support`,
     depends_on: ["azapi_resource.Support_5CFB64A3"],
   });
 });

@@ -74,7 +74,7 @@ test("keeps the route in force, and falls back to the service's own", () => {
 test("knows the identity from the service, and at creation from the application's resource", () => {
   const { stack, state } = now();
   const resource = new Resource(stack, "App", { type: "T@1" });
-  const reference = String(resolved(stack, state.identityOr(resource).baseUrl));
+  const reference = String(resolved(stack, state.identityOr(resource).read("baseUrl")));
   const local = reference.replace(/\.baseUrl\}$/, "}");
   expect(behind(Template.fromStack(stack), local)).toBe(
     `\${${state.address}.exists ? ${state.address}.output.identity : try(azapi_resource.App.output.identity, null)}`,

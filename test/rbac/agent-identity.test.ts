@@ -1,14 +1,14 @@
 import { AzapiProvider } from "../../lib/azapi/provider";
-import { AgentIdentity, type AgentIdentityProps } from "../../lib/rbac/agent-identity";
+import { AgentIdentity, type IdentityIds } from "../../lib/rbac/agent-identity";
 import { BuiltInRole } from "../../lib/rbac/built-in-role";
 import { Template } from "../../lib/testing";
 import { azureStack, SOMEBODY, STORAGE_ID } from "../support/foundry";
 
-const IDS: AgentIdentityProps = { principalId: SOMEBODY, clientId: "c", tenantId: "t" };
+const IDS: IdentityIds = { principalId: SOMEBODY, clientId: "c", tenantId: "t" };
 const READ = { role: BuiltInRole.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID };
 
 test("is a principal", () => {
-  expect(new AgentIdentity(azureStack(), "Identity", IDS)).toMatchObject({
+  expect(new AgentIdentity(azureStack(), "Identity", { ids: IDS })).toMatchObject({
     ...IDS,
     principalType: "ServicePrincipal",
   });
@@ -18,7 +18,7 @@ test("takes roles, in its own azapi configuration", () => {
   const stack = azureStack();
   const provider = new AzapiProvider(stack, "other", { alias: "other" });
   const identity = new AgentIdentity(stack, "Identity", {
-    ...IDS,
+    ids: IDS,
     provider,
     timeouts: { create: "1h" },
   });
@@ -34,7 +34,7 @@ test("takes roles, in its own azapi configuration", () => {
 });
 
 test("gives a copy of its role assignments", () => {
-  const identity = new AgentIdentity(azureStack(), "Identity", IDS);
+  const identity = new AgentIdentity(azureStack(), "Identity", { ids: IDS });
   identity.roleAssignments.push(identity.assignRole("Read", READ));
   expect(identity.roleAssignments).toHaveLength(1);
 });

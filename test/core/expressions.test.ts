@@ -1,7 +1,7 @@
 import { TerraformLocal } from "cdktf";
 import { DataResource } from "../../lib/azapi/data-resource";
 import { Resource } from "../../lib/azapi/resource";
-import { addressOf, addressOfLocal } from "../../lib/core/addresses";
+import { addressOf, addressOfLocal, inText } from "../../lib/core/expressions";
 import { newStack } from "../support/new-stack";
 
 test("names elements as Terraform does in the stack", () => {
@@ -9,4 +9,8 @@ test("names elements as Terraform does in the stack", () => {
   expect(addressOf(new Resource(stack, "A", { type: "T@1" }))).toBe("azapi_resource.A");
   expect(addressOf(new DataResource(stack, "B", { type: "T@1" }))).toBe("data.azapi_resource.B");
   expect(addressOfLocal(new TerraformLocal(stack, "C", "x"))).toBe("local.C");
+});
+
+test("makes a value of an expression", () => {
+  expect(inText("local.C")).toBe("${local.C}");
 });
