@@ -29,10 +29,10 @@ test("takes a retry within the jitter, and no sooner one", () => {
   const exchanges = [recorded(409), recorded(409, 1250), recorded(200, 3800)];
   expect(compareWaits(exchanges, arriving(exchanges, [0, 801, 3899]), CONFIG, 1)).toEqual([]);
   expect(compareWaits(exchanges, arriving(exchanges, [0, 700, 3000]), CONFIG, 1)).toEqual([
-    "PUT /a: came after 700 ms, not within 798 to 11300 ms",
+    "PUT /a: came after 700 ms, not within 798 to 31300 ms",
   ]);
   expect(compareWaits(exchanges, arriving(exchanges, [0, 1000, 2300]), CONFIG, 1)).toEqual([
-    "PUT /a: came after 2300 ms, not within 2398 to 13900 ms",
+    "PUT /a: came after 2300 ms, not within 2398 to 33900 ms",
   ]);
 });
 
