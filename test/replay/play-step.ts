@@ -21,6 +21,8 @@ export interface Stage {
   readonly tokens: boolean;
   /** Whether answers stay open as long as when they were recorded. */
   readonly hold: boolean;
+  /** How long answers take at least. */
+  readonly answerMs: number;
   /** Whether it was recorded which writes happen at the same time. */
   readonly comparesOverlap: boolean;
 }
@@ -28,10 +30,10 @@ export interface Stage {
 /** Plays one step under the configuration in force; gives what came out otherwise than recorded. */
 export async function playStep(step: Step, config: JsonObject, stage: Stage): Promise<string[]> {
   if (step.command === "meanwhile") return [];
-  const { server, workspace, hold, tokens, scale } = stage;
+  const { server, workspace, scale } = stage;
   const { exchanges = [] } = step;
   if (step.config !== undefined) await workspace.configure(config);
-  server.expect({ exchanges, hold, tokens });
+  server.expect({ ...stage, exchanges });
   const outcome = await runStep(step, workspace);
   const traffic = server.traffic();
   return [

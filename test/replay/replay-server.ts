@@ -32,6 +32,8 @@ export interface Expectation {
   readonly exchanges: Exchange[];
   /** Whether an answer is kept open for as long as it was when it was recorded. */
   readonly hold: boolean;
+  /** How long an answer takes at least. */
+  readonly answerMs: number;
   /** Whether requests for tokens are part of the recording. */
   readonly tokens: boolean;
 }
@@ -49,7 +51,7 @@ export class ReplayServer {
 
   hosts: Hosts = { host: "", tokenHost: "" };
   private readonly servers: Server[] = [];
-  private expectation: Expectation = { exchanges: [], hold: false, tokens: false };
+  private expectation: Expectation = { exchanges: [], hold: false, answerMs: 0, tokens: false };
   private left: Exchange[] = [];
   private arrivals: Arrival[] = [];
 
@@ -76,7 +78,7 @@ export class ReplayServer {
     const arrival = this.arrive(request);
     const { recorded } = arrival;
     arrival.bodyText = await text(request);
-    if (this.expectation.hold) await sleep(openFor(recorded));
+    await sleep(this.openFor(recorded));
 
     const { status, headers, body } = recorded?.response ?? fallback(arrival);
     if (status === undefined) return;
@@ -108,6 +110,11 @@ export class ReplayServer {
     return arrival;
   }
 
+  private openFor(recorded: Exchange | undefined): number {
+    const { hold, answerMs } = this.expectation;
+    return hold && recorded?.endMs !== undefined ? recorded.endMs - recorded.startMs : answerMs;
+  }
+
   private next(method: string, path: string): Exchange | undefined {
     const index = this.left.findIndex(
       ({ request }) => request.method === method && request.path === path,
@@ -126,10 +133,6 @@ function listen(server: Server): Promise<string> {
       resolve(`127.0.0.1:${(server.address() as AddressInfo).port}`),
     );
   });
-}
-
-function openFor(recorded: Exchange | undefined): number {
-  return recorded?.endMs === undefined ? 0 : recorded.endMs - recorded.startMs;
 }
 
 /** A token for whoever asks; anything else is refused in a way that nobody tries again. */

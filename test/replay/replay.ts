@@ -22,7 +22,8 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
   const read = (name: string) => readCassette(join(folder, `${name}.json`), server.hosts);
   try {
     const cassette = read(scenario);
-    const scale = clockScale(cassette, workspaces);
+    const slow = timesOut(cassette);
+    const scale = workspaces.scalable && !slow ? QUICK : 1;
     const environment = cassetteEnvironment(cassette, server.hosts);
     const stage = {
       server,
@@ -32,6 +33,7 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
       }),
       scale,
       tokens: recordsTokens(cassette),
+      answerMs: slow ? NOT_AT_ONCE : 0,
       hold: scenario.startsWith("lock"),
       comparesOverlap: scenario.startsWith("locks-"),
     };
@@ -51,10 +53,12 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
 /** The clock of the stand-in while recordings are replayed: a wait of 10 s takes half a second. */
 const QUICK = 0.05;
 
-/** Only the stand-in's waits can be scaled; timeouts keep their length, and then the waits within them must too. */
-function clockScale({ steps }: Cassette, { scalable }: Workspaces): number {
-  const timesOut = steps.some(({ error }) => error?.includes("context deadline exceeded"));
-  return scalable && !timesOut ? QUICK : 1;
+/** Milliseconds that let five waits of one second end after, and not together with, a timeout of five. */
+const NOT_AT_ONCE = 20;
+
+/** Timeouts keep their length, so the waits within them keep theirs. */
+function timesOut({ steps }: Cassette): boolean {
+  return steps.some(({ error }) => error?.includes("context deadline exceeded"));
 }
 
 function recordsTokens({ steps }: Cassette): boolean {
