@@ -85,7 +85,6 @@ function commonPlaceholders({ host, tokenHost }: Hosts): { [name: string]: strin
     "{{token}}": `http://${tokenHost}`,
     "{{project}}": PROJECT,
     "{{app}}": "Microsoft.CognitiveServices/accounts/projects/applications",
-    "{{registry}}": "https://registry.terraform.io",
   };
 }
 

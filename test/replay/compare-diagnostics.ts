@@ -23,11 +23,15 @@ function errorText(errors: Diagnostic[]): string {
 const PROPOSAL_VARIES =
   /(`(?:properties\.)?(?:tags|identity|zzz)` is not expected here\.) Do you mean `[^`]*`\?/g;
 
+/** The stand-in names the guide where it is kept, not where azapi is published. */
+const ADDRESS_OF_GUIDE = /(refer to the documentation for more information: )\S+/g;
+
 /** White space collapsed, and without the order of several errors in one text, which azapi varies. */
 function comparable(text: string): string[] {
   return text
     .replace(/\s+/g, " ")
     .replace(PROPOSAL_VARIES, "$1")
+    .replace(ADDRESS_OF_GUIDE, "$1")
     .split(/(?=Error: |`[^`]+` is |You can try )/)
     .map((part) => part.trim())
     .filter((part) => part !== "")

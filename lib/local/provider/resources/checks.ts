@@ -44,11 +44,11 @@ function resourceIdFaults(name: string, id: string): string[] {
 /** A body is an object; azapi took JSON text before its version 2. */
 export function checkBody({ body }: ValueMap): Diagnostic[] {
   if (!(body instanceof Dynamic) || body.type !== "string") return [];
-  const guide = "https://registry.terraform.io/providers/Azure/azapi/latest/docs/guides";
+  const guides = "https://github.com/Azure/terraform-provider-azapi/blob/main/docs/guides";
   const detail =
     "The value must not be a string. From 2.0, the value only accepts an HCL object. " +
     "Please refer to the documentation for more information: " +
-    `${guide}/2.0-upgrade-guide#dynamic-properties-support`;
+    `${guides}/2.0-upgrade-guide.md#dynamic-properties-support`;
   return [error("Invalid Type", detail, "body")];
 }
 
