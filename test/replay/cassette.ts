@@ -55,6 +55,11 @@ export interface Exchange {
   };
 }
 
+/** Whether an error says that a timeout has passed. */
+export function timesOut(error: string | undefined): boolean {
+  return error?.includes("context deadline exceeded") ?? false;
+}
+
 /** The addresses that a recording leaves open. */
 export interface Hosts {
   /** `127.0.0.1:PORT` of the replay server. */

@@ -21,6 +21,14 @@ test("ignores white space, the order of errors, and proposals that azapi varies"
   expect(compareDiagnostics(step, seen)).toEqual([]);
 });
 
+test("ignores the order of supported values, not the values", () => {
+  const said = (values: string) => `The supported values are [${values}].`;
+  const step = { command: "import", error: `Error: A ${said("Hosted, Managed")}` };
+  const seen = (values: string) => [{ severity: "error", summary: "A", detail: said(values) }];
+  expect(compareDiagnostics(step, seen("Managed, Hosted"))).toEqual([]);
+  expect(compareDiagnostics(step, seen("Managed"))).toHaveLength(1);
+});
+
 test("tells another text, another place, and a warning's other detail", () => {
   const step = {
     command: "apply",

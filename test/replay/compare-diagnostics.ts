@@ -26,11 +26,15 @@ const PROPOSAL_VARIES =
 /** The stand-in names the guide where it is kept, not where azapi is published. */
 const ADDRESS_OF_GUIDE = /(refer to the documentation for more information: )\S+/g;
 
+/** azapi lists them in any order. */
+const SUPPORTED_VALUES = /(?<=The supported values are \[)[^\]]*/g;
+
 /** White space collapsed, and without the order of several errors in one text, which azapi varies. */
 function comparable(text: string): string[] {
   return text
     .replace(/\s+/g, " ")
     .replace(PROPOSAL_VARIES, "$1")
+    .replace(SUPPORTED_VALUES, (values) => values.split(", ").sort().join(", "))
     .replace(ADDRESS_OF_GUIDE, "$1")
     .split(/(?=Error: |`[^`]+` is |You can try )/)
     .map((part) => part.trim())

@@ -1,4 +1,4 @@
-import type { Exchange } from "./cassette";
+import type { Exchange, Step } from "./cassette";
 import { compareRequests } from "./compare-requests";
 import type { Arrival } from "./replay-server";
 
@@ -13,6 +13,8 @@ const RECORDED: Exchange = {
   },
   response: { status: 200 },
 };
+
+const STEP: Step = { command: "apply", exchanges: [RECORDED] };
 
 function arrival(changes: Partial<Arrival> = {}): Arrival {
   return {
@@ -29,7 +31,7 @@ function arrival(changes: Partial<Arrival> = {}): Arrival {
 }
 
 test("takes a request whose keys come in another order", () => {
-  expect(compareRequests({ arrivals: [arrival()], left: [] })).toEqual([]);
+  expect(compareRequests(STEP, { arrivals: [arrival()], left: [] })).toEqual([]);
 });
 
 test.each<[string, Partial<Arrival>, string]>([
@@ -46,22 +48,32 @@ test.each<[string, Partial<Arrival>, string]>([
   ],
   ["surplus request", { recorded: undefined }, "PUT /a: sent, not recorded here"],
 ])("tells another %s", (_what, changes, line) => {
-  expect(compareRequests({ arrivals: [arrival(changes)], left: [] })).toEqual([line]);
+  expect(compareRequests(STEP, { arrivals: [arrival(changes)], left: [] })).toEqual([line]);
 });
 
 test("tells a request that did not come", () => {
-  expect(compareRequests({ arrivals: [], left: [RECORDED] })).toEqual([
+  expect(compareRequests(STEP, { arrivals: [], left: [RECORDED] })).toEqual([
     "PUT /a: recorded, never sent",
   ]);
 });
 
 test("compares the raw text where a recording has it", () => {
   const recorded = { ...RECORDED, request: { ...RECORDED.request, bodyText: '{"a":"\\u003c"}' } };
-  const lines = compareRequests({
+  const lines = compareRequests(STEP, {
     arrivals: [arrival({ recorded, bodyText: '{"a":"<"}' })],
     left: [],
   });
   expect(lines).toEqual([
     String.raw`PUT /a body: recorded "{\"a\":\"\\u003c\"}", seen "{\"a\":\"<\"}"`,
   ]);
+});
+
+test("lets repeated tries be missing when a timeout ended them, and nothing else", () => {
+  const [first, second] = [RECORDED, { ...RECORDED }];
+  const other = { ...RECORDED, request: { ...RECORDED.request, method: "GET" } };
+  const error = "context deadline exceeded";
+  const step = { command: "apply", exchanges: [first, second, other], error };
+  const traffic = { arrivals: [arrival({ recorded: first })], left: [second, other] };
+  expect(compareRequests(step, traffic)).toEqual(["GET /a: recorded, never sent"]);
+  expect(compareRequests({ ...step, error: "" }, traffic)).toHaveLength(2);
 });

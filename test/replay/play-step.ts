@@ -39,7 +39,7 @@ export async function playStep(step: Step, config: JsonObject, stage: Stage): Pr
   return [
     ...differences("exit", step.exit, outcome.exit),
     ...compareDiagnostics(step, outcome.diagnostics),
-    ...compareRequests(traffic),
+    ...compareRequests(step, traffic),
     ...compareWaits(exchanges, traffic.arrivals, config, scale),
     ...(stage.comparesOverlap ? compareOverlap(step, traffic) : []),
     ...comparePlan(step, outcome.plan, config),

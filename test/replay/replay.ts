@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { cassetteEnvironment, readCassette, type Cassette } from "./cassette";
+import { cassetteEnvironment, readCassette, timesOut, type Cassette } from "./cassette";
 import type { JsonObject } from "./json";
 import { playStep } from "./play-step";
 import { ReplayServer } from "./replay-server";
@@ -22,7 +22,8 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
   const read = (name: string) => readCassette(join(folder, `${name}.json`), server.hosts);
   try {
     const cassette = read(scenario);
-    const slow = timesOut(cassette);
+    // Timeouts keep their length, so the waits within them keep theirs.
+    const slow = cassette.steps.some(({ error }) => timesOut(error));
     const scale = workspaces.scalable && !slow ? QUICK : 1;
     const environment = cassetteEnvironment(cassette, server.hosts);
     const stage = {
@@ -55,11 +56,6 @@ const QUICK = 0.05;
 
 /** Milliseconds that let five waits of one second end after, and not together with, a timeout of five. */
 const NOT_AT_ONCE = 20;
-
-/** Timeouts keep their length, so the waits within them keep theirs. */
-function timesOut({ steps }: Cassette): boolean {
-  return steps.some(({ error }) => error?.includes("context deadline exceeded"));
-}
 
 function recordsTokens({ steps }: Cassette): boolean {
   return steps.some(({ exchanges }) => exchanges?.some(({ request }) => request.token));
