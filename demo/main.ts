@@ -1,41 +1,56 @@
 /**
  * `npm run demo`: publishes the example with the cdktf CLI against local Azure, calls it, rolls it to the next
- * version and removes it. `-- --keep` leaves local Azure up. Client, local Azure and Terraform are processes of
- * their own; the URL comes from Terraform's outputs.
+ * version and removes it. `-- --keep` leaves local Azure up; `-- --azapi registry`, or the path of a provider binary,
+ * runs the official azapi. Client, local Azure and Terraform are processes of their own; the URL comes from
+ * Terraform's outputs.
  */
-import { mkdtempSync, rmSync } from "node:fs";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { TerraformError } from "../lib/local/terraform/command";
 import { openStage, type Answer, type Stage } from "./stage";
 import { DemoError } from "./processes";
 
 async function main(): Promise<void> {
-  const keep = process.argv.includes("--keep");
+  const { keep, azapi } = parseArguments();
   const directory = mkdtempSync(join(tmpdir(), "foundry-agents-demo-"));
   const interruption = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interruption.abort());
   let stage: Stage | undefined;
   try {
     tell("Start local Azure: an ARM, a token endpoint and a Foundry project with one agent");
-    stage = await openStage(directory, interruption.signal);
+    stage = await openStage(directory, azapi, interruption.signal);
     found(`${stage.url}, ${stage.azapi}`);
     await play(stage);
     if (keep) return await leaveUp(stage, interruption.signal);
     tell("Destroy: nothing is left");
     await stage.cdktf("destroy", "2");
-    found("destroyed");
+    found(`resources in local Azure: ${(await stage.resources()).length}`);
   } finally {
     await stage?.close();
+    interruption.abort();
     rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function parseArguments(): { keep: boolean; azapi: string } {
+  const azapi = process.env["AZAPI_PROVIDER"] ?? "standin";
+  try {
+    const { values } = parseArgs({
+      options: { keep: { type: "boolean" }, azapi: { type: "string", default: azapi } },
+    });
+    return { keep: values.keep ?? false, azapi: values.azapi };
+  } catch (error) {
+    throw new DemoError(error instanceof Error ? error.message : String(error));
   }
 }
 
 async function play(stage: Stage): Promise<void> {
   tell("Publish agent version 1: cdktf deploy");
   const endpoint = await stage.cdktf("deploy", "1");
-  found(`endpoint = ${endpoint}`);
+  found(`endpoint = ${endpoint}, by azapi ${await stage.azapiVersion()}`);
 
   tell("Call it as Bob, who is not in the support team: refused, with the reason");
   expectAnswer(await stage.call(endpoint, "bob"), 403, "Foundry User");

@@ -33,20 +33,32 @@ export interface Stage {
   plan(): Promise<Plan>;
   /** Calls the endpoint with the `openai` client, in a process of its own. */
   call(endpoint: string, caller: string): Promise<Answer>;
+  /** The version of azapi that Terraform selected. */
+  azapiVersion(): Promise<string>;
+  /** What there is in local Azure, by id. */
+  resources(): Promise<string[]>;
   /** How to go on by hand. */
   manual(): string;
   close(): Promise<void>;
 }
 
-/** Starts local Azure and prepares `directory`; everything that runs stops when `signal` is aborted. */
-export async function openStage(directory: string, signal: AbortSignal): Promise<Stage> {
-  const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+/**
+ * Starts local Azure and prepares `directory`; everything that runs stops when `signal` is aborted. `choice` is
+ * `standin`, `registry`, or the path of an azapi binary.
+ */
+export async function openStage(
+  directory: string,
+  choice: string,
+  signal: AbortSignal,
+): Promise<Stage> {
+  const azapi = await prepareAzapi(choice, directory);
   const local = await startServer([FOUNDRY_AGENTS, "local", "--port", "0", "--json"], {
     directory,
     environment: process.env,
     signal,
   });
   const azure = JSON.parse(local.ready) as Ready;
+  const tokens = new URL(azure.tokenUrl).origin;
   const environment = terraformEnvironment(process.env, azapi.cliConfigFile, {
     ...azure.environment,
     ...forCdktf(directory),
@@ -73,8 +85,8 @@ export async function openStage(directory: string, signal: AbortSignal): Promise
     },
     plan: () => terraform.plan(),
     call: async (endpoint, caller) => {
-      const url = new URL(azure.tokenUrl).origin;
-      const token = await node([FOUNDRY_AGENTS, "local", "token", "--as", caller, "--url", url]);
+      const as = ["--as", caller, "--url", tokens];
+      const token = await node([FOUNDRY_AGENTS, "local", "token", ...as]);
       const printed = await node([TSX, CALLER, "How do I reset my password?"], {
         ENDPOINT: endpoint,
         TOKEN: token.trim(),
@@ -82,6 +94,8 @@ export async function openStage(directory: string, signal: AbortSignal): Promise
       });
       return JSON.parse(printed) as Answer;
     },
+    azapiVersion: () => terraform.azapiVersion(),
+    resources: async () => (await (await fetch(`${tokens}/_local/resources`)).json()) as string[],
     manual: () => manual(directory, environment, azure),
     close: local.stop,
   };

@@ -9,6 +9,8 @@ import type { PlanOptions } from "../../lib/local/terraform/arguments";
 import { Terraform, type Plan } from "../../lib/local/terraform/terraform";
 import { armWrites } from "./arm-writes";
 
+const AZAPI = process.env["AZAPI_PROVIDER"] ?? "standin";
+
 /** Fills a stack; each step of a test gives the whole stack anew, as a user's next commit would. */
 export type Build = (stack: TerraformStack) => void;
 
@@ -17,7 +19,7 @@ export class Workbench {
   static async open(options: LocalAzureOptions = {}): Promise<Workbench> {
     const directory = mkdtempSync(join(tmpdir(), "workbench-"));
     const azure = await startLocalAzure(options);
-    const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+    const azapi = await prepareAzapi(AZAPI, directory);
     return new Workbench(directory, azure, azapi.cliConfigFile);
   }
 
@@ -42,8 +44,7 @@ export class Workbench {
   /** Synthesizes and plans; the plan is kept for `apply`. */
   async plan(build: Build, options: PlanOptions = {}): Promise<Plan> {
     this.synthesize(build);
-    if (!this.initialized) await this.terraform.init();
-    this.initialized = true;
+    if (!this.initialized) await this.initialize();
     return this.terraform.plan(options);
   }
 
@@ -72,6 +73,13 @@ export class Workbench {
   async close(): Promise<void> {
     await this.azure.stop();
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** Whoever chose another provider than the stand-in is told which one ran. */
+  private async initialize(): Promise<void> {
+    await this.terraform.init();
+    this.initialized = true;
+    if (AZAPI !== "standin") console.info(`azapi ${await this.terraform.azapiVersion()}: ${AZAPI}`);
   }
 
   private synthesize(build: Build): void {

@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const ROOT = resolve(__dirname, "..", "..");
+const run = promisify(execFile);
+const demo = (...args: string[]) =>
+  run(process.execPath, [require.resolve("tsx/cli"), join(ROOT, "demo", "main.ts"), ...args], {
+    cwd: ROOT,
+    timeout: 280_000,
+  });
+
+test("the demo answers from the declared version, before and after the roll", async () => {
+  const { stdout } = await demo();
+  const answers = stdout.split("\n").filter((line) => /^ {2}\d{3} /.test(line));
+  expect(answers).toEqual([
+    expect.stringMatching(/^ {2}403 .*Foundry User/),
+    expect.stringMatching(/^ {2}200 support-agent version 1 /),
+    expect.stringMatching(/^ {2}200 support-agent version 2 /),
+  ]);
+  expect(stdout).toContain("terraform plan -detailed-exitcode: 0");
+  expect(stdout).toContain("resources in local Azure: 0");
+});
+
+test("the demo ends in one sentence when its provider is none", async () => {
+  const failure = await demo("--azapi", "nowhere").catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 1 });
+  expect((failure as { stderr: string }).stderr.trim()).toMatch(
+    /^The demo failed: .*nowhere is no azapi provider: give standin, registry, or the path of a file.*$/,
+  );
+});
