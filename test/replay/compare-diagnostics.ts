@@ -19,12 +19,9 @@ function errorText(errors: Diagnostic[]): string {
   return errors.map(({ summary, detail }) => `Error: ${summary} ${detail ?? ""}`).join(" ");
 }
 
-/** For these names several proposals are equally near, and azapi picks one at random. */
+/** For these names and for this value several proposals are equally near, and azapi picks one at random. */
 const PROPOSAL_VARIES =
-  /(`(?:properties\.)?(?:tags|identity|zzz)` is not expected here\.) Do you mean `[^`]*`\?/g;
-
-/** The stand-in names the guide where it is kept, not where azapi is published. */
-const ADDRESS_OF_GUIDE = /(refer to the documentation for more information: )\S+/g;
+  /(`(?:properties\.)?(?:tags|identity|zzz)` is not expected here\.|value `Nope` is invalid\. [^\]]*\]\.) Do you mean `[^`]*`\?/g;
 
 /** azapi lists them in any order. */
 const SUPPORTED_VALUES = /(?<=The supported values are \[)[^\]]*/g;
