@@ -26,6 +26,9 @@ const PROPOSAL_VARIES =
 /** azapi lists them in any order. */
 const SUPPORTED_VALUES = /(?<=The supported values are \[)[^\]]*/g;
 
+/** The stand-in names the guide where it is kept, not where azapi is published. */
+const ADDRESS_OF_GUIDE = /(refer to the documentation for more information: )\S+/g;
+
 /** White space collapsed, and without the order of several errors in one text, which azapi varies. */
 function comparable(text: string): string[] {
   return text
