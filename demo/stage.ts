@@ -139,6 +139,8 @@ function manual(directory: string, environment: { [name: string]: string }, azur
     ...exports,
     `  export NODE_EXTRA_CA_CERTS='${azure.certificateFile}'`,
     `  AGENT_VERSION=1 node ${CDKTF} deploy ${STACK} --auto-approve --skip-provider-lock`,
-    `  node ${FOUNDRY_AGENTS} local token --as alice --url ${new URL(azure.tokenUrl).origin}`,
+    `  export TOKEN=$(node ${FOUNDRY_AGENTS} local token --as alice --url ${new URL(azure.tokenUrl).origin})`,
+    `  export ENDPOINT=$(terraform -chdir=cdktf.out/stacks/${STACK} output -raw endpoint)`,
+    `  node ${TSX} ${CALLER} Hello`,
   ].join("\n");
 }
