@@ -117,3 +117,34 @@ test("keeps serving when an update fails in the middle, and goes on in the next 
   const served = bench.azure.timeline.entries(`${PROJECT}/applications/Support`).at(-1)?.serving;
   expect(served).toMatchObject({ agentVersion: "2" });
 });
+
+test("routes to the deployment anew when an update gives it another routing id", async () => {
+  await open({ deploymentIdOnUpdate: "new" });
+  await bench.publish(supportStack());
+  expect(await bench.publish(supportStack({ agentVersion: "2" }))).toEqual([
+    "PUT agentDeployments/Live",
+    "PUT applications/Support",
+  ]);
+  const served = bench.azure.timeline.entries(`${PROJECT}/applications/Support`).at(-1)?.serving;
+  expect(served).toMatchObject({ agentVersion: "2" });
+});
+
+test("publishes, rolls and destroys with every other assumption the other way round", async () => {
+  await open({
+    put: "merge",
+    nulls: "absent",
+    emptyRoute: "none",
+    unknownRoute: "accepted",
+    unlistedAgent: "accepted",
+    unlisting: "refused",
+    deleteWithDeployments: "cascade",
+    overlappingWrites: "accepted",
+    enabledOnPut: "reset",
+  });
+  await bench.publish(supportStack());
+  expect(await bench.publish(supportStack({ agentVersion: "2" }))).toEqual([
+    "PUT agentDeployments/Live",
+  ]);
+  await bench.destroy(supportStack({ agentVersion: "2" }));
+  expect(bench.azure.admin.resources()).toEqual([]);
+});
