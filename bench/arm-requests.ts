@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "cdktf-foundry-agents/local";
 import { App, TerraformStack } from "cdktf";
-import { prepareAzapi } from "../lib/local/terraform/azapi-source";
+import { azapiChoice, prepareAzapi } from "../lib/local/terraform/azapi-source";
 import { terraformEnvironment } from "../lib/local/terraform/environment";
 import { Terraform } from "../lib/local/terraform/terraform";
 import { publishThroughLibrary } from "./library";
@@ -33,7 +33,7 @@ async function countFor(configuration: object): Promise<ArmRequests> {
   const directory = mkdtempSync(join(tmpdir(), "bench-"));
   const azure = await startLocalAzure();
   try {
-    const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+    const azapi = await prepareAzapi(azapiChoice(), directory);
     const work = join(directory, "work");
     mkdirSync(work);
     writeFileSync(join(work, "main.tf.json"), JSON.stringify(configuration));

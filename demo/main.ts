@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { azapiChoice } from "../lib/local/terraform/azapi-source";
 import { TerraformError } from "../lib/local/terraform/command";
 import { openStage, type Answer, type Stage } from "./stage";
 import { DemoError } from "./processes";
@@ -36,10 +37,9 @@ async function main(): Promise<void> {
 }
 
 function parseArguments(): { keep: boolean; azapi: string } {
-  const azapi = process.env["AZAPI_PROVIDER"] ?? "standin";
   try {
     const { values } = parseArgs({
-      options: { keep: { type: "boolean" }, azapi: { type: "string", default: azapi } },
+      options: { keep: { type: "boolean" }, azapi: { type: "string", default: azapiChoice() } },
     });
     return { keep: values.keep ?? false, azapi: values.azapi };
   } catch (error) {

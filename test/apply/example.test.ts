@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startLocalAzure, type LocalAzure } from "../../lib/local";
-import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
+import { azapiChoice, prepareAzapi } from "../../lib/local/terraform/azapi-source";
 import { terraformEnvironment } from "../../lib/local/terraform/environment";
 import { Terraform } from "../../lib/local/terraform/terraform";
 
@@ -36,7 +36,7 @@ function synthesize(agentVersion: string): void {
 }
 
 test("publish-one-agent deploys to the local Azure that has no settings, and rolls", async () => {
-  const azapi = await prepareAzapi(process.env["AZAPI_PROVIDER"] ?? "standin", directory);
+  const azapi = await prepareAzapi(azapiChoice(), directory);
   const terraform = new Terraform({
     directory: join(directory, "stacks", "support"),
     environment: terraformEnvironment(process.env, azapi.cliConfigFile, azure.environment()),

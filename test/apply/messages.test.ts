@@ -27,14 +27,9 @@ async function failureOf(step: Promise<unknown>): Promise<string> {
   return flat(outcome);
 }
 
-async function addressOf(id: string): Promise<string> {
-  const addresses = await bench.terraform.addresses();
-  return addresses.find((one) => one.replace(/_[0-9A-F]{8}$/, "") === `azapi_resource.${id}`) ?? "";
-}
-
 test("Resource already exists: a killed create is imported and goes on", async () => {
   await bench.publish(supportStack());
-  const address = await addressOf("Support_Live");
+  const address = await bench.addressOf("Support_Live");
   await bench.terraform.run(["state", "rm", address]);
 
   expect(await failureOf(bench.attempt(supportStack()))).toMatch(
@@ -47,7 +42,7 @@ test("Resource already exists: a killed create is imported and goes on", async (
 
 test("Resource already exists: a tainted application is untainted and stays", async () => {
   await bench.publish(supportStack());
-  const address = await addressOf("Support");
+  const address = await bench.addressOf("Support");
   await bench.terraform.run(["taint", address]);
 
   expect(await failureOf(bench.attempt(supportStack()))).toMatch(

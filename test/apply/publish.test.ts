@@ -107,17 +107,14 @@ test("restores an application that somebody deleted, with new grants for its new
 test("keeps everything in place when a construct is renamed and moved", async () => {
   await bench.publish(supportStack());
   const outputs = await bench.terraform.outputs();
-  const addresses = await bench.terraform.addresses();
-  const address = (id: string) =>
-    addresses.find((one) => one.replace(/_[0-9A-F]{8}$/, "") === `azapi_resource.${id}`) ?? "";
 
   const renamed = supportStack({
     constructId: "Helpdesk",
     movedFrom: {
-      application: address("Support"),
-      deployment: address("Support_Live"),
-      caller: address("Support_Grants_First"),
-      role: address("Support_Identity_ReadManuals"),
+      application: await bench.addressOf("Support"),
+      deployment: await bench.addressOf("Support_Live"),
+      caller: await bench.addressOf("Support_Grants_First"),
+      role: await bench.addressOf("Support_Identity_ReadManuals"),
     },
   });
   // The route writer is new by its address and writes once what is there already.

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { azapiChoice } from "../../lib/local/terraform/azapi-source";
 import { LEFT_OUT } from "../replay/left-out";
 import { refusal } from "../replay/refusal";
 import { replay } from "../replay/replay";
 import { Workspaces } from "../replay/workspaces";
 
 /** `standin`, `registry`, or the path of an azapi binary: all of them have to behave as recorded. */
-const AZAPI = process.env["AZAPI_PROVIDER"] ?? "standin";
+const AZAPI = azapiChoice();
 const OURS = resolve(__dirname, "../fixtures/azapi");
 const RECORDED = resolve(__dirname, "../../../shared/azapi/cassettes");
 const SECONDS = 1000;

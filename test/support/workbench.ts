@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
 import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/local";
-import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
+import { azapiChoice, prepareAzapi } from "../../lib/local/terraform/azapi-source";
 import { terraformEnvironment } from "../../lib/local/terraform/environment";
 import type { PlanOptions } from "../../lib/local/terraform/arguments";
 import { Terraform, type Plan } from "../../lib/local/terraform/terraform";
 import { armWrites } from "./arm-writes";
 
-const AZAPI = process.env["AZAPI_PROVIDER"] ?? "standin";
+const AZAPI = azapiChoice();
 
 /** Fills a stack; each step of a test gives the whole stack anew, as a user's next commit would. */
 export type Build = (stack: TerraformStack) => void;
@@ -67,6 +67,13 @@ export class Workbench {
   /** Removes everything the stack made; gives the writes in order. */
   destroy(build: Build): Promise<string[]> {
     return this.attempt(build, { destroy: true });
+  }
+
+  /** The address of the resource that the constructs' path names: `Support_Live`; empty when there is none. */
+  async addressOf(path: string): Promise<string> {
+    const addresses = await this.terraform.addresses();
+    const named = new RegExp(`^azapi_resource\\.${path}_[0-9A-F]{8}$`);
+    return addresses.find((address) => named.test(address)) ?? "";
   }
 
   /** Stops local Azure and leaves nothing behind. */

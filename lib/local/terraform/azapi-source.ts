@@ -13,6 +13,11 @@ export interface AzapiSource {
   readonly cliConfigFile: string;
 }
 
+/** What `AZAPI_PROVIDER` asks for: `standin` unless it says otherwise. */
+export function azapiChoice(): string {
+  return process.env["AZAPI_PROVIDER"] ?? "standin";
+}
+
 /**
  * Prepares the azapi provider in `directory`: `standin` (ours, for places without the Terraform registry),
  * `registry` (the official one, downloaded by `terraform init`), or the path of an official provider binary.

@@ -46,8 +46,9 @@ export function apiVersionsOf(type: string): string[] {
   return find(type)?.apiVersions ?? [];
 }
 
-/** What the body of a type looks like; undefined when type or api-version are not known. */
-export function bodyShape(type: string, apiVersion: string): ObjectShape | undefined {
+/** What the body of a `<type>@<api-version>` looks like; undefined when one of the two is not known. */
+export function bodyShape(typeAndVersion: string): ObjectShape | undefined {
+  const [type = "", apiVersion = ""] = typeAndVersion.split("@");
   const known = find(type);
   if (known === undefined || !known.apiVersions.includes(apiVersion)) return undefined;
   return envelope(known.type, apiVersion, known.properties);

@@ -8,8 +8,7 @@ import type { Properties, Shape, VariantShape } from "./shape";
  * when type or api-version are not known.
  */
 export function readOnlyPart(typeAndVersion: string, answer: Json): Json | undefined {
-  const [type = "", apiVersion = ""] = typeAndVersion.split("@");
-  const shape = bodyShape(type, apiVersion);
+  const shape = bodyShape(typeAndVersion);
   return shape === undefined ? undefined : part(shape, answer);
 }
 

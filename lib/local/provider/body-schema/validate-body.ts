@@ -4,9 +4,8 @@ import { isMap, type Value } from "../values/value";
 
 /** What azapi 2.12.0 says against a type, or against a body of that type (recorded 2026-08); `[]` when it holds. */
 export function validateBody(typeAndVersion: string, body: Value): string[] {
-  const [type = "", apiVersion = ""] = typeAndVersion.split("@");
-  const shape = bodyShape(type, apiVersion);
-  if (shape === undefined) return [failed(unknownType(type))];
+  const shape = bodyShape(typeAndVersion);
+  if (shape === undefined) return [failed(unknownType(typeAndVersion))];
   if (!isMap(body)) return [];
   const faults = checkPart(shape, body, []);
   if (faults.length === 0) return [];
@@ -15,7 +14,8 @@ export function validateBody(typeAndVersion: string, body: Value): string[] {
   ];
 }
 
-function unknownType(type: string): string {
+function unknownType(typeAndVersion: string): string {
+  const [type = ""] = typeAndVersion.split("@");
   const supported = apiVersionsOf(type);
   if (supported.length === 0) {
     return `the argument "type" is invalid.\n resource type ${type} can't be found.\n`;

@@ -8,8 +8,7 @@ import type { Properties, Shape, VariantShape } from "./shape";
  * `ignore_body_changes` sends `authorizationPolicy: null`). The answer itself when type or api-version are not known.
  */
 export function writablePart(typeAndVersion: string, answer: Json): Json {
-  const [type = "", apiVersion = ""] = typeAndVersion.split("@");
-  const shape = bodyShape(type, apiVersion);
+  const shape = bodyShape(typeAndVersion);
   return shape === undefined ? answer : part(shape, answer);
 }
 

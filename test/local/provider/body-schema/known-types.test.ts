@@ -7,8 +7,8 @@ import type { Properties, Shape } from "../../../../lib/local/provider/body-sche
 test("knows the types that this library writes, and no others", () => {
   expect(apiVersionsOf("microsoft.authorization/ROLEASSIGNMENTS")).toEqual(["2022-04-01"]);
   expect(apiVersionsOf("Microsoft.Storage/storageAccounts")).toEqual([]);
-  expect(bodyShape(AGENT_APPLICATION, "2031-01-01")).toBeUndefined();
-  expect(bodyShape(AGENT_APPLICATION, "2026-03-01")?.properties["apiVersion"]?.shape).toEqual({
+  expect(bodyShape(`${AGENT_APPLICATION}@2031-01-01`)).toBeUndefined();
+  expect(bodyShape(`${AGENT_APPLICATION}@2026-03-01`)?.properties["apiVersion"]?.shape).toEqual({
     kind: "literal",
     value: "2026-03-01",
   });
@@ -28,7 +28,9 @@ for (const file of extracts) {
       const entries = JSON.parse(readFileSync(join(EXTRACTS, file), "utf8")) as Entry[];
       const embedded = entries.find(({ name }) => name === `${type}@${apiVersion}`);
       expect(apiVersionsOf(type)).toContain(apiVersion);
-      expect(asEmbedded(bodyShape(type, apiVersion))).toEqual(resolved(embedded?.body, entries));
+      expect(asEmbedded(bodyShape(`${type}@${apiVersion}`))).toEqual(
+        resolved(embedded?.body, entries),
+      );
     },
   );
 }
