@@ -141,9 +141,20 @@ function publishOne(stack: TerraformStack, i: number): void {
     ...WRITE,
   });
   action.dependsOn = [dependable(deployment)];
+  const serving = `azapi_resource.${deployment.friendlyUniqueId}`;
+  const routed = `try(${read}.output.route.rules[0].deploymentId, "")`;
+  action.lifecycle = {
+    precondition: [
+      {
+        condition: `\${contains(["", ${serving}.output.deploymentId], ${routed}) || !contains(["Starting","Stopping","Stopped","Failed"], try(${serving}.output.state, ""))}`,
+        errorMessage:
+          "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
+      },
+    ],
+  };
   const address = `azapi_resource_action.${action.friendlyUniqueId}`;
   new Check(writer, "Check", {
-    condition: `\${!${read}.exists || try(${read}.output.route.rules[0].deploymentId, "") == ${address}.output.deploymentId}`,
+    condition: `\${!${read}.exists || ${routed} == ${address}.output.deploymentId}`,
     error_message: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${address}`,
   });
   new TerraformOutput(stack, `endpoint${i}`, {

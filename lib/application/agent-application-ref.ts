@@ -28,11 +28,21 @@ export interface IAgentDeployment extends IConstruct {
   /** ARM id of the deployment. */
   readonly agentDeploymentId: string;
 
+  /** The deployment's name, the last part of its id. */
+  readonly agentDeploymentName: string;
+
   /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
   readonly deploymentId: string;
 
   /** The agent that it runs. */
   readonly agentName: string;
+
+  /**
+   * The share of the traffic that was asked for it: 100 or 0.
+   *
+   * @default - 100, for the only deployment of an application
+   */
+  readonly trafficPercentage?: number;
 
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;

@@ -20,15 +20,17 @@ import type {
   IAgentDeployment,
 } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
-import { ApplicationDeployments } from "./application-deployments";
+import { ApplicationDeployments, checkDeploymentNames } from "./application-deployments";
 import { ApplicationNow } from "./application-now";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
 } from "./imported-agent-application";
+import { checkMadeOnce, knowApplication, type KnownApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
+import { checkTraffic } from "./traffic";
 import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
 
 /**
@@ -92,9 +94,11 @@ export class AgentApplication extends Construct implements IAgentApplication {
     warnOfApiVersion(this, props);
 
     const applicationId = childId(project.projectId, "applications", name);
-    this.deployments = new ApplicationDeployments(this, "made", applicationId);
+    this.deployments = new ApplicationDeployments(this);
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
+    checkAtSynth(this, "InvalidTraffic", () => checkTraffic(this.deployments.all));
+    checkAtSynth(this, "DuplicateDeployment", () => checkDeploymentNames(this.deployments.all));
 
     const now = new ApplicationNow(this, "Now", {
       ...props,
@@ -116,7 +120,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     });
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
-    this.deployments.alsoKnownAs(this.agentApplicationId);
+    this.makeKnown(applicationId, this.agentApplicationId);
 
     const exported = now.identityOr(this.resource);
     this.baseUrl = exported.read("baseUrl");
@@ -137,7 +141,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       applicationId: this.agentApplicationId,
       texts: props,
       agents: agents.body,
-      deployments: this.deployments.all,
+      deployments: this.deployments,
       nowAddress: now.address,
     });
   }
@@ -155,6 +159,16 @@ export class AgentApplication extends Construct implements IAgentApplication {
       ...this.grants.roleAssignments,
       ...this.identity.roleAssignments,
     ]);
+  }
+
+  private makeKnown(...ids: string[]): void {
+    const known: KnownApplication = {
+      construct: this,
+      origin: "made",
+      deployments: this.deployments,
+    };
+    for (const id of ids) knowApplication(known, id);
+    checkAtSynth(this, "DuplicateApplication", () => checkMadeOnce(known));
   }
 
   /**

@@ -18,6 +18,7 @@ import {
 } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
+import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./write-settings";
 
 /**
@@ -32,6 +33,15 @@ export interface AgentDeploymentOptions extends AgentReference {
    * @default AgentDeploymentType.managed()
    */
   readonly deploymentType?: AgentDeploymentType;
+
+  /**
+   * How much of the application's traffic it takes, in percent: 100 or 0, since the service routes everything to one
+   * deployment. With several deployments each says it, and exactly one says 100. Moving the 100 is one write of the
+   * application and interrupts nobody; moving it back is the rollback.
+   *
+   * @default 100 for the only deployment
+   */
+  readonly trafficPercentage?: number;
 
   /**
    * In which protocol the deployment answers.
@@ -84,11 +94,21 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   /** ARM id of the deployment. */
   readonly agentDeploymentId: string;
 
+  /** The deployment's name, the last part of its id. */
+  readonly agentDeploymentName: string;
+
   /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
   readonly deploymentId: string;
 
   /** The agent that it runs. */
   readonly agentName: string;
+
+  /**
+   * The share of the traffic that was asked for it: 100 or 0.
+   *
+   * @default - 100, for the only deployment of an application
+   */
+  readonly trafficPercentage?: number;
 
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;
@@ -105,6 +125,8 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
     const binding = props.application.bindDeployment(this);
     this.agentName = props.agentName;
+    this.agentDeploymentName = name;
+    if (props.trafficPercentage !== undefined) this.trafficPercentage = props.trafficPercentage;
     this.resource = new Resource(this, "Resource", {
       type: versioned(AGENT_DEPLOYMENT, binding),
       name,
@@ -143,6 +165,7 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
   const { protocol, deploymentType } = options;
   return [
     ...checkAgentReference(options),
+    ...checkTrafficPercentage(options.trafficPercentage),
     ...checkText("displayName", options.displayName),
     ...checkText("description", options.description),
     ...checkTags("tags", options.tags),

@@ -1,45 +1,33 @@
 import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { addressOf } from "../core/expressions";
-import { checkAtSynth, throwIfAny } from "../core/errors";
+import { throwIfAny } from "../core/errors";
 import { listLater } from "../core/later";
 import type { RoleAssignment } from "../rbac/role-assignment";
 import type { AgentDeploymentBinding, IAgentDeployment } from "./agent-application-ref";
+import { servingAmong } from "./traffic";
 import type { WriteOptions } from "./write-settings";
 
 /** The deployments of one application, in the order in which they were made known to it. */
 export class ApplicationDeployments {
   private readonly bound: IAgentDeployment[] = [];
-  /** All that stand for the same application, this one included, by each of its ids. */
-  private readonly known: ApplicationDeployments[][] = [];
 
-  /** `id` is the application's ARM id, or what stands for it. */
-  constructor(
-    private readonly application: IConstruct,
-    private readonly origin: "made" | "imported",
-    id: string,
-  ) {
-    this.alsoKnownAs(id);
-    checkAtSynth(application, "SeveralDeployments", () => this.checkCount());
-    checkAtSynth(application, "MisplacedDeployment", () => this.checkOrigin());
-  }
-
-  /** Another id by which the program may import the application again. */
-  alsoKnownAs(id: string): void {
-    const key = id.toLowerCase();
-    const known = applicationsById(this.application);
-    const same = known.get(key) ?? [];
-    known.set(key, same);
-    same.push(this);
-    this.known.push(same);
-  }
+  constructor(private readonly application: IConstruct) {}
 
   /** Grows until synth; read it then. */
   get all(): readonly IAgentDeployment[] {
     return this.bound;
   }
 
-  /** Takes a deployment in, which then has to wait for all role assignments, also for later ones. */
+  /** The deployment that takes the traffic; clear at synth. */
+  get serving(): IAgentDeployment | undefined {
+    return servingAmong(this.bound);
+  }
+
+  /**
+   * Takes a deployment in, which then has to wait for all role assignments, also for later ones. Those that stand by
+   * wait for the one that serves: until the route is written, the service has the oldest deployment answer.
+   */
   bind(
     deployment: IAgentDeployment,
     options: WriteOptions,
@@ -48,33 +36,17 @@ export class ApplicationDeployments {
   ): AgentDeploymentBinding {
     throwIfAny(deployment, "MisplacedDeployment", this.checkStack(deployment));
     this.bound.push(deployment);
+    const before = () => [...roleAssignments(), ...this.precedingOf(deployment)];
     return {
       ...options,
       accountId,
-      dependsOn: listLater(() => roleAssignments().map(({ resource }) => addressOf(resource))),
+      dependsOn: listLater(() => before().map(({ resource }) => addressOf(resource))),
     };
   }
 
-  private checkCount(): string[] {
-    const all = [this, ...this.twins()].flatMap(({ bound }) => bound);
-    if (this.bound.length === 0 || all.length === 1) return [];
-    const paths = all.map(({ node }) => node.path).join(", ");
-    return [
-      `an application has one deployment, got ${all.length} (${paths}): routing between several comes with trafficPercentage, in a later release`,
-    ];
-  }
-
-  /** The program that makes an application writes its agents and its route, and would not know this deployment. */
-  private checkOrigin(): string[] {
-    const made = this.twins().find(({ origin }) => origin === "made");
-    if (this.origin === "made" || this.bound.length === 0 || made === undefined) return [];
-    return [
-      `the application is made in this program: add its deployment to ${made.application.node.path}, not to an import`,
-    ];
-  }
-
-  private twins(): ApplicationDeployments[] {
-    return [...new Set(this.known.flat())].filter((other) => other !== this);
+  private precedingOf(deployment: IAgentDeployment): IAgentDeployment[] {
+    const { serving } = this;
+    return serving === undefined || serving === deployment ? [] : [serving];
   }
 
   /** Its routing id would have to reach the application's stack, which comes first. */
@@ -88,10 +60,14 @@ export class ApplicationDeployments {
   }
 }
 
-const programs = new WeakMap<IConstruct, Map<string, ApplicationDeployments[]>>();
-
-function applicationsById({ node }: IConstruct): Map<string, ApplicationDeployments[]> {
-  const known = programs.get(node.root) ?? new Map<string, ApplicationDeployments[]>();
-  programs.set(node.root, known);
-  return known;
+/** Two deployments of one name would overwrite each other; ARM takes no notice of letter case. */
+export function checkDeploymentNames(deployments: readonly IAgentDeployment[]): string[] {
+  const paths = new Map<string, string>();
+  return deployments.flatMap(({ node, agentDeploymentName }) => {
+    const name = agentDeploymentName.toLowerCase();
+    const earlier = paths.get(name);
+    paths.set(name, earlier ?? node.path);
+    if (earlier === undefined) return [];
+    return [`${node.path} and ${earlier} have the same name in Azure, ${agentDeploymentName}`];
+  });
 }

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import { addressOf } from "../core/expressions";
-import { throwIfAny } from "../core/errors";
+import { checkAtSynth, throwIfAny } from "../core/errors";
 import {
   accountIdOf,
   APPLICATION_FORM,
@@ -23,6 +23,13 @@ import type {
 } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
 import { ExportedIdentity } from "./exported-identity";
+import {
+  checkDeployedOnce,
+  checkNotMadeHere,
+  knowApplication,
+  type KnownApplication,
+} from "./known-applications";
+import { checkTraffic } from "./traffic";
 import {
   checkApiVersion,
   readSettings,
@@ -98,7 +105,8 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
       ids: exported.instance,
     });
     this.grants = new AgentApplicationGrants(this, "Grants", attributes);
-    this.deployments = new ApplicationDeployments(this, "imported", agentApplicationId);
+    this.deployments = new ApplicationDeployments(this);
+    this.makeKnown();
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
@@ -106,5 +114,16 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
       ...this.grants.roleAssignments,
       ...this.identity.roleAssignments,
     ]);
+  }
+
+  private makeKnown(): void {
+    const { deployments } = this;
+    const known: KnownApplication = { construct: this, origin: "imported", deployments };
+    knowApplication(known, this.agentApplicationId);
+    checkAtSynth(this, "MisplacedDeployment", () => checkNotMadeHere(known));
+    checkAtSynth(this, "SeveralDeployments", () => checkDeployedOnce(known));
+    checkAtSynth(this, "InvalidTraffic", () =>
+      deployments.all.flatMap((deployment) => checkTraffic([deployment])),
+    );
   }
 }

@@ -1,14 +1,16 @@
-import type { IResolvable } from "cdktf";
+import type { IResolvable, Precondition } from "cdktf";
 import { Construct } from "constructs";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { ResourceAction } from "../azapi/resource-action";
-import { addressOf } from "../core/expressions";
+import { addressOf, inText } from "../core/expressions";
 import { Later, listLater } from "../core/later";
 import { TerraformCheck } from "../core/terraform-check";
 import { EXPORTED_ROUTED_DEPLOYMENT, renderAgentApplication } from "../wire/agent-application";
+import { NOT_ANSWERING } from "../wire/agent-deployment";
 import type { Texts } from "../wire/texts";
-import { DEFAULT_ROUTE, routeTo } from "../wire/traffic-routing";
+import { DEFAULT_ROUTE, routeTo, type TrafficRoutingPolicyBody } from "../wire/traffic-routing";
 import type { IAgentDeployment } from "./agent-application-ref";
+import type { ApplicationDeployments } from "./application-deployments";
 import { versioned, writeSettings, type WriteOptions } from "./write-settings";
 
 export interface RouteWriterProps extends WriteOptions {
@@ -16,8 +18,8 @@ export interface RouteWriterProps extends WriteOptions {
   readonly applicationId: string;
   readonly texts: Texts;
   readonly agents: IResolvable;
-  /** Those that the route may lead to, complete at synth. */
-  readonly deployments: readonly IAgentDeployment[];
+  /** Complete at synth. */
+  readonly deployments: ApplicationDeployments;
   /** Address of the data source that knows the route in force. */
   readonly nowAddress: string;
 }
@@ -33,7 +35,8 @@ export interface RouteWriterProps extends WriteOptions {
 export class RouteWriter extends Construct {
   constructor(scope: Construct, id: string, props: RouteWriterProps) {
     super(scope, id);
-    const { deployments } = props;
+    const { deployments, nowAddress } = props;
+    const routed = `try(${nowAddress}.output.route.rules[0].deploymentId, "")`;
     const action = new ResourceAction(this, "Resource", {
       type: versioned(AGENT_APPLICATION, props),
       resourceId: props.applicationId,
@@ -45,24 +48,40 @@ export class RouteWriter extends Construct {
         new Later(() => routeAmong(deployments)),
       ),
       responseExportValues: { deploymentId: EXPORTED_ROUTED_DEPLOYMENT },
+      lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
       ...writeSettings(props, props.accountId),
     });
-    action.dependsOn = listLater(() => deployments.map(({ resource }) => addressOf(resource)));
-    this.warnOfOtherRoute(action, props.nowAddress);
+    action.dependsOn = listLater(() => deployments.all.map(({ resource }) => addressOf(resource)));
+    this.warnOfOtherRoute(action, props.nowAddress, routed);
   }
 
   /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
-  private warnOfOtherRoute(action: ResourceAction, nowAddress: string): void {
-    const routed = `try(${nowAddress}.output.route.rules[0].deploymentId, "")`;
+  private warnOfOtherRoute(action: ResourceAction, nowAddress: string, routed: string): void {
     const written = `${addressOf(action)}.output.deploymentId`;
     new TerraformCheck(this, "Check", {
-      condition: `\${!${nowAddress}.exists || ${routed} == ${written}}`,
+      condition: inText(`!${nowAddress}.exists || ${routed} == ${written}`),
       errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${addressOf(action)}`,
     });
   }
 }
 
-/** One deployment serves at most, so far; the others get no rule. */
-function routeAmong([serving]: readonly IAgentDeployment[]) {
+function routeAmong({ serving }: ApplicationDeployments): TrafficRoutingPolicyBody {
   return serving === undefined ? DEFAULT_ROUTE : routeTo(serving.deploymentId);
+}
+
+/**
+ * The route leaves a deployment that answers only for another one that does. At creation, and as long as the default
+ * rule counts, there is nothing to lose.
+ */
+function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: string): Precondition {
+  const answers = ({ resource }: IAgentDeployment) => {
+    const state = `try(${addressOf(resource)}.output.state, "")`;
+    const stays = `contains(["", ${addressOf(resource)}.output.deploymentId], ${routed})`;
+    return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${state})`);
+  };
+  return {
+    condition: new Later(() => (deployments.serving ? answers(deployments.serving) : true)),
+    errorMessage:
+      "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
+  };
 }

@@ -40,10 +40,17 @@ export function checkTags(prop: string, tags: { [key: string]: string } | undefi
   ]);
 }
 
-/** Whole numbers from `least` on. */
-export function checkWholeNumber(prop: string, value: number | undefined, least: number): string[] {
-  if (isAbsentOrToken(value) || (Number.isInteger(value) && value >= least)) return [];
-  return [`${prop} must be a whole number from ${least} on, got ${show(value)}`];
+/** Whole numbers from `least` to `most`, or on without end. */
+export function checkWholeNumber(
+  prop: string,
+  value: number | undefined,
+  least: number,
+  most = Infinity,
+): string[] {
+  if (isAbsentOrToken(value)) return [];
+  if (Number.isInteger(value) && value >= least && value <= most) return [];
+  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+  return [`${prop} must be a whole number ${range}, got ${show(value)}`];
 }
 
 export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

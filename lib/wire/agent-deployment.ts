@@ -67,6 +67,9 @@ export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string
   };
 }
 
+/** States in which a deployment does not answer (schema; the list of states is open). */
+export const NOT_ANSWERING = ["Starting", "Stopping", "Stopped", "Failed"];
+
 /**
  * A constant JMESPath that names the optional keys of the body. azapi 2.12 never sends a body that only lost keys
  * (recorded: a tag dropped from the configuration gives an empty plan), so that a text or tag removed in code would

@@ -1,33 +1,45 @@
+import { TerraformVariable, type TerraformStack } from "cdktf";
 import { AgentApplication } from "../../lib/application/agent-application";
 import { AgentDeployment } from "../../lib/application/agent-deployment";
 import { Template } from "../../lib/testing";
-import type { TerraformStack } from "cdktf";
-import {
-  AGENT,
-  anApplication,
-  anotherStack,
-  azureStack,
-  PROJECT_ID,
-  publishedApplication,
-} from "../support/foundry";
+import { AGENT, anApplication, anotherStack, azureStack, PROJECT_ID } from "../support/foundry";
 
-test("fails at synth when there are several, and says what is to come", () => {
+const BOTH = [
+  { ...AGENT, trafficPercentage: 100 },
+  { ...AGENT, trafficPercentage: 0, agentVersion: "4" },
+] as const;
+
+test("lets those that stand by wait for the one that serves, wherever that one is written", () => {
   const stack = azureStack();
-  const application = publishedApplication(stack);
-  application.addDeployment("Next", { ...AGENT, agentVersion: "4" });
+  const application = anApplication(stack);
+  application.addDeployment("Green", BOTH[1]);
+  application.addDeployment("Blue", BOTH[0]);
+  const deployments = Template.fromStack(stack).resources("azapi_resource");
+  const waitsFor = (id: string) =>
+    Object.entries(deployments).find(([name]) => name.startsWith(`Support_${id}_`))?.[1];
+  expect(waitsFor("Green")).toMatchObject({
+    depends_on: [expect.stringMatching(/^azapi_resource\.Support_Blue_/)],
+  });
+  expect(waitsFor("Blue")).not.toHaveProperty("depends_on");
+});
+
+test("fails when two deployments have the same name in Azure", () => {
+  const stack = azureStack();
+  const application = anApplication(stack);
+  application.addDeployment("Blue", BOTH[0]);
+  application.addDeployment("Green", { ...BOTH[1], agentDeploymentName: "BLUE" });
   expect(() => Template.fromStack(stack)).toThrow(
-    "[SeveralDeployments] an application has one deployment, got 2 (stack/Support/Live, stack/Support/Next): routing between several comes with trafficPercentage, in a later release",
+    "[stack/Support] [DuplicateDeployment] stack/Support/Green and stack/Support/Blue have the same name in Azure, BLUE",
   );
 });
 
-test("fails when there are several behind an imported application", () => {
+test("takes names that differ, and names that are not known yet", () => {
   const stack = azureStack();
-  const id = `${PROJECT_ID}/applications/app`;
-  const application = AgentApplication.fromAgentApplicationId(stack, "App", id);
-  new AgentDeployment(stack, "Live", { application, ...AGENT });
-  Template.fromStack(stack);
-  new AgentDeployment(stack, "Next", { application, ...AGENT });
-  expect(() => Template.fromStack(stack)).toThrow("[SeveralDeployments]");
+  const application = anApplication(stack);
+  const name = new TerraformVariable(stack, "name", {}).stringValue;
+  application.addDeployment("Blue", BOTH[0]);
+  application.addDeployment("Green", { ...BOTH[1], agentDeploymentName: name });
+  expect(() => Template.fromStack(stack)).not.toThrow();
 });
 
 test.each([
@@ -44,42 +56,4 @@ test.each([
   expect(() => new AgentDeployment(other, "Live", { application, ...AGENT })).toThrow(
     "[MisplacedDeployment] second/Live: a deployment has to be in the stack of its application: second is not first",
   );
-});
-
-/** An import with a deployment of its own. */
-function deployToImport(stack: TerraformStack, id: string, agentApplicationId: string) {
-  const application = AgentApplication.fromAgentApplicationId(stack, id, agentApplicationId);
-  return new AgentDeployment(application, "Live", { application, ...AGENT });
-}
-
-test("fails when two stacks import the same application and both deploy to it", () => {
-  const stack = azureStack("first");
-  const other = anotherStack(stack, "second");
-  deployToImport(stack, "App", `${PROJECT_ID}/applications/app`);
-  Template.fromStack(stack);
-  deployToImport(other, "App", `${PROJECT_ID.toLowerCase()}/applications/APP`);
-  expect(() => Template.fromStack(stack)).toThrow(
-    "[SeveralDeployments] an application has one deployment, got 2 (first/App/Live, second/App/Live)",
-  );
-});
-
-test.each([
-  ["its id", (application: AgentApplication) => application.agentApplicationId],
-  ["the same id in letters", () => `${PROJECT_ID}/applications/Support`],
-])("fails on a deployment to an import of what the program makes, by %s", (_, idOf) => {
-  const stack = azureStack("first");
-  const application = anApplication(stack, { agentNames: ["support-agent"] });
-  const other = anotherStack(stack, "second");
-  deployToImport(other, "App", idOf(application));
-  expect(() => Template.fromStack(other)).toThrow(
-    "[MisplacedDeployment] the application is made in this program: add its deployment to first/Support, not to an import",
-  );
-});
-
-test("lets a program import what it makes for everything else", () => {
-  const stack = azureStack("first");
-  const application = publishedApplication(stack);
-  const other = anotherStack(stack, "second");
-  AgentApplication.fromAgentApplicationId(other, "App", application.agentApplicationId);
-  expect(() => Template.fromStack(other)).not.toThrow();
 });

@@ -76,6 +76,34 @@ test("is written as the application is", () => {
   expect(block).not.toHaveProperty("locks");
 });
 
+test("routes to the deployment at 100, after all of them", () => {
+  const stack = azureStack();
+  const application = anApplication(stack);
+  application.addDeployment("Live", { ...AGENT, trafficPercentage: 0 });
+  application.addDeployment("Next", { ...AGENT, trafficPercentage: 100 });
+  const block = route(stack) as { body: { properties: object }; depends_on: string[] };
+  const next = block.depends_on[1] ?? "";
+  expect(block.depends_on).toEqual([
+    DEPLOYMENT,
+    expect.stringMatching(/^azapi_resource\.Support_Next_/),
+  ]);
+  expect(block.body.properties).toMatchObject({
+    trafficRoutingPolicy: rule(`\${${next}.output.deploymentId}`),
+  });
+});
+
+test("does not leave a deployment that answers for one that does not", () => {
+  const now = "data.azapi_resource.Support_Now_76638F1C";
+  expect(route(published())["lifecycle"]).toEqual({
+    precondition: [
+      {
+        condition: `\${contains(["", ${DEPLOYMENT}.output.deploymentId], try(${now}.output.route.rules[0].deploymentId, "")) || !contains(["Starting","Stopping","Stopped","Failed"], try(${DEPLOYMENT}.output.state, ""))}`,
+        error_message: expect.stringContaining("trafficPercentage 0 first"),
+      },
+    ],
+  });
+});
+
 test("warns when another deployment answers, and says how to heal it", () => {
   const now = "data.azapi_resource.Support_Now_76638F1C";
   expect(Template.fromStack(published()).checks).toEqual({
