@@ -76,6 +76,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly resource: Resource;
 
   private readonly deployments: ApplicationDeployments;
+  private readonly route: RouteWriter;
 
   constructor(
     scope: Construct,
@@ -135,7 +136,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       agentApplicationId: applicationId,
       application: this.resource,
     });
-    new RouteWriter(this, "Route", {
+    this.route = new RouteWriter(this, "Route", {
       ...props,
       accountId: project.accountId,
       applicationId: this.agentApplicationId,
@@ -155,6 +156,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    this.route.protect(deployment);
     return this.deployments.bind(deployment, this.props, this.props.project.accountId, () => [
       ...this.grants.roleAssignments,
       ...this.identity.roleAssignments,
