@@ -4,6 +4,7 @@ import { AGENT_APPLICATION } from "../arm/resource-types";
 import { ResourceAction } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
 import { Later, listLater } from "../core/later";
+import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
 import { TerraformData } from "../core/terraform-data";
 import { EXPORTED_ROUTED_DEPLOYMENT, renderAgentApplication } from "../wire/agent-application";
@@ -76,9 +77,10 @@ export class RouteWriter extends Construct {
   /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
   private warnOfOtherRoute(nowAddress: string, routed: string): void {
     const address = addressOf(this.action);
+    const application = escapeTemplate(this.node.path.replace(/\/[^/]+$/, ""));
     new TerraformCheck(this, "Check", {
       condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.output.deploymentId`),
-      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${address}`,
+      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
     });
   }
 }
