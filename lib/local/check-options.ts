@@ -37,6 +37,7 @@ const BEHAVIOURS = object(
     unlistedAgent: oneOf("refused", "accepted"),
     unlisting: oneOf("accepted", "refused"),
     deploymentIdOnUpdate: oneOf("kept", "new"),
+    updating: oneOf("old", "unavailable"),
     deleteWithDeployments: oneOf("refused", "cascade"),
     overlappingWrites: oneOf("refused", "accepted"),
     enabledOnPut: oneOf("kept", "reset"),

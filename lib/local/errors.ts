@@ -183,13 +183,27 @@ export function invokeForbidden(principalId: string, applicationId: string): Ser
   );
 }
 
-/** The words "no deployments associated" are recorded, the rest is ours. */
+/** The words "no deployments associated" are recorded, of no deployment and of no route to one; the rest is ours. */
 export function noDeployments(application: string): ServiceError {
   return new ServiceError(
     400,
     "UserError",
     `Application '${application}' has no deployments associated`,
   );
+}
+
+/** Ours: what a caller of a deployment that is stopped, or not up yet, is told is not known. */
+export function deploymentNotRunning(deployment: string, state: string): ServiceError {
+  return new ServiceError(
+    503,
+    "DeploymentNotRunning",
+    `Deployment '${deployment}' does not answer: its state is ${state}`,
+  );
+}
+
+/** Ours: nobody knows whether a deployment that is being updated answers; see `updating`. */
+export function deploymentUpdating(deployment: string): ServiceError {
+  return new ServiceError(503, "DeploymentUpdating", `Deployment '${deployment}' is being updated`);
 }
 
 /** Text recorded 2026-03-26. */

@@ -1,11 +1,10 @@
 import {
   agentKindRefused,
-  applicationDisabled,
   applicationNotFound,
   bodyRefused,
   invokeForbidden,
-  noDeployments,
   notEmulated,
+  ServiceError,
 } from "../errors";
 import type { Answer, Request } from "../http/exchange";
 import { isObject, type JsonObject } from "../json";
@@ -39,11 +38,10 @@ export const createResponse =
       throw invokeForbidden(caller, application.id);
     }
     if (query.get("api-version") === null) throw bodyRefused("the query api-version is required");
-    if (!application.isEnabled) throw applicationDisabled(application.name, behaviours.disabled);
 
     const below = deployments.under(`${application.id}/agentDeployments/`);
     const serving = servingOf(application, below, behaviours);
-    if (serving === undefined) throw noDeployments(application.name);
+    if (serving instanceof ServiceError) throw serving;
     assertPrompt(services, project, serving);
     const { agenda, newId } = services;
     return { status: 200, body: renderResponse(serving, inputOf(body), agenda.now(), newId) };
