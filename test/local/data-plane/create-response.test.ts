@@ -83,6 +83,23 @@ test.each([
   expect(world.invoke("bob").status).toBe(status);
 });
 
+test("under OrganizationScope everybody in the directory may call without a role", () => {
+  const world = published();
+  expect(world.invoke("bob").status).toBe(403);
+  world.putApp({ authorizationPolicy: { authorizationScheme: "OrganizationScope" } });
+  expect(world.invoke("bob").status).toBe(200);
+  expect(world.invoke("99999999-0000-4000-8000-000000000001").status).toBe(403);
+  world.putApp();
+  expect(world.invoke("bob").status).toBe(403);
+});
+
+test("under Channels a Responses call needs the role", () => {
+  const world = published();
+  world.putApp({ authorizationPolicy: { authorizationScheme: "Channels" } });
+  expect(world.invoke("bob").status).toBe(403);
+  expect(world.invoke("alice").status).toBe(200);
+});
+
 test("an assignment made in the portal lets its principal call", () => {
   const world = published();
   const id = `${APP}/providers/Microsoft.Authorization/roleAssignments/99999999-0000-4000-8000-000000000001`;
