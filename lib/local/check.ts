@@ -15,10 +15,12 @@ export const amount: Check = (value, path) =>
     ? []
     : [`${path} must be a number from 0, got ${shown(value)}`];
 
-export const port: Check = (value, path) =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 65535
-    ? []
-    : [`${path} must be a whole number from 0 to 65534, got ${shown(value)}`];
+export function whole(from: number, to: number): Check {
+  return (value, path) =>
+    Number.isInteger(value) && Number(value) >= from && Number(value) <= to
+      ? []
+      : [`${path} must be a whole number from ${from} to ${to}, got ${shown(value)}`];
+}
 
 /** Anything: for what a JSON file cannot hold. */
 export const anything: Check = () => [];

@@ -9,13 +9,15 @@ export class ServiceError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    private readonly headers: { readonly [name: string]: string } = {},
   ) {
     super(message);
   }
 
   /** The envelope that ARM and the data plane share. */
   answer(): Answer {
-    return { status: this.status, body: { error: { code: this.code, message: this.message } } };
+    const { status, headers, code, message } = this;
+    return { status, headers, body: { error: { code, message } } };
   }
 }
 
