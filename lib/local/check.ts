@@ -6,6 +6,10 @@ export type Check = (value: unknown, path: string) => string[];
 export const text: Check = (value, path) =>
   typeof value === "string" && value !== "" ? [] : [`${path} must be a text, got ${shown(value)}`];
 
+/** A text, also an empty one. */
+export const anyText: Check = (value, path) =>
+  typeof value === "string" ? [] : [`${path} must be a text, got ${shown(value)}`];
+
 export const flag: Check = (value, path) =>
   typeof value === "boolean" ? [] : [`${path} must be true or false, got ${shown(value)}`];
 
