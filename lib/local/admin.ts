@@ -3,6 +3,7 @@ import { readApplicationBody } from "./control-plane/application-body";
 import { readDeploymentBody } from "./control-plane/deployment-body";
 import { removeApplication } from "./control-plane/remove-application";
 import { agentKey } from "./data-plane/agent";
+import { withoutUndefined } from "./json";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAgent } from "./options";
 import { agentOf } from "./seed";
@@ -24,7 +25,10 @@ export interface LocalAzureAdmin {
   resources(): string[];
   /** What is stored of an application or deployment, also what its GET does not show, such as the description. */
   stored(id: string): object | undefined;
-  /** Changes properties of an application or deployment, spelled as in a PUT: `{ displayName: "Other" }`. */
+  /**
+   * Changes properties of an application or deployment, spelled as in a PUT: `{ displayName: "Other" }`. What it does
+   * not name stays. Another version of an agent answers from then on.
+   */
   change(id: string, body: object): void;
   /** Deletes a resource; an application with its deployments. */
   remove(id: string): void;
@@ -69,7 +73,8 @@ export class Admin implements LocalAzureAdmin {
       applications.update(id, (now) => ({ ...now, body: { ...now.body, ...changed } }));
     } else if (deployments.get(id)) {
       const changed = readDeploymentBody({ properties: body }, BY_HAND);
-      deployments.update(id, (now) => ({ ...now, body: { ...now.body, ...changed } }));
+      const serves = withoutUndefined({ serves: changed.agents?.[0] });
+      deployments.update(id, (now) => ({ ...now, ...serves, body: { ...now.body, ...changed } }));
     } else {
       throw new LocalAzureError(`there is no application or deployment ${id}`);
     }

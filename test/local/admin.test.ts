@@ -40,6 +40,15 @@ test("a change leaves alone what it does not name", () => {
   expect(world.admin.stored(LIVE)).toEqual({ ...deployment("alpha", "1"), agents });
 });
 
+test("a version changed by hand answers at once", () => {
+  const world = published();
+  world.grant(world.people.alice);
+  world.admin.change(LIVE, { agents: [{ agentName: "alpha", agentVersion: "2" }] });
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { agent_version: "2" } });
+  world.admin.change(LIVE, { displayName: "By hand" });
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { agent_version: "2" } });
+});
+
 test.each([
   [APP, { displayname: "Other" }, "displayname is not expected here"],
   [APP, { isEnabled: false }, "isEnabled is not expected here"],
