@@ -22,6 +22,16 @@ test("the demo answers from the declared version, before and after the roll", as
   expect(stdout).toContain("resources in local Azure: 0");
 });
 
+test("the rollout demo loses no call", async () => {
+  const { stdout } = await demo("rollout");
+  const reports = stdout.split("\n").filter((line) => / calls, /.test(line));
+  expect(reports).toEqual([
+    expect.stringMatching(/ 0 lost: Blue: support-agent 1 → Green: support-agent 2$/),
+    expect.stringMatching(/ 0 lost: Green: support-agent 2 → Blue: support-agent 1$/),
+    expect.stringMatching(/ 0 lost: .*: support-agent 1 → .*: helpdesk-agent 1$/),
+  ]);
+});
+
 test("the demo ends in one sentence when its provider is none", async () => {
   const failure = await demo("--azapi", "nowhere").catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 1 });

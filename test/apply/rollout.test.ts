@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sequenceOf, startCalling, type Call } from "../../demo/calls";
-import type { Behaviours } from "../../lib/local";
+import type { Behaviours, Fault } from "../../lib/local";
 import { CALLER, releaseStack, TWO_AGENTS, type Release } from "../support/release-stack";
 import { killProviders } from "../support/kill-provider";
 import { ROLLOUTS, STRICT, V1, V2, type Rollout } from "../support/rollouts";
@@ -18,6 +18,24 @@ afterAll(() => console.info(["Calls during rollouts:", ...report].join("\n")));
 async function open(behaviours: Partial<Behaviours> = {}): Promise<void> {
   bench = await Workbench.open({ ...TWO_AGENTS, behaviours: { operationMs: 250, ...behaviours } });
 }
+
+/** What the service was seen to answer now and then, for the next writes. */
+const TROUBLE: Fault[] = [
+  { method: "PUT", status: 400, code: "SystemError", message: "System error" },
+  {
+    method: "PUT",
+    status: 409,
+    code: "RequestConflict",
+    message: "Another operation is being performed on the parent resource. Please try again later.",
+  },
+  {
+    method: "PUT",
+    status: 429,
+    code: "TooManyRequests",
+    message: "Too many requests",
+    retryAfterSeconds: 2,
+  },
+];
 
 /** What a change looked like while it was applied. */
 interface Observed {
@@ -65,6 +83,52 @@ test.each(ROLLOUTS)("$title: nobody notices", async (rollout) => {
   const { writes, answers } = await rollOut(rollout);
   expect(writes).toEqual(rollout.writes);
   expect(answers).toEqual(rollout.answers);
+});
+
+test.each(ROLLOUTS)(
+  "$title: nobody notices, although the service makes trouble",
+  async (rollout) => {
+    await open();
+    await bench.attempt(releaseStack(rollout.from));
+    for (const fault of TROUBLE) bench.azure.admin.fail(fault);
+    const before = bench.azure.log.entries().length;
+    const { writes, answers } = await observe(`${rollout.title}, with trouble`, rollout.to);
+    expect(writes).toEqual(rollout.writes);
+    expect(answers).toEqual(rollout.answers);
+    const refused = bench.azure.log.entries().slice(before);
+    expect(refused.map(({ status }) => status)).toEqual(expect.arrayContaining([400, 409, 429]));
+  },
+);
+
+describe("where nobody knows what an update in place does to a deployment", () => {
+  const HARSH: Partial<Behaviours> = { updating: "unavailable", deploymentIdOnUpdate: "new" };
+  const touchesNoneThatServes = ROLLOUTS.filter(({ title }) =>
+    /^(blue\/green: (the traffic moves|rollback)|swap|another agent, new deployment)$/.test(title),
+  );
+  const [bump] = ROLLOUTS;
+
+  test.each(touchesNoneThatServes)("$title: nobody notices", async (rollout) => {
+    await open(HARSH);
+    const { writes, answers } = await rollOut(rollout);
+    expect(writes).toEqual(rollout.writes);
+    expect(answers).toEqual(rollout.answers);
+  });
+
+  test("a new version in place loses calls where the service takes the deployment down", async () => {
+    await open({ updating: "unavailable" });
+    expect(await rollOut(bump)).toEqual({
+      writes: bump.writes,
+      answers: [bump.answers[0], expect.stringMatching(/^lost: 503 /), bump.answers[1]],
+    });
+  });
+
+  test("a new version in place loses none where the deployment gets a new routing id", async () => {
+    await open({ deploymentIdOnUpdate: "new" });
+    expect(await rollOut(bump)).toEqual({
+      writes: [...bump.writes, "PUT applications/Support [support-agent] -> Live"],
+      answers: bump.answers,
+    });
+  });
 });
 
 test("another agent, where the service lets go of no name in use: two applies", async () => {

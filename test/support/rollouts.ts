@@ -18,7 +18,7 @@ const serves = { trafficPercentage: 100 };
 const standsBy = { trafficPercentage: 0 };
 
 /** Every rollout that the README promises, with what it says of it. */
-export const ROLLOUTS: Rollout[] = [
+export const ROLLOUTS: [Rollout, ...Rollout[]] = [
   {
     title: "new version, same agent",
     from: { deployments: { Live: V1 } },
