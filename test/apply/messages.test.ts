@@ -6,6 +6,8 @@ import {
   supportStack,
   type SupportOptions,
 } from "../support/support-stack";
+import { releaseStack } from "../support/release-stack";
+import { V1, V2 } from "../support/rollouts";
 import { Workbench } from "../support/workbench";
 
 const APPLICATION = `${PROJECT}/applications/Support`;
@@ -112,4 +114,25 @@ test("Check block assertion failed: a route moved by hand is seen and written ag
   const replace = /azapi_resource_action\.Support_Route_[0-9A-F]{8}/.exec(plan.text)?.[0] ?? "";
   expect(await bench.attempt(supportStack(), { replace })).toEqual(["PUT applications/Support"]);
   expect(flat((await bench.plan(supportStack())).text)).not.toMatch(/Check block/);
+});
+
+test("Resource precondition failed: the traffic does not move to a deployment that does not answer", async () => {
+  const traffic = (blue: number, green: number) =>
+    releaseStack({
+      deployments: {
+        Blue: { ...V1, trafficPercentage: blue },
+        Green: { ...V2, trafficPercentage: green },
+      },
+    });
+  await bench.publish(traffic(100, 0));
+  const green = `${APPLICATION}/agentDeployments/Green`;
+  bench.azure.admin.switch(green, "stop");
+
+  expect(await failureOf(bench.attempt(traffic(0, 100)))).toMatch(
+    documentedText("Resource precondition failed"),
+  );
+  expect(bench.azure.timeline.entries().at(-1)?.serving).toMatchObject({ deployment: "Blue" });
+
+  bench.azure.admin.switch(green, "start");
+  expect(await bench.publish(traffic(0, 100))).toEqual(["PUT applications/Support"]);
 });
