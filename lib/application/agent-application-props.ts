@@ -46,6 +46,17 @@ export interface AgentApplicationProps extends WriteOptions {
   readonly tags?: { [key: string]: string };
 
   /**
+   * Whether the application answers at all. `false` disables it after it is made and before its first deployment is;
+   * URL, identity, grants and deployments stay. Taking it back enables it again. What callers of a disabled
+   * application are told is not documented.
+   *
+   * `true` sends nothing: an application that somebody disabled by hand stays disabled.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+
+  /**
    * Whether Terraform refuses plans that delete the application, and its URL and identity with it. Removing the
    * construct from the code removes this guard too, and Terraform then deletes.
    *

@@ -12,6 +12,7 @@ import {
   renderAgentApplication,
 } from "../wire/agent-application";
 import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
+import { APPLICATION_SWITCH } from "../wire/switches";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
 import type {
@@ -30,6 +31,7 @@ import {
 import { checkMadeOnce, knowApplication, type KnownApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
+import { SwitchedOff } from "./switched-off";
 import { checkTraffic } from "./traffic";
 import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
 
@@ -75,7 +77,11 @@ export class AgentApplication extends Construct implements IAgentApplication {
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
+  /** The ARM id, known at plan; that of the resource is not, after somebody deleted the application. */
+  private readonly applicationId: string;
   private readonly deployments: ApplicationDeployments;
+  private readonly switchedOff: SwitchedOff[];
+  private readonly route: RouteWriter;
 
   constructor(
     scope: Construct,
@@ -94,6 +100,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     warnOfApiVersion(this, props);
 
     const applicationId = childId(project.projectId, "applications", name);
+    this.applicationId = applicationId;
     this.deployments = new ApplicationDeployments(this);
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
@@ -135,7 +142,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       agentApplicationId: applicationId,
       application: this.resource,
     });
-    new RouteWriter(this, "Route", {
+    this.switchedOff = props.enabled === false ? [this.disable(now)] : [];
+    this.route = new RouteWriter(this, "Route", {
       ...props,
       accountId: project.accountId,
       applicationId: this.agentApplicationId,
@@ -155,10 +163,31 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    return this.deployments.bind(deployment, this.props, this.props.project.accountId, () => [
-      ...this.grants.roleAssignments,
-      ...this.identity.roleAssignments,
+    const { applicationId, props, route, grants, identity } = this;
+    const binding = {
+      ...props,
+      accountId: props.project.accountId,
+      agentApplicationId: applicationId,
+      stoppedAfter: [route.address],
+    };
+    return this.deployments.bind(deployment, binding, () => [
+      ...this.switchedOff.flatMap(({ resources }) => resources),
+      ...[...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
     ]);
+  }
+
+  private disable(now: ApplicationNow): SwitchedOff {
+    return new SwitchedOff(this, "Disabled", {
+      ...this.props,
+      accountId: this.props.project.accountId,
+      actions: APPLICATION_SWITCH,
+      type: versioned(AGENT_APPLICATION, this.props),
+      resourceId: this.applicationId,
+      resource: this.resource,
+      isOn: now.isEnabled,
+      warning:
+        "The application is enabled and declared disabled. Unless this plan disables it, run:",
+    });
   }
 
   private makeKnown(...ids: string[]): void {

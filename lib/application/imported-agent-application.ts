@@ -110,10 +110,10 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    return this.deployments.bind(deployment, this.attributes, this.accountId, () => [
-      ...this.grants.roleAssignments,
-      ...this.identity.roleAssignments,
-    ]);
+    const { attributes, accountId, grants, identity } = this;
+    return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () =>
+      [...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
+    );
   }
 
   private makeKnown(): void {

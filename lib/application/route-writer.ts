@@ -33,6 +33,9 @@ export interface RouteWriterProps extends WriteOptions {
  * compares an action's body exactly, it also carries what was removed from the application in code.
  */
 export class RouteWriter extends Construct {
+  /** Address of the action. */
+  readonly address: string;
+
   constructor(scope: Construct, id: string, props: RouteWriterProps) {
     super(scope, id);
     const { deployments, nowAddress } = props;
@@ -52,6 +55,7 @@ export class RouteWriter extends Construct {
       ...writeSettings(props, props.accountId),
     });
     action.dependsOn = listLater(() => deployments.all.map(({ resource }) => addressOf(resource)));
+    this.address = addressOf(action);
     this.warnOfOtherRoute(action, props.nowAddress, routed);
   }
 

@@ -53,6 +53,8 @@ export const EXPORTED_IDENTITY = `{${[
   "blueprintTenantId: properties.agentIdentityBlueprint.tenantId",
 ].join(", ")}}`;
 
+export const EXPORTED_ENABLED = "properties.isEnabled";
+
 export const EXPORTED_AGENTS = "properties.agents[].agentName";
 
 /** Only what may be sent back: the service adds a description to its rules. */

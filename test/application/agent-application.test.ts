@@ -271,3 +271,35 @@ test("warns of an api-version that the service refuses, and of a long name", () 
     expect.stringContaining("stack/Support: [RefusedApiVersion] apiVersion 2026-03-01"),
   ]);
 });
+
+describe("disabled", () => {
+  test("is switched off after it is made and before its deployments are", () => {
+    const stack = azureStack();
+    const application = anApplication(stack, { enabled: false });
+    const live = application.addDeployment("Live", AGENT);
+    const template = Template.fromStack(stack);
+    const actions = template.resources("azapi_resource_action");
+    expect(Object.keys(actions)).toEqual([
+      expect.stringMatching(/^Support_Disabled_Disable_/),
+      expect.stringMatching(/^Support_Disabled_Enable_/),
+      expect.stringMatching(/^Support_Route_/),
+    ]);
+    expect(template.blockOf(live)["depends_on"]).toEqual([
+      expect.stringMatching(/^azapi_resource_action\.Support_Disabled_Disable_/),
+      expect.stringMatching(/^azapi_resource_action\.Support_Disabled_Enable_/),
+    ]);
+    expect(Object.keys(template.checks)).toContainEqual(
+      expect.stringMatching(/^Support_Disabled_Check_/),
+    );
+  });
+
+  test("says nothing when it is enabled, as it is by itself", () => {
+    const json = (enabled?: boolean) => {
+      const stack = azureStack();
+      publishedApplication(stack, enabled === undefined ? {} : { enabled });
+      return Template.fromStack(stack).toSnapshot();
+    };
+    expect(json(true)).toEqual(json());
+    expect(json(false)).not.toEqual(json());
+  });
+});
