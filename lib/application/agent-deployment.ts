@@ -195,7 +195,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     warn(
       this,
       "HostedNotCallable",
-      "the service deploys hosted agents behind an application, and then refuses to call them there",
+      "the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, {project}/agents/{agent}/endpoint/protocols/…, which it has without being published",
     );
   }
 }
