@@ -21,6 +21,7 @@ export {
   type HostedDeploymentOptions,
 } from "./application/agent-deployment-type";
 export { AgentProtocol } from "./application/agent-protocol";
+export { AuthorizationPolicy } from "./application/authorization-policy";
 export { DeploymentState } from "./application/deployment-state";
 export type { AgentApplicationAttributes } from "./application/imported-agent-application";
 export type { WriteOptions } from "./application/write-settings";

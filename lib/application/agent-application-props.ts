@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { checkNotEmpty, checkTags, checkText } from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
+import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type WriteOptions } from "./write-settings";
 
 /** Settings of an Agent Application. */
@@ -46,6 +47,14 @@ export interface AgentApplicationProps extends WriteOptions {
   readonly tags?: { [key: string]: string };
 
   /**
+   * Whom the application lets in. Changing it updates the application in place: URL, identity and grants stay. A
+   * policy that somebody changed by hand is not noticed while this one is `ROLE_BASED`, and undone with the next change.
+   *
+   * @default AuthorizationPolicy.ROLE_BASED
+   */
+  readonly authorizationPolicy?: AuthorizationPolicy;
+
+  /**
    * Whether the application answers at all. `false` disables it after it is made and before its first deployment is;
    * URL, identity, grants and deployments stay. Taking it back enables it again. What callers of a disabled
    * application are told is not documented.
@@ -71,6 +80,7 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
     ...checkText("displayName", props.displayName),
     ...checkText("description", props.description),
     ...checkTags("tags", props.tags),
+    ...checkNotEmpty("authorizationPolicy", props.authorizationPolicy?.authorizationScheme),
     ...checkApiVersion(props),
   ];
 }

@@ -8,6 +8,7 @@ import { Later } from "../core/later";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
+  hasPolicy,
   LIST_IDENTITIES,
   renderAgentApplication,
 } from "../wire/agent-application";
@@ -24,6 +25,7 @@ import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment
 import { ApplicationDeployments, checkDeploymentNames } from "./application-deployments";
 import { ApplicationNow } from "./application-now";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
+import { warnOfOpenDoor } from "./authorization-policy";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -98,6 +100,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     ]);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
+    warnOfOpenDoor(this, props.authorizationPolicy);
 
     const applicationId = childId(project.projectId, "applications", name);
     this.applicationId = applicationId;
@@ -119,6 +122,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       body: renderAgentApplication(props, now.agents, this.routeToKeep(now)),
       listUniqueIdProperty: LIST_IDENTITIES,
       responseExportValues: { identity: EXPORTED_IDENTITY },
+      // azapi's schema has another name for the policy's discriminator than the service.
+      ...(hasPolicy(props) ? { schemaValidationEnabled: false } : {}),
       lifecycle: {
         postcondition: [IDENTITY_IS_MADE],
         ...(props.preventDestroy ? { preventDestroy: true } : {}),
@@ -147,7 +152,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       ...props,
       accountId: project.accountId,
       applicationId: this.agentApplicationId,
-      texts: props,
+      settings: props,
       agents: agents.body,
       deployments: this.deployments,
       nowAddress: now.address,

@@ -5,9 +5,12 @@ import { ResourceAction } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
 import { Later, listLater } from "../core/later";
 import { TerraformCheck } from "../core/terraform-check";
-import { EXPORTED_ROUTED_DEPLOYMENT, renderAgentApplication } from "../wire/agent-application";
+import {
+  EXPORTED_ROUTED_DEPLOYMENT,
+  renderAgentApplication,
+  type ApplicationSettings,
+} from "../wire/agent-application";
 import { NOT_ANSWERING } from "../wire/agent-deployment";
-import type { Texts } from "../wire/texts";
 import { DEFAULT_ROUTE, routeTo, type TrafficRoutingPolicyBody } from "../wire/traffic-routing";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
@@ -16,7 +19,7 @@ import { versioned, writeSettings, type WriteOptions } from "./write-settings";
 export interface RouteWriterProps extends WriteOptions {
   readonly accountId: string;
   readonly applicationId: string;
-  readonly texts: Texts;
+  readonly settings: ApplicationSettings;
   readonly agents: IResolvable;
   /** Complete at synth. */
   readonly deployments: ApplicationDeployments;
@@ -46,7 +49,7 @@ export class RouteWriter extends Construct {
       method: "PUT",
       when: "apply",
       body: renderAgentApplication(
-        props.texts,
+        props.settings,
         props.agents,
         new Later(() => routeAmong(deployments)),
       ),

@@ -1,5 +1,6 @@
 import {
   AgentApplication,
+  AuthorizationPolicy,
   DeploymentState,
   FoundryProject,
   type AgentApplicationProps,
@@ -181,4 +182,20 @@ test("stopped by hand, a running deployment stays stopped until it is stopped in
   await portal.act(NEXT, "stop");
   expect(await bench.publish(twoDeployments())).toEqual([]);
   expect(await portal.get(NEXT)).toMatchObject({ state: "Stopped" });
+});
+
+test("an authorization policy is sent, kept, and gone when it is no longer declared", async () => {
+  const channels = { authorizationPolicy: AuthorizationPolicy.CHANNELS };
+  await bench.publish(twoDeployments(channels));
+  expect(bench.azure.admin.stored(APPLICATION)).toHaveProperty("authorizationScheme", "Channels");
+  expect(await bench.publish(twoDeployments({ ...channels, displayName: "Helpdesk" }))).toEqual(
+    UPDATE_OF_APPLICATION,
+  );
+  expect(bench.azure.admin.stored(APPLICATION)).toHaveProperty("authorizationScheme", "Channels");
+
+  expect(await bench.publish(twoDeployments({ displayName: "Helpdesk" }))).toEqual(
+    UPDATE_OF_APPLICATION,
+  );
+  expect(bench.azure.admin.stored(APPLICATION)).not.toHaveProperty("authorizationScheme");
+  expect(bench.azure.timeline.gaps()).toEqual([]);
 });
