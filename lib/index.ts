@@ -37,6 +37,7 @@ export { BuiltInRole } from "./rbac/built-in-role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
 export {
   RoleAssignment,
+  type GrantOptions,
   type RoleAssignmentOptions,
   type RoleAssignmentProps,
 } from "./rbac/role-assignment";

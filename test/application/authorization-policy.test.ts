@@ -10,7 +10,10 @@ test("spells policies as the service returns them", () => {
 });
 
 test.each([
-  ["OrganizationScope", [expect.stringMatching(/\[OpenToOrganization\] .* everybody in the tenant/)]],
+  [
+    "OrganizationScope",
+    [expect.stringMatching(/\[OpenToOrganization\] .* everybody in the tenant/)],
+  ],
   ["Default", []],
   ["Channels", []],
 ])("%s warns when it lets everybody in", (scheme, warnings) => {
