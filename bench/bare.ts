@@ -147,12 +147,15 @@ function publishOne(stack: TerraformStack, i: number): void {
   action.lifecycle = {
     precondition: [
       {
-        condition: `\${contains(["", ${serving}.output.deploymentId], ${routed}) || !contains(["Starting","Stopping","Stopped","Failed"], try(${serving}.output.state, ""))}`,
+        condition: `\${contains(["", try(${serving}.output.deploymentId, "")], ${routed}) || !contains(["Starting","Stopping","Stopped","Failed"], try(${serving}.output.state, ""))}`,
         errorMessage:
           "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
       },
     ],
   };
+  const after = new Data(deployment.node.scope ?? agent, "AfterRoute");
+  after.lifecycle = { createBeforeDestroy: true };
+  after.dependsOn = [dependable(deployment), dependable(action)];
   const address = `azapi_resource_action.${action.friendlyUniqueId}`;
   new Check(writer, "Check", {
     condition: `\${!${read}.exists || ${routed} == ${address}.output.deploymentId}`,
@@ -214,6 +217,12 @@ class Resource extends TerraformResource {
   }
   protected override synthesizeAttributes(): Attributes {
     return this.attributes;
+  }
+}
+
+class Data extends TerraformResource {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { terraformResourceType: "terraform_data" });
   }
 }
 

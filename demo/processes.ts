@@ -23,8 +23,8 @@ export async function run(program: string[], options: ProcessOptions): Promise<s
 export interface Server {
   /** Its first line. */
   readonly ready: string;
-  /** Stops it and waits until it has ended. */
-  stop(): Promise<void>;
+  /** Stops it and waits until it has ended; gives what it printed. */
+  stop(): Promise<string>;
 }
 
 /** Starts a Node program and waits for its first line. */
@@ -41,6 +41,7 @@ export async function startServer(program: string[], options: ProcessOptions): P
     stop: async () => {
       child.kill("SIGTERM");
       await ended(child);
+      return printed.stdout;
     },
   };
 }

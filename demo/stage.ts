@@ -97,7 +97,7 @@ export async function openStage(
     azapiVersion: () => terraform.azapiVersion(),
     resources: async () => (await (await fetch(`${tokens}/_local/resources`)).json()) as string[],
     manual: () => manual(directory, environment, azure),
-    close: local.stop,
+    close: async () => void (await local.stop()),
   };
 }
 

@@ -4,6 +4,7 @@ import { childId } from "../arm/resource-ids";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { addressOf } from "../core/expressions";
 import { Later } from "../core/later";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
@@ -168,12 +169,13 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    this.route.protect(deployment);
     const { applicationId, props, route, grants, identity } = this;
     const binding = {
       ...props,
       accountId: props.project.accountId,
       agentApplicationId: applicationId,
-      stoppedAfter: [route.address],
+      stoppedAfter: [addressOf(route.action)],
     };
     return this.deployments.bind(deployment, binding, () => [
       ...this.switchedOff.flatMap(({ resources }) => resources),

@@ -5,6 +5,7 @@ import { ResourceAction } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
 import { Later, listLater } from "../core/later";
 import { TerraformCheck } from "../core/terraform-check";
+import { TerraformData } from "../core/terraform-data";
 import {
   EXPORTED_ROUTED_DEPLOYMENT,
   renderAgentApplication,
@@ -36,14 +37,14 @@ export interface RouteWriterProps extends WriteOptions {
  * compares an action's body exactly, it also carries what was removed from the application in code.
  */
 export class RouteWriter extends Construct {
-  /** Address of the action. */
-  readonly address: string;
+  /** The write itself. */
+  readonly action: ResourceAction;
 
   constructor(scope: Construct, id: string, props: RouteWriterProps) {
     super(scope, id);
     const { deployments, nowAddress } = props;
     const routed = `try(${nowAddress}.output.route.rules[0].deploymentId, "")`;
-    const action = new ResourceAction(this, "Resource", {
+    this.action = new ResourceAction(this, "Resource", {
       type: versioned(AGENT_APPLICATION, props),
       resourceId: props.applicationId,
       method: "PUT",
@@ -57,17 +58,31 @@ export class RouteWriter extends Construct {
       lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
       ...writeSettings(props, props.accountId),
     });
-    action.dependsOn = listLater(() => deployments.all.map(({ resource }) => addressOf(resource)));
-    this.address = addressOf(action);
-    this.warnOfOtherRoute(action, props.nowAddress, routed);
+    this.action.dependsOn = listLater(() =>
+      deployments.all.map(({ resource }) => addressOf(resource)),
+    );
+    this.warnOfOtherRoute(nowAddress, routed);
+  }
+
+  /**
+   * Has Terraform delete the deployment after the route has left it, also when the write of the route failed before:
+   * Terraform orders a deletion by what its state knows to depend on the deployment, and it forgets the route's
+   * dependency at the first plan without the deployment (measured with Terraform 1.11). A resource that leaves the
+   * configuration together with the deployment keeps its own, and goes between the two.
+   */
+  protect(deployment: IAgentDeployment): void {
+    const between = new TerraformData(deployment, "AfterRoute", {
+      lifecycle: { createBeforeDestroy: true },
+    });
+    between.dependsOn = listLater(() => [deployment.resource, this.action].map(addressOf));
   }
 
   /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
-  private warnOfOtherRoute(action: ResourceAction, nowAddress: string, routed: string): void {
-    const written = `${addressOf(action)}.output.deploymentId`;
+  private warnOfOtherRoute(nowAddress: string, routed: string): void {
+    const address = addressOf(this.action);
     new TerraformCheck(this, "Check", {
-      condition: inText(`!${nowAddress}.exists || ${routed} == ${written}`),
-      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${addressOf(action)}`,
+      condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.output.deploymentId`),
+      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${address}`,
     });
   }
 }
@@ -82,12 +97,16 @@ function routeAmong({ serving }: ApplicationDeployments): TrafficRoutingPolicyBo
  */
 function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: string): Precondition {
   const answers = ({ resource }: IAgentDeployment) => {
-    const state = `try(${addressOf(resource)}.output.state, "")`;
-    const stays = `contains(["", ${addressOf(resource)}.output.deploymentId], ${routed})`;
-    return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${state})`);
+    // `try`, since an imported resource has no such output yet.
+    const output = (name: string) => `try(${addressOf(resource)}.output.${name}, "")`;
+    const stays = `contains(["", ${output("deploymentId")}], ${routed})`;
+    return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${output("state")})`);
   };
   return {
-    condition: new Later(() => (deployments.serving ? answers(deployments.serving) : true)),
+    condition: new Later(() => {
+      // Terraform takes no condition without a reference, so this one holds always.
+      return deployments.serving ? answers(deployments.serving) : inText(`can(${routed})`);
+    }),
     errorMessage:
       "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
   };

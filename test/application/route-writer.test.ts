@@ -53,6 +53,11 @@ test("writes the default route when there is no deployment", () => {
   const block = route(stack);
   expect(block).toMatchObject({ body: { properties: { trafficRoutingPolicy: rule("") } } });
   expect(block).not.toHaveProperty("depends_on");
+  // Terraform refuses a condition without a reference.
+  expect(block).toHaveProperty(
+    "lifecycle.precondition.0.condition",
+    expect.stringMatching(/^\$\{can\(try\(data\.azapi_resource\.Support_Now_/),
+  );
 });
 
 test("lists the wanted agents only, each once", () => {
@@ -92,12 +97,21 @@ test("routes to the deployment at 100, after all of them", () => {
   });
 });
 
+test("has each deployment deleted after the route has left it", () => {
+  expect(Template.fromStack(published()).resources("terraform_data")).toEqual({
+    Support_Live_AfterRoute_F6375AC4: {
+      depends_on: [DEPLOYMENT, ACTION],
+      lifecycle: { create_before_destroy: true },
+    },
+  });
+});
+
 test("does not leave a deployment that answers for one that does not", () => {
   const now = "data.azapi_resource.Support_Now_76638F1C";
   expect(route(published())["lifecycle"]).toEqual({
     precondition: [
       {
-        condition: `\${contains(["", ${DEPLOYMENT}.output.deploymentId], try(${now}.output.route.rules[0].deploymentId, "")) || !contains(["Starting","Stopping","Stopped","Failed"], try(${DEPLOYMENT}.output.state, ""))}`,
+        condition: `\${contains(["", try(${DEPLOYMENT}.output.deploymentId, "")], try(${now}.output.route.rules[0].deploymentId, "")) || !contains(["Starting","Stopping","Stopped","Failed"], try(${DEPLOYMENT}.output.state, ""))}`,
         error_message: expect.stringContaining("trafficPercentage 0 first"),
       },
     ],

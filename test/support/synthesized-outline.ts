@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defined } from "../../lib/core/defined";
 
 interface Block {
-  readonly type: string;
+  readonly type?: string;
   readonly name?: string;
   readonly depends_on?: string[];
   readonly body?: unknown;
@@ -25,10 +26,10 @@ function outline(directory: string): unknown {
     output?: { [name: string]: { value: unknown } };
   };
   const resources = Object.entries(resource).flatMap(([terraformType, blocks]) =>
-    Object.entries(blocks).map(([id, { type, name, depends_on, body }]) => {
-      const block = { type, ...(name && { name }), ...(depends_on && { depends_on }), body };
-      return [`${terraformType}.${id}`, block];
-    }),
+    Object.entries(blocks).map(([id, { type, name, depends_on, body }]) => [
+      `${terraformType}.${id}`,
+      defined({ type, name, depends_on, body }),
+    ]),
   );
   const outputs = Object.entries(output).map(([name, { value }]) => [name, value]);
   return {
