@@ -35,7 +35,7 @@ import { checkMadeOnce, knowApplication, type KnownApplication } from "./known-a
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
 import { SwitchedOff } from "./switched-off";
-import { checkTraffic } from "./traffic";
+import { checkServingRuns, checkTraffic } from "./traffic";
 import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
 
 /**
@@ -109,6 +109,12 @@ export class AgentApplication extends Construct implements IAgentApplication {
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
     checkAtSynth(this, "InvalidTraffic", () => checkTraffic(this.deployments.all));
+    checkAtSynth(this, "StoppedWithTraffic", () =>
+      checkServingRuns(
+        this.deployments.serving,
+        "give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
+      ),
+    );
     checkAtSynth(this, "DuplicateDeployment", () => checkDeploymentNames(this.deployments.all));
 
     const now = new ApplicationNow(this, "Now", {
