@@ -56,10 +56,11 @@ export interface AgentApplicationProps extends WriteOptions {
 
   /**
    * Whether the application answers at all. `false` disables it after it is made and before its first deployment is;
-   * URL, identity, grants and deployments stay. Taking it back enables it again. What callers of a disabled
-   * application are told is not documented.
+   * URL, identity, grants and deployments stay. Taking it back enables it again, and so does a destroy of everything,
+   * when the deployments are gone. What callers of a disabled application are told is not documented.
    *
-   * `true` sends nothing: an application that somebody disabled by hand stays disabled.
+   * `true` sends nothing: an application that somebody disabled by hand stays disabled. One that somebody enabled by
+   * hand stays enabled too; each plan warns of it and names the command that disables it.
    *
    * @default true
    */

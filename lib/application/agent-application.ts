@@ -45,7 +45,11 @@ import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class AgentApplication extends Construct implements IAgentApplication {
-  /** An application that something else manages, by its ARM id: it takes grants and one deployment. */
+  /**
+   * An application that something else manages, by its ARM id, for instance another team's program. It takes grants,
+   * and one deployment that takes all traffic and cannot be stopped. Whoever makes the application lists the
+   * deployment's agent in `agentNames`.
+   */
   static fromAgentApplicationId(
     scope: Construct,
     id: string,

@@ -53,10 +53,12 @@ export interface AgentDeploymentOptions extends AgentReference {
   readonly trafficPercentage?: number;
 
   /**
-   * Whether it runs. A stopped deployment keeps its settings and answers nobody; the one at 100 cannot be stopped. It
-   * is stopped after the route has left it. Start it in one apply and give it the 100 in the next: it needs a while.
+   * Whether it runs. A stopped deployment keeps its settings and its routing id, and answers nobody. It is stopped
+   * after the route has left it; the one that takes the traffic cannot be. Taking it back starts it again, which takes
+   * a while: give it the 100 in a later apply.
    *
-   * `RUNNING` sends nothing: a deployment that somebody stopped by hand stays stopped.
+   * `RUNNING` sends nothing: a deployment that somebody stopped by hand stays stopped. One that somebody started by
+   * hand stays started too; each plan warns of it and names the command that stops it.
    *
    * @default DeploymentState.RUNNING
    */

@@ -20,6 +20,7 @@ const CREATION = [
   "PUT agentDeployments/Next",
   "PUT applications/Support",
 ];
+const CREATION_DISABLED = CREATION.toSpliced(1, 0, "POST applications/Support/disable");
 const UPDATE_OF_APPLICATION = ["PUT applications/Support", "PUT applications/Support"];
 
 let bench: Workbench;
@@ -31,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** One deployment that serves, and one that stands by. */
+/** One deployment that serves, and one that stands by unless it is told to take the traffic. */
 function twoDeployments(
   application: Partial<AgentApplicationProps> = {},
   next: Partial<AgentDeploymentOptions> = {},
@@ -41,8 +42,9 @@ function twoDeployments(
     const project = FoundryProject.fromProjectId(stack, "Project", PROJECT);
     const app = new AgentApplication(stack, "Support", { project, ...application });
     const agent = { agentName: "support-agent", agentVersion: "1" };
-    app.addDeployment("Live", { ...agent, trafficPercentage: 100 });
-    app.addDeployment("Next", { ...agent, trafficPercentage: 0, ...next });
+    const { trafficPercentage = 0 } = next;
+    app.addDeployment("Live", { ...agent, trafficPercentage: 100 - trafficPercentage });
+    app.addDeployment("Next", { ...agent, trafficPercentage, ...next });
   };
 }
 
@@ -58,13 +60,7 @@ describe("an application that is disabled", () => {
     twoDeployments({ enabled: false, ...more });
 
   test("answers nobody from its creation on; enabling it is the same change back", async () => {
-    expect(await bench.publish(disabled())).toEqual([
-      "PUT applications/Support",
-      "POST applications/Support/disable",
-      "PUT agentDeployments/Live",
-      "PUT agentDeployments/Next",
-      "PUT applications/Support",
-    ]);
+    expect(await bench.publish(disabled())).toEqual(CREATION_DISABLED);
     expect(await portal.get(APPLICATION)).toMatchObject({ isEnabled: false });
     expect(bench.azure.timeline.entries(APPLICATION).map(({ serving }) => serving)).toEqual([
       undefined,
@@ -101,18 +97,12 @@ describe("an application that is disabled", () => {
     expect(flat((await bench.plan(disabled())).text)).not.toMatch("Check block");
   });
 
-  test("deleted by hand: the new one is disabled, and stays so", async () => {
+  test("deleted by hand: the new one is disabled too; given up, there is nothing to enable", async () => {
     await bench.publish(disabled());
     bench.azure.admin.remove(APPLICATION);
-    const writes = await bench.publish(disabled());
-    expect(writes.filter((write) => !write.startsWith("PUT"))).toEqual([
-      "POST applications/Support/disable",
-    ]);
+    expect(await bench.publish(disabled())).toEqual(CREATION_DISABLED);
     expect(await portal.get(APPLICATION)).toMatchObject({ isEnabled: false });
-  });
 
-  test("deleted by hand and given up: nothing is left to enable", async () => {
-    await bench.publish(disabled());
     bench.azure.admin.remove(APPLICATION);
     await bench.destroy(disabled());
     expect(await bench.terraform.addresses()).toEqual([]);
@@ -147,6 +137,16 @@ describe("a deployment that is stopped", () => {
       "POST agentDeployments/Next/start",
     ]);
     expect(await portal.get(NEXT)).toMatchObject({ state: "Running" });
+  });
+
+  test("takes the traffic after it was started, not with it", async () => {
+    await bench.publish(stopped());
+    const serving = twoDeployments({}, { trafficPercentage: 100 });
+    await expect(bench.attempt(serving)).rejects.toThrow("Resource precondition failed");
+
+    await bench.publish(twoDeployments());
+    expect(await bench.publish(serving)).toEqual(["PUT applications/Support"]);
+    expect(bench.azure.timeline.gaps()).toEqual([]);
   });
 
   test("started by hand: the plan warns, and its command stops", async () => {
@@ -198,4 +198,14 @@ test("an authorization policy is sent, kept, and gone when it is no longer decla
   );
   expect(bench.azure.admin.stored(APPLICATION)).not.toHaveProperty("authorizationScheme");
   expect(bench.azure.timeline.gaps()).toEqual([]);
+});
+
+test("what is guarded by preventDestroy loses its guard with its construct", async () => {
+  const guarded = twoDeployments({ preventDestroy: true });
+  await bench.publish(guarded);
+  await expect(
+    bench.attempt(twoDeployments({ preventDestroy: true, agentApplicationName: "Other" })),
+  ).rejects.toThrow("Instance cannot be destroyed");
+  await bench.attempt((stack) => void new AzapiProvider(stack, "azapi"));
+  expect(bench.azure.admin.resources()).toEqual([]);
 });
