@@ -159,7 +159,7 @@ function publishOne(stack: TerraformStack, i: number): void {
   const address = `azapi_resource_action.${action.friendlyUniqueId}`;
   new Check(writer, "Check", {
     condition: `\${!${read}.exists || ${routed} == ${address}.output.deploymentId}`,
-    error_message: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${address}`,
+    error_message: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${stack.node.path}/Agent${i} (or: terraform apply -replace=${address})`,
   });
   new TerraformOutput(stack, `endpoint${i}`, {
     value: `\${local.${identity.friendlyUniqueId}.baseUrl}/protocols/openai`,

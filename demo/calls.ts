@@ -20,14 +20,26 @@ export interface SteadyCaller {
   stop(): Promise<Call[]>;
 }
 
-/** Starts to call; the first answer has come when this returns. ENDPOINT and TOKEN are in the environment. */
-export async function startCalling(options: ProcessOptions): Promise<SteadyCaller> {
-  const caller = await startServer([TSX, STEADY_CALLER], options);
-  return { stop: async () => callsIn(await caller.stop()) };
-}
-
-function callsIn(printed: string): Call[] {
-  return printed.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Call]));
+/**
+ * Starts to call; the first answer has come when this returns. ENDPOINT and TOKEN are in the environment; `onCall`
+ * hears of each call as it ends.
+ */
+export async function startCalling(
+  options: ProcessOptions,
+  onCall: (call: Call) => void = () => undefined,
+): Promise<SteadyCaller> {
+  const calls: Call[] = [];
+  const caller = await startServer([TSX, STEADY_CALLER], options, (line) => {
+    const call = JSON.parse(line) as Call;
+    calls.push(call);
+    onCall(call);
+  });
+  return {
+    stop: async () => {
+      await caller.stop();
+      return calls;
+    },
+  };
 }
 
 /** Who answered, in order, each once as long as it went on answering; a lost call stands with its reason. */

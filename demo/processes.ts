@@ -1,4 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess, type ChildProcessByStdio } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 
 /** What a process needs to run. */
 export interface ProcessOptions {
@@ -23,16 +25,21 @@ export async function run(program: string[], options: ProcessOptions): Promise<s
 export interface Server {
   /** Its first line. */
   readonly ready: string;
-  /** Stops it and waits until it has ended; gives what it printed. */
-  stop(): Promise<string>;
+  /** Stops it and waits until it has ended. */
+  stop(): Promise<void>;
 }
 
-/** Starts a Node program and waits for its first line. */
-export async function startServer(program: string[], options: ProcessOptions): Promise<Server> {
+/** Starts a Node program and waits for its first line; `onLine` hears of each. */
+export async function startServer(
+  program: string[],
+  options: ProcessOptions,
+  onLine: (line: string) => void = () => undefined,
+): Promise<Server> {
   const { child, printed } = start(program, options);
   const ready = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on("data", () => {
-      if (printed.stdout.includes("\n")) resolve(printed.stdout.split("\n", 1)[0] ?? "");
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      onLine(line);
+      resolve(line);
     });
     ended(child).then((code) => reject(failure(program, code, printed)), reject);
   });
@@ -41,7 +48,6 @@ export async function startServer(program: string[], options: ProcessOptions): P
     stop: async () => {
       child.kill("SIGTERM");
       await ended(child);
-      return printed.stdout;
     },
   };
 }
@@ -54,7 +60,7 @@ interface Printed {
 function start(
   program: string[],
   options: ProcessOptions,
-): { child: ChildProcess; printed: Printed } {
+): { child: ChildProcessByStdio<null, Readable, Readable>; printed: Printed } {
   const child = spawn(process.execPath, program, {
     cwd: options.directory,
     env: options.environment,

@@ -3,16 +3,16 @@ import { join, resolve } from "node:path";
 import { prepareAzapi } from "../lib/local/terraform/azapi-source";
 import { terraformEnvironment } from "../lib/local/terraform/environment";
 import { Terraform, type Plan } from "../lib/local/terraform/terraform";
+import { startCalling, type Call, type SteadyCaller } from "./calls";
 import { run, startServer } from "./processes";
 
 const ROOT = resolve(__dirname, "..");
-const EXAMPLE = join(ROOT, "examples", "publish-one-agent", "main.ts");
 const CALLER = join(__dirname, "caller.ts");
 const FOUNDRY_AGENTS = join(ROOT, "dist", "cli", "main.js");
 const CDKTF = join(ROOT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
 const TSX = require.resolve("tsx/cli");
 
-/** The stack of the example. */
+/** The stack of every example. */
 const STACK = "support";
 
 /** What a call came to. */
@@ -27,12 +27,20 @@ export interface Stage {
   readonly url: string;
   /** Which azapi runs. */
   readonly azapi: string;
-  /** Runs `cdktf deploy` or `cdktf destroy` on the example with that agent version; gives the endpoint. */
-  cdktf(command: "deploy" | "destroy", agentVersion: string): Promise<string>;
+  /** Runs `cdktf deploy` on the example, with these variables; gives the endpoint. */
+  deploy(variables: { readonly [name: string]: string }): Promise<string>;
+  /** Runs `cdktf destroy`. */
+  destroy(): Promise<void>;
   /** What Terraform would still do. */
   plan(): Promise<Plan>;
   /** Calls the endpoint with the `openai` client, in a process of its own. */
   call(endpoint: string, caller: string): Promise<Answer>;
+  /** Calls it without a rest, until it is stopped. */
+  callSteadily(
+    endpoint: string,
+    caller: string,
+    onCall: (call: Call) => void,
+  ): Promise<SteadyCaller>;
   /** The version of azapi that Terraform selected. */
   azapiVersion(): Promise<string>;
   /** What there is in local Azure, by id. */
@@ -47,6 +55,7 @@ export interface Stage {
  * `standin`, `registry`, or the path of an azapi binary.
  */
 export async function openStage(
+  example: string,
   directory: string,
   choice: string,
   signal: AbortSignal,
@@ -65,7 +74,15 @@ export async function openStage(
   });
   const node = (program: string[], added: { [name: string]: string } = {}) =>
     run(program, { directory, environment: { ...environment, ...added }, signal });
-  writeFileSync(join(directory, "cdktf.json"), JSON.stringify(CDKTF_JSON));
+  const as = async (caller: string, endpoint: string) => {
+    const token = ["local", "token", "--as", caller, "--url", tokens];
+    return {
+      ENDPOINT: endpoint,
+      TOKEN: (await node([FOUNDRY_AGENTS, ...token])).trim(),
+      NODE_EXTRA_CA_CERTS: azure.certificateFile,
+    };
+  };
+  writeFileSync(join(directory, "cdktf.json"), JSON.stringify(cdktfJson(example)));
   const terraform = new Terraform({
     directory: join(directory, "cdktf.out", "stacks", STACK),
     environment,
@@ -75,29 +92,26 @@ export async function openStage(
   return {
     url: azure.url,
     azapi: azapi.description,
-    cdktf: async (command, agentVersion) => {
+    deploy: async (variables) => {
       const outputs = join(directory, "outputs.json");
-      const flags = ["--auto-approve", "--skip-provider-lock"];
-      const file = command === "deploy" ? ["--outputs-file", outputs] : [];
-      await node([CDKTF, command, STACK, ...flags, ...file], { AGENT_VERSION: agentVersion });
+      await node([CDKTF, "deploy", STACK, ...FLAGS, "--outputs-file", outputs], variables);
       const parsed = JSON.parse(readFileSync(outputs, "utf8")) as Outputs;
       return parsed[STACK]?.["endpoint"] ?? "";
     },
+    destroy: async () => void (await node([CDKTF, "destroy", STACK, ...FLAGS])),
     plan: () => terraform.plan(),
     call: async (endpoint, caller) => {
-      const as = ["--as", caller, "--url", tokens];
-      const token = await node([FOUNDRY_AGENTS, "local", "token", ...as]);
-      const printed = await node([TSX, CALLER, "How do I reset my password?"], {
-        ENDPOINT: endpoint,
-        TOKEN: token.trim(),
-        NODE_EXTRA_CA_CERTS: azure.certificateFile,
-      });
-      return JSON.parse(printed) as Answer;
+      const question = "How do I reset my password?";
+      return JSON.parse(await node([TSX, CALLER, question], await as(caller, endpoint))) as Answer;
+    },
+    callSteadily: async (endpoint, caller, onCall) => {
+      const added = await as(caller, endpoint);
+      return startCalling({ directory, environment: { ...environment, ...added }, signal }, onCall);
     },
     azapiVersion: () => terraform.azapiVersion(),
     resources: async () => (await (await fetch(`${tokens}/_local/resources`)).json()) as string[],
     manual: () => manual(directory, environment, azure),
-    close: async () => void (await local.stop()),
+    close: local.stop,
   };
 }
 
@@ -112,12 +126,18 @@ interface Outputs {
   readonly [stack: string]: { readonly [output: string]: string };
 }
 
-const CDKTF_JSON = {
-  language: "typescript",
-  app: [process.execPath, TSX, EXAMPLE].map((part) => JSON.stringify(part)).join(" "),
-  projectId: "demo",
-  sendCrashReports: "false",
-};
+/** Nobody is there to approve, and the registry, which would be asked for checksums, may be out of reach. */
+const FLAGS = ["--auto-approve", "--skip-provider-lock"];
+
+function cdktfJson(example: string): object {
+  const program = [process.execPath, TSX, join(ROOT, "examples", example, "main.ts")];
+  return {
+    language: "typescript",
+    app: program.map((part) => JSON.stringify(part)).join(" "),
+    projectId: "demo",
+    sendCrashReports: "false",
+  };
+}
 
 /**
  * cdktf would keep providers in the user's plugin cache, where the stand-in would pass for azapi in later runs, and
@@ -138,7 +158,7 @@ function manual(directory: string, environment: { [name: string]: string }, azur
     `  cd ${directory}`,
     ...exports,
     `  export NODE_EXTRA_CA_CERTS='${azure.certificateFile}'`,
-    `  AGENT_VERSION=1 node ${CDKTF} deploy ${STACK} --auto-approve --skip-provider-lock`,
+    `  AGENT_VERSION=1 node ${CDKTF} deploy ${STACK} ${FLAGS.join(" ")}`,
     `  export TOKEN=$(node ${FOUNDRY_AGENTS} local token --as alice --url ${new URL(azure.tokenUrl).origin})`,
     `  export ENDPOINT=$(terraform -chdir=cdktf.out/stacks/${STACK} output -raw endpoint)`,
     `  node ${TSX} ${CALLER} Hello`,

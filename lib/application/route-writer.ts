@@ -4,6 +4,7 @@ import { AGENT_APPLICATION } from "../arm/resource-types";
 import { ResourceAction } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
 import { Later, listLater } from "../core/later";
+import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
 import { TerraformData } from "../core/terraform-data";
 import {
@@ -80,9 +81,10 @@ export class RouteWriter extends Construct {
   /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
   private warnOfOtherRoute(nowAddress: string, routed: string): void {
     const address = addressOf(this.action);
+    const application = escapeTemplate(this.node.path.replace(/\/[^/]+$/, ""));
     new TerraformCheck(this, "Check", {
       condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.output.deploymentId`),
-      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: terraform apply -replace=${address}`,
+      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
     });
   }
 }
@@ -103,10 +105,10 @@ function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: stri
     return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${output("state")})`);
   };
   return {
-    condition: new Later(() => {
-      // Terraform takes no condition without a reference, so this one holds always.
-      return deployments.serving ? answers(deployments.serving) : inText(`can(${routed})`);
-    }),
+    // `can` holds always; Terraform refuses a plain `true`, since it wants a reference in a condition.
+    condition: new Later(() =>
+      deployments.serving ? answers(deployments.serving) : inText(`can(${routed})`),
+    ),
     errorMessage:
       "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
   };

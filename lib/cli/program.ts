@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { DEFAULT_PORT, serveLocalAzure, type LocalArguments } from "./commands/local";
 import { mirror } from "./commands/local-mirror";
 import { printToken } from "./commands/local-token";
+import { restoreRoute } from "./commands/restore-route";
 import type { CommandContext } from "./command-context";
 import { UserError } from "./user-error";
 
@@ -14,6 +15,15 @@ export async function buildProgram(context: CommandContext): Promise<Command> {
     .description("Tools for stacks that publish Microsoft Foundry agents.")
     .helpCommand(false)
     .addHelpText("after", "\nExample: foundry-agents local --json");
+
+  program
+    .command("restore-route <application>")
+    .description("Route an application as declared, after somebody moved its route by hand.")
+    .option("--out <directory>", "what cdktf synth wrote", "cdktf.out")
+    .addHelpText("after", "\nExample: foundry-agents restore-route support/Support")
+    .action((application: string, options: { out: string }) => {
+      return restoreRoute(application, options, context);
+    });
 
   const local = program
     .command("local")

@@ -1,33 +1,74 @@
-import type { LocalAzure } from "./local-azure";
+import { SWITCH_ACTIONS, type SwitchAction } from "./admin";
+import type { Fault } from "./behaviours/faults";
+import { anyText, anything, object, oneOf, text, type Check } from "./check";
+import { FAULT } from "./check-options";
 import { bodyRefused, routeNotFound } from "./errors";
 import type { Handler } from "./http/exchange";
-import { isObject } from "./json";
+import type { LocalAzure } from "./local-azure";
+import { LocalAzureError } from "./local-azure-error";
 
-/** Log, timeline and tokens for other processes on this machine; beside the token endpoint, below `/_local`. */
-export function adminRoutes(
-  azure: Pick<LocalAzure, "log" | "timeline" | "token" | "admin">,
-): Handler {
-  return ({ method, path, query, body }) => {
-    switch (`${method} ${path}`) {
-      case "GET /_local/log":
-        return { status: 200, body: azure.log.entries({ path: query.get("path") ?? "" }) };
-      case "GET /_local/timeline":
-        return {
-          status: 200,
-          body: { entries: azure.timeline.entries(), gaps: azure.timeline.gaps() },
-        };
-      case "GET /_local/resources":
-        return { status: 200, body: azure.admin.resources() };
-      case "POST /_local/token":
-        return { status: 200, body: { token: azure.token(principalIn(body)) } };
-      default:
-        throw routeNotFound(method, path);
-    }
+/** For other processes on this machine, beside the token endpoint: what a test has of local Azure in its own process. */
+export function adminRoutes({
+  admin,
+  log,
+  timeline,
+  token,
+}: Pick<LocalAzure, "admin" | "log" | "timeline" | "token">): Handler {
+  const routes = new Map<string, Handler>([
+    ["GET /_local/log", ({ query }) => ok(log.entries({ path: query.get("path") ?? "" }))],
+    ["GET /_local/timeline", () => ok({ entries: timeline.entries(), gaps: timeline.gaps() })],
+    ["GET /_local/resources", () => ok(admin.resources())],
+    [
+      "POST /_local/token",
+      call<{ as: string }>(object({ as: text }), (sent) => ({ token: token(sent.as) })),
+    ],
+    [
+      "POST /_local/change",
+      call<{ id: string; body: object }>(object({ id: text, body: anything }), ({ id, body }) =>
+        admin.change(id, body),
+      ),
+    ],
+    [
+      "POST /_local/remove",
+      call<{ id: string }>(object({ id: text }), ({ id }) => admin.remove(id)),
+    ],
+    [
+      "POST /_local/route",
+      call<{ applicationId: string; deployment: string }>(
+        object({ applicationId: text, deployment: anyText }),
+        ({ applicationId, deployment }) => admin.route(applicationId, deployment),
+      ),
+    ],
+    [
+      "POST /_local/switch",
+      call<{ id: string; action: SwitchAction }>(
+        object({ id: text, action: oneOf(...SWITCH_ACTIONS) }),
+        ({ id, action }) => admin.switch(id, action),
+      ),
+    ],
+    ["POST /_local/fault", call<Fault>(FAULT, (fault) => admin.fail(fault))],
+  ]);
+
+  return (request) => {
+    const route = routes.get(`${request.method} ${request.path}`);
+    if (route === undefined) throw routeNotFound(request.method, request.path);
+    return route(request);
   };
 }
 
-function principalIn(body: unknown): string {
-  const principal = isObject(body) ? body["as"] : undefined;
-  if (typeof principal !== "string") throw bodyRefused('the body must be { "as": "<id or name>" }');
-  return principal;
+function ok(body: unknown) {
+  return { status: 200, body };
+}
+
+/** A call with a body of that form; what cannot be done is told with 400. */
+function call<Body>(form: Check, run: (body: Body) => unknown): Handler {
+  return ({ body }) => {
+    const faults = form(body, "body");
+    if (faults.length > 0) throw bodyRefused(faults.join("; "));
+    try {
+      return ok(run(body as Body));
+    } catch (error) {
+      throw error instanceof LocalAzureError ? bodyRefused(error.message) : error;
+    }
+  };
 }

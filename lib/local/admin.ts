@@ -1,23 +1,41 @@
 import type { Fault, Faults } from "./behaviours/faults";
+import { readApplicationBody } from "./control-plane/application-body";
+import { readDeploymentBody } from "./control-plane/deployment-body";
 import { removeApplication } from "./control-plane/remove-application";
 import { agentKey } from "./data-plane/agent";
+import { withoutUndefined } from "./json";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAgent } from "./options";
 import { agentOf } from "./seed";
 import type { Services } from "./services";
 
-/** What somebody does in the portal, behind Terraform's back; done at once and without any check. */
+/** What `switch` does: start and stop are for deployments, enable and disable for applications. */
+export const SWITCH_ACTIONS = ["start", "stop", "enable", "disable"] as const;
+export type SwitchAction = (typeof SWITCH_ACTIONS)[number];
+
+/** What a change by hand may say: the form of a PUT, and what it does not name stays. */
+const BY_HAND = { nulls: "refused", enabledInBody: "refused", put: "merge" } as const;
+
+/**
+ * What somebody does in the portal, behind Terraform's back. It is done at once; nothing is checked but the form of what
+ * is given.
+ */
 export interface LocalAzureAdmin {
   /** ARM ids of everything that was made: applications, deployments, role assignments. */
   resources(): string[];
   /** What is stored of an application or deployment, also what its GET does not show, such as the description. */
   stored(id: string): object | undefined;
-  /** Changes what was written to an application or deployment: `{ displayName: "Other" }`. */
+  /**
+   * Changes properties of an application or deployment, spelled as in a PUT: `{ displayName: "Other" }`. What it does
+   * not name stays. Another version of an agent answers from then on.
+   */
   change(id: string, body: object): void;
   /** Deletes a resource; an application with its deployments. */
   remove(id: string): void;
   /** Routes an application to a deployment by name; `""` is the default rule. */
   route(applicationId: string, deployment: string): void;
+  /** Starts or stops a deployment, without a state in between; enables or disables an application. */
+  switch(id: string, action: SwitchAction): void;
   /** Adds an agent to a project, or versions to an agent. */
   addAgent(projectId: string, agent: LocalAgent): void;
   /** Answers the next fitting requests with an error. */
@@ -50,9 +68,16 @@ export class Admin implements LocalAzureAdmin {
 
   change(id: string, body: object): void {
     const { applications, deployments } = this.settled();
-    if (this.stored(id) === undefined) throw new LocalAzureError(`there is no ${id}`);
-    applications.update(id, (now) => ({ ...now, body: { ...now.body, ...body } }));
-    deployments.update(id, (now) => ({ ...now, body: { ...now.body, ...body } }));
+    if (applications.get(id)) {
+      const changed = readApplicationBody({ properties: body }, BY_HAND);
+      applications.update(id, (now) => ({ ...now, body: { ...now.body, ...changed } }));
+    } else if (deployments.get(id)) {
+      const changed = readDeploymentBody({ properties: body }, BY_HAND);
+      const serves = withoutUndefined({ serves: changed.agents?.[0] });
+      deployments.update(id, (now) => ({ ...now, ...serves, body: { ...now.body, ...changed } }));
+    } else {
+      throw new LocalAzureError(`there is no application or deployment ${id}`);
+    }
   }
 
   remove(id: string): void {
@@ -65,7 +90,10 @@ export class Admin implements LocalAzureAdmin {
   }
 
   route(applicationId: string, deployment: string): void {
-    const { deployments } = this.settled();
+    const { applications, deployments } = this.settled();
+    if (applications.get(applicationId) === undefined) {
+      throw new LocalAzureError(`there is no application ${applicationId}`);
+    }
     const routed = deployments.get(`${applicationId}/agentDeployments/${deployment}`);
     if (deployment !== "" && routed === undefined) {
       throw new LocalAzureError(`there is no deployment ${deployment}`);
@@ -75,7 +103,19 @@ export class Admin implements LocalAzureAdmin {
       deploymentId: routed?.deploymentId ?? "",
       trafficPercentage: 100,
     };
-    this.change(applicationId, { rules: [rule] });
+    applications.update(applicationId, (now) => ({ ...now, body: { ...now.body, rules: [rule] } }));
+  }
+
+  switch(id: string, action: SwitchAction): void {
+    const { applications, deployments } = this.settled();
+    if (action === "enable" || action === "disable") {
+      if (!applications.get(id)) throw new LocalAzureError(`there is no application ${id}`);
+      applications.update(id, (now) => ({ ...now, isEnabled: action === "enable" }));
+    } else {
+      if (!deployments.get(id)) throw new LocalAzureError(`there is no deployment ${id}`);
+      const state = action === "start" ? "Running" : "Stopped";
+      deployments.update(id, (now) => ({ ...now, state }));
+    }
   }
 
   addAgent(projectId: string, agent: LocalAgent): void {

@@ -1,4 +1,4 @@
-import { amount, anything, flag, list, object, oneOf, port, text } from "./check";
+import { amount, anything, flag, list, object, oneOf, text, whole } from "./check";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAzureOptions } from "./options";
 
@@ -37,6 +37,7 @@ const BEHAVIOURS = object(
     unlistedAgent: oneOf("refused", "accepted"),
     unlisting: oneOf("accepted", "refused"),
     deploymentIdOnUpdate: oneOf("kept", "new"),
+    updating: oneOf("old", "unavailable"),
     deleteWithDeployments: oneOf("refused", "cascade"),
     overlappingWrites: oneOf("refused", "accepted"),
     enabledOnPut: oneOf("kept", "reset"),
@@ -46,15 +47,16 @@ const BEHAVIOURS = object(
   },
 );
 
-const FAULT = object(
-  { status: amount, code: text, message: text },
-  { method: text, path: text, times: amount },
+/** What a fault has to be, from a file or from another process. */
+export const FAULT = object(
+  { status: whole(400, 599), code: text, message: text },
+  { method: text, path: text, times: whole(1, 1_000_000), retryAfterSeconds: whole(0, 86_400) },
 );
 
 const OPTIONS = object(
   {},
   {
-    port,
+    port: whole(0, 65_534),
     projects: list(object({ id: text }, { agents: list(AGENT) })),
     directory: DIRECTORY,
     roleAssignments: list(object({ scope: text, principal: text, role: text })),

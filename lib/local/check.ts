@@ -6,6 +6,10 @@ export type Check = (value: unknown, path: string) => string[];
 export const text: Check = (value, path) =>
   typeof value === "string" && value !== "" ? [] : [`${path} must be a text, got ${shown(value)}`];
 
+/** A text, also an empty one. */
+export const anyText: Check = (value, path) =>
+  typeof value === "string" ? [] : [`${path} must be a text, got ${shown(value)}`];
+
 export const flag: Check = (value, path) =>
   typeof value === "boolean" ? [] : [`${path} must be true or false, got ${shown(value)}`];
 
@@ -15,10 +19,12 @@ export const amount: Check = (value, path) =>
     ? []
     : [`${path} must be a number from 0, got ${shown(value)}`];
 
-export const port: Check = (value, path) =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 65535
-    ? []
-    : [`${path} must be a whole number from 0 to 65534, got ${shown(value)}`];
+export function whole(from: number, to: number): Check {
+  return (value, path) =>
+    Number.isInteger(value) && Number(value) >= from && Number(value) <= to
+      ? []
+      : [`${path} must be a whole number from ${from} to ${to}, got ${shown(value)}`];
+}
 
 /** Anything: for what a JSON file cannot hold. */
 export const anything: Check = () => [];

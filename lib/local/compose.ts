@@ -8,6 +8,7 @@ import { realClock } from "./clock";
 import { LongRunning } from "./control-plane/long-running";
 import { servingOf } from "./data-plane/serving";
 import { dispatcher } from "./dispatch";
+import { ServiceError } from "./errors";
 import type { Handler } from "./http/exchange";
 import { MemoryRequestLog } from "./http/request-log";
 import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./options";
@@ -91,5 +92,10 @@ function recordServing(
     return;
   }
   const below = deployments.under(`${applicationId}/agentDeployments/`);
-  timeline.record(application.id, agenda.now(), servingOf(application, below, behaviours));
+  const serving = servingOf(application, below, behaviours);
+  timeline.record(
+    application.id,
+    agenda.now(),
+    serving instanceof ServiceError ? undefined : serving,
+  );
 }

@@ -9,13 +9,15 @@ export class ServiceError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    private readonly headers: { readonly [name: string]: string } = {},
   ) {
     super(message);
   }
 
   /** The envelope that ARM and the data plane share. */
   answer(): Answer {
-    return { status: this.status, body: { error: { code: this.code, message: this.message } } };
+    const { status, headers, code, message } = this;
+    return { status, headers, body: { error: { code, message } } };
   }
 }
 
@@ -183,13 +185,27 @@ export function invokeForbidden(principalId: string, applicationId: string): Ser
   );
 }
 
-/** The words "no deployments associated" are recorded, the rest is ours. */
+/** The words "no deployments associated" are recorded, of no deployment and of no route to one; the rest is ours. */
 export function noDeployments(application: string): ServiceError {
   return new ServiceError(
     400,
     "UserError",
     `Application '${application}' has no deployments associated`,
   );
+}
+
+/** Ours: what a caller of a deployment that is stopped, or not up yet, is told is not known. */
+export function deploymentNotRunning(deployment: string, state: string): ServiceError {
+  return new ServiceError(
+    503,
+    "DeploymentNotRunning",
+    `Deployment '${deployment}' does not answer: its state is ${state}`,
+  );
+}
+
+/** Ours: nobody knows whether a deployment that is being updated answers; see `updating`. */
+export function deploymentUpdating(deployment: string): ServiceError {
+  return new ServiceError(503, "DeploymentUpdating", `Deployment '${deployment}' is being updated`);
 }
 
 /** Text recorded 2026-03-26. */

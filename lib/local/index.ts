@@ -1,4 +1,4 @@
-export type { LocalAzureAdmin } from "./admin";
+export type { LocalAzureAdmin, SwitchAction } from "./admin";
 export type { Behaviours } from "./behaviours/behaviours";
 export type { Fault } from "./behaviours/faults";
 export type { Clock } from "./clock";

@@ -35,7 +35,7 @@ export interface LocalRoleAssignment {
 export interface LocalAzureOptions {
   /** Port of ARM and the data plane; the token endpoint takes the next one. @default - two free ports */
   readonly port?: number;
-  /** @default - the project `contoso/support` with two versions of `support-agent`: see `DEFAULT_PROJECTS` */
+  /** @default - the project `contoso/support` with `support-agent` and `helpdesk-agent`: see `DEFAULT_PROJECTS` */
   readonly projects?: LocalProject[];
   /** @default - alice (in the group support-team) and bob; every other principal exists too */
   readonly directory?: LocalDirectory;
@@ -57,7 +57,10 @@ export interface LocalAzureOptions {
 export const DEFAULT_PROJECTS: LocalProject[] = [
   {
     id: "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support",
-    agents: [{ name: "support-agent", versions: ["1", "2"] }],
+    agents: [
+      { name: "support-agent", versions: ["1", "2"] },
+      { name: "helpdesk-agent", versions: ["1"] },
+    ],
   },
 ];
 

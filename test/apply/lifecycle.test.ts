@@ -142,7 +142,8 @@ describe("a deployment that is stopped", () => {
   test("takes the traffic after it was started, not with it", async () => {
     await bench.publish(stopped());
     const serving = twoDeployments({}, { trafficPercentage: 100 });
-    await expect(bench.attempt(serving)).rejects.toThrow("Resource precondition failed");
+    const refusal = await bench.attempt(serving).catch(String);
+    expect(flat(String(refusal))).toMatch(documentedText("Resource precondition failed"));
 
     await bench.publish(twoDeployments());
     expect(await bench.publish(serving)).toEqual(["PUT applications/Support"]);
@@ -172,7 +173,11 @@ describe("a deployment that is stopped", () => {
 
   test("is started and deleted at its end", async () => {
     await bench.publish(stopped());
-    await bench.destroy(stopped());
+    const writes = await bench.destroy(stopped());
+    expect(writes.filter((write) => write.includes("/Next"))).toEqual([
+      "POST agentDeployments/Next/start",
+      "DELETE agentDeployments/Next",
+    ]);
     expect(bench.azure.admin.resources()).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ async function written(...args: string[]): Promise<string> {
 
 test.each([
   [[], "foundry-agents local --json"],
+  [["restore-route"], "foundry-agents restore-route support/Support"],
   [["local"], "foundry-agents local --port 7443 --json"],
   [["local", "token"], "foundry-agents local token --as alice"],
   [["local", "mirror"], "foundry-agents local mirror ./mirror"],

@@ -123,6 +123,20 @@ test("other processes get log, timeline, resources and tokens beside the token e
   expect((await fetch(new URL("/_local/none", azure.tokenUrl))).status).toBe(404);
 });
 
+test("other processes change what is there, beside the token endpoint", async () => {
+  await publish();
+  const post = (path: string, body: unknown) =>
+    fetch(new URL(path, azure.tokenUrl), { method: "POST", body: JSON.stringify(body) });
+  const changed = await post("/_local/change", { id: APP, body: { displayName: "By hand" } });
+  expect([changed.status, await changed.text()]).toEqual([200, ""]);
+  expect(azure.admin.stored(APP)).toMatchObject({ displayName: "By hand" });
+  const refused = await post("/_local/remove", { id: `${APP}2` });
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    { error: { code: "UserError", message: `there is no ${APP}2` } },
+  ]);
+});
+
 test.each([
   ["no JSON", "{"],
   ["too much", JSON.stringify("x".repeat(5 * 1024 * 1024))],

@@ -31,6 +31,8 @@ export interface Behaviours {
   readonly unlisting: "accepted" | "refused";
   /** `new` plays the reports of a route that still reaches the former version after an update. */
   readonly deploymentIdOnUpdate: "kept" | "new";
+  /** What callers get while the deployment that serves them is updated: the former version, or 503. */
+  readonly updating: "old" | "unavailable";
   /** DELETE of an application that still has deployments; `cascade` deletes them too. */
   readonly deleteWithDeployments: "refused" | "cascade";
   /** A write below an account while the operation of another one runs. */
@@ -65,6 +67,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   unlistedAgent: "refused",
   unlisting: "accepted",
   deploymentIdOnUpdate: "kept",
+  updating: "old",
   deleteWithDeployments: "refused",
   overlappingWrites: "refused",
   enabledOnPut: "kept",

@@ -12,6 +12,8 @@ export interface Fault {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** The `Retry-After` of the answer, in whole seconds. @default - none is sent */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Faults that wait for their request: an account in state Accepted, a throttled caller, a broken backend. */
@@ -36,6 +38,9 @@ export class Faults {
     if (hit === undefined) return;
     hit.left -= 1;
     if (hit.left <= 0) this.waiting = this.waiting.filter((other) => other !== hit);
-    throw new ServiceError(hit.fault.status, hit.fault.code, hit.fault.message);
+    const { status, code, message, retryAfterSeconds } = hit.fault;
+    const headers =
+      retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+    throw new ServiceError(status, code, message, headers);
   }
 }

@@ -11,7 +11,7 @@ type Needs = Pick<
   "agenda" | "agents" | "applications" | "behaviours" | "deployments" | "longRunning" | "newId"
 >;
 
-/** PUT …/agentDeployments/{name}. An update keeps `deploymentId`; the former version answers until it is done. */
+/** PUT …/agentDeployments/{name}. The new version answers when the operation ends; until then see `updating`. */
 export const putAgentDeployment =
   (services: Needs): Operation =>
   ({ id, apiVersion, body, caller }) => {

@@ -1,11 +1,11 @@
+import type { Application } from "../control-plane/application";
 import {
   agentKindRefused,
-  applicationDisabled,
   applicationNotFound,
   bodyRefused,
   invokeForbidden,
-  noDeployments,
   notEmulated,
+  ServiceError,
 } from "../errors";
 import type { Answer, Request } from "../http/exchange";
 import { isObject, type JsonObject } from "../json";
@@ -23,6 +23,7 @@ type Needs = Pick<
   | "applications"
   | "behaviours"
   | "deployments"
+  | "directory"
   | "newId"
   | "tokens"
 >;
@@ -31,23 +32,33 @@ type Needs = Pick<
 export const createResponse =
   (services: Needs) =>
   (project: Project, name: string, { headers, query, body }: Request): Answer => {
-    const { access, applications, behaviours, deployments } = services;
+    const { applications, behaviours, deployments } = services;
     const caller = services.tokens.principalOf(headers["authorization"], [FOUNDRY_AUDIENCE]);
     const application = applications.get(`${project.id}/applications/${name}`);
     if (application === undefined) throw applicationNotFound(name);
-    if (!access.allows(caller, application.id, "dataActions", INVOKE_APPLICATION)) {
-      throw invokeForbidden(caller, application.id);
-    }
+    if (!mayInvoke(services, application, caller)) throw invokeForbidden(caller, application.id);
     if (query.get("api-version") === null) throw bodyRefused("the query api-version is required");
-    if (!application.isEnabled) throw applicationDisabled(application.name, behaviours.disabled);
 
     const below = deployments.under(`${application.id}/agentDeployments/`);
     const serving = servingOf(application, below, behaviours);
-    if (serving === undefined) throw noDeployments(application.name);
+    if (serving instanceof ServiceError) throw serving;
     assertPrompt(services, project, serving);
     const { agenda, newId } = services;
     return { status: 200, body: renderResponse(serving, inputOf(body), agenda.now(), newId) };
   };
+
+/**
+ * Documented: whoever has the role. The schema describes OrganizationScope as membership of the tenant, and Channels as
+ * Azure Bot Service; how either takes a Responses call is not on record. Ours: the first asks for no role, the second does.
+ */
+function mayInvoke(
+  { access, directory }: Needs,
+  { id, body }: Application,
+  caller: string,
+): boolean {
+  const isOpen = body.authorizationScheme === "OrganizationScope" && directory.knows(caller);
+  return isOpen || access.allows(caller, id, "dataActions", INVOKE_APPLICATION);
+}
 
 /** Recorded 2026-03-26: a hosted agent is accepted as a deployment and refused at every call. */
 function assertPrompt(

@@ -1,6 +1,13 @@
 import type { Behaviours } from "../behaviours/behaviours";
 import type { Application } from "../control-plane/application";
 import type { AgentVersionReference, Deployment } from "../control-plane/deployment";
+import {
+  applicationDisabled,
+  deploymentNotRunning,
+  deploymentUpdating,
+  noDeployments,
+  type ServiceError,
+} from "../errors";
 
 /** Who answers for an application. */
 export interface Serving extends AgentVersionReference {
@@ -8,19 +15,26 @@ export interface Serving extends AgentVersionReference {
   readonly deployment: string;
 }
 
-/** The deployment that an application's route reaches, with the version that answers there; undefined when nobody does. */
+/** The deployment that an application's route reaches, with the version that answers there; or what callers are told. */
 export function servingOf(
-  { body, isEnabled }: Application,
+  { body, isEnabled, name }: Application,
   deployments: Deployment[],
-  { emptyRoute }: Pick<Behaviours, "emptyRoute">,
-): Serving | undefined {
-  if (!isEnabled) return undefined;
+  { disabled, emptyRoute, updating }: Pick<Behaviours, "disabled" | "emptyRoute" | "updating">,
+): Serving | ServiceError {
+  if (!isEnabled) return applicationDisabled(name, disabled);
   const living = deployments.filter(({ state }) => state !== "Deleting");
   const routed = body.rules?.[0]?.deploymentId ?? "";
   const reached = routed === "" ? byDefault(living, emptyRoute) : byRoutingId(living, routed);
-  return reached?.deployment.state === "Running" && reached.serves
-    ? { deployment: reached.deployment.name, ...reached.serves }
-    : undefined;
+  if (reached === undefined) return noDeployments(name);
+
+  const { deployment, serves } = reached;
+  if (deployment.state !== "Running" || serves === undefined) {
+    return deploymentNotRunning(deployment.name, deployment.state);
+  }
+  if (deployment.provisioningState === "Updating" && updating === "unavailable") {
+    return deploymentUpdating(deployment.name);
+  }
+  return { deployment: deployment.name, ...serves };
 }
 
 interface Reached {

@@ -2,7 +2,7 @@ import type { Answer, Request } from "./exchange";
 
 /** One request and what was answered. */
 export interface LoggedRequest {
-  /** Milliseconds since 1970. */
+  /** When it came and, in the same moment, was answered: milliseconds since 1970. */
   readonly at: number;
   readonly method: string;
   /** Decoded, without the query. */

@@ -10,7 +10,7 @@ export interface Finished {
 /** Where and with what a command runs. */
 export interface CommandOptions {
   readonly directory: string;
-  readonly environment: { [name: string]: string };
+  readonly environment: NodeJS.ProcessEnv;
   /** Seconds after which the command is stopped. */
   readonly timeoutSeconds: number;
 }

@@ -19,12 +19,20 @@ export interface ResourceChange {
   readonly actions: string[];
 }
 
+/** A resource or data source as it is now. */
+export interface KnownResource {
+  readonly address: string;
+  readonly values: { readonly [attribute: string]: unknown };
+}
+
 /** What `terraform plan` said. */
 export interface Plan {
   /** Whether nothing is to be done: exit code 0 with `-detailed-exitcode`, outputs included. */
   readonly empty: boolean;
   /** What would be done; resources that stay as they are and data sources are left out. */
   readonly changes: ResourceChange[];
+  /** What there is before anything is done, as the plan read it. */
+  readonly known: KnownResource[];
   /** What the command printed, warnings included. */
   readonly text: string;
 }
@@ -33,7 +41,7 @@ export interface Plan {
 export class Terraform {
   private readonly planFile: string;
 
-  constructor(private readonly options: CommandOptions) {
+  constructor(readonly options: CommandOptions) {
     this.planFile = join(options.directory, "kept.tfplan");
   }
 
@@ -63,6 +71,7 @@ export class Terraform {
       changes: (shown.resource_changes ?? [])
         .filter(({ mode, change }) => mode === "managed" && change.actions.join() !== "no-op")
         .map(({ address, change }) => ({ address, actions: change.actions })),
+      known: shown.prior_state?.values?.root_module?.resources ?? [],
       text: finished.stdout + finished.stderr,
     };
   }
@@ -126,12 +135,13 @@ interface ShownPlan {
     readonly mode: string;
     readonly change: { readonly actions: string[] };
   }[];
+  readonly prior_state?: ShownState;
 }
 
 interface ShownState {
   readonly values?: {
     readonly root_module?: {
-      readonly resources?: { readonly address: string; readonly mode: string }[];
+      readonly resources?: (KnownResource & { readonly mode: string })[];
     };
   };
 }

@@ -35,6 +35,15 @@ test("faults can wait from the start on", () => {
   expect(world.putDeployment().status).toBe(201);
 });
 
+test("a fault may say when to try again", () => {
+  const world = new LocalWorld();
+  const throttled = { status: 429, code: "TooManyRequests", message: "slow down" };
+  world.admin.fail({ ...throttled, retryAfterSeconds: 2 });
+  world.admin.fail(throttled);
+  expect(world.arm("GET", APP)).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
+  expect(world.arm("GET", APP).headers).toEqual({});
+});
+
 test("a fault without method and path strikes the next request, once", () => {
   const world = new LocalWorld();
   world.admin.fail({ status: 429, code: "TooManyRequests", message: "slow down" });

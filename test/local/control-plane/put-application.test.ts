@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../lib/local/json";
 import {
   APP,
   failure,
@@ -7,6 +8,13 @@ import {
   properties,
   route,
 } from "../../support/local-world";
+
+/** What GET says of the policy: the scheme, and that nothing else is there. */
+function schemeOf(world: LocalWorld): unknown {
+  const policy = properties(world.arm("GET", APP))["authorizationPolicy"] as JsonObject;
+  expect(Object.keys(policy)).toEqual(["authorizationScheme"]);
+  return policy["authorizationScheme"];
+}
 
 test("makes an application, with what the service adds", () => {
   const world = new LocalWorld();
@@ -109,12 +117,46 @@ test("refuses the published discriminator of the policy, in the recorded words",
   );
 });
 
-test.each(["authorizationScheme", "AuthorizationScheme"])("takes the policy as %s", (key) => {
+const SPELLINGS = ["authorizationScheme", "AuthorizationScheme"];
+const SCHEMES = ["Default", "Channels", "OrganizationScope"];
+
+test.each(SPELLINGS.flatMap((key) => SCHEMES.map((scheme) => [key, scheme] as const)))(
+  "takes the policy as %s %s, and answers it in one spelling",
+  (key, scheme) => {
+    const world = new LocalWorld();
+    world.putApp({ authorizationPolicy: { [key]: scheme } });
+    expect(schemeOf(world)).toBe(scheme);
+  },
+);
+
+test.each([
+  ["an unknown scheme", { authorizationScheme: "Custom" }, "authorizationScheme must be one of"],
+  ["the published name besides", { authorizationScheme: "Default", type: "Default" }, "type is"],
+  [
+    "both spellings",
+    { authorizationScheme: "Default", AuthorizationScheme: "Channels" },
+    "AuthorizationScheme is not expected here",
+  ],
+])("refuses a policy with %s", (_, authorizationPolicy, told) => {
+  const answer = new LocalWorld().putApp({ authorizationPolicy });
+  expect(failure(answer)).toContain(`400 UserError: body.properties.authorizationPolicy.${told}`);
+});
+
+test("a policy stays with a PUT that sends it, and is Default after one that does not", () => {
   const world = new LocalWorld();
-  world.putApp({ authorizationPolicy: { [key]: "Channels" } });
-  expect(properties(world.arm("GET", APP))["authorizationPolicy"]).toEqual({
-    authorizationScheme: "Channels",
-  });
+  const authorizationPolicy = { authorizationScheme: "Channels" };
+  world.putApp({ authorizationPolicy });
+  world.putApp({ authorizationPolicy, displayName: "Support" });
+  expect(schemeOf(world)).toBe("Channels");
+  world.putApp({ displayName: "Support" });
+  expect(schemeOf(world)).toBe("Default");
+});
+
+test("with PUT switched to merge, a policy that is not sent stays", () => {
+  const world = new LocalWorld({ behaviours: { put: "merge" } });
+  world.putApp({ authorizationPolicy: { authorizationScheme: "Channels" } });
+  world.putApp({ displayName: "Support" });
+  expect(schemeOf(world)).toBe("Channels");
 });
 
 test("refuses nulls by name", () => {
@@ -126,9 +168,7 @@ test("with nulls switched to absent, a null policy becomes Default", () => {
   const world = new LocalWorld({ behaviours: { nulls: "absent" } });
   world.putApp({ authorizationPolicy: { authorizationScheme: "Channels" } });
   world.putApp({ authorizationPolicy: null });
-  expect(properties(world.arm("GET", APP))["authorizationPolicy"]).toEqual({
-    authorizationScheme: "Default",
-  });
+  expect(schemeOf(world)).toBe("Default");
 });
 
 test.each([

@@ -13,8 +13,11 @@ import {
 /** An application that answers and that Alice's team may call. */
 function published(options: ConstructorParameters<typeof LocalWorld>[0] = {}): LocalWorld {
   const world = new LocalWorld(options);
+  const { operationMs = 0 } = options.behaviours ?? {};
   world.putApp();
+  world.now += operationMs;
   world.putDeployment();
+  world.now += operationMs;
   world.grant(world.people.team);
   return world;
 }
@@ -78,6 +81,23 @@ test.each([
   const world = published();
   world.grant(world.people.bob, ROLE_DEFINITIONS[role]);
   expect(world.invoke("bob").status).toBe(status);
+});
+
+test("under OrganizationScope everybody in the directory may call without a role", () => {
+  const world = published();
+  expect(world.invoke("bob").status).toBe(403);
+  world.putApp({ authorizationPolicy: { authorizationScheme: "OrganizationScope" } });
+  expect(world.invoke("bob").status).toBe(200);
+  expect(world.invoke("99999999-0000-4000-8000-000000000001").status).toBe(403);
+  world.putApp();
+  expect(world.invoke("bob").status).toBe(403);
+});
+
+test("under Channels a Responses call needs the role", () => {
+  const world = published();
+  world.putApp({ authorizationPolicy: { authorizationScheme: "Channels" } });
+  expect(world.invoke("bob").status).toBe(403);
+  expect(world.invoke("alice").status).toBe(200);
 });
 
 test("an assignment made in the portal lets its principal call", () => {
@@ -188,8 +208,48 @@ test("a route can be left on the default rule, or be moved by hand, behind Terra
   expect(world.invoke("alice").body).toMatchObject({ metadata: { deployment: "live" } });
 });
 
-test("a stopped deployment does not answer", () => {
-  const world = published();
+test("a deployment answers only while it runs", () => {
+  const world = published({ behaviours: { operationMs: 100 } });
+  const told = () => failure(world.invoke("alice"));
+  const notRunning = (state: string) =>
+    `503 DeploymentNotRunning: Deployment 'live' does not answer: its state is ${state}`;
+  expect(world.invoke("alice").status).toBe(200);
   world.arm("POST", `${LIVE}/stop`);
-  expect(world.invoke("alice").status).toBe(400);
+  expect(told()).toBe(notRunning("Stopping"));
+  world.now += 100;
+  expect(told()).toBe(notRunning("Stopped"));
+  world.arm("POST", `${LIVE}/start`);
+  expect(told()).toBe(notRunning("Starting"));
+  world.now += 100;
+  expect(world.invoke("alice").status).toBe(200);
+});
+
+test("a route to a deployment that is gone answers nobody, although another one runs", () => {
+  const world = published();
+  world.putApp(route(properties(world.arm("GET", LIVE))["deploymentId"]));
+  world.putDeployment({}, `${APP}/agentDeployments/other`);
+  world.arm("DELETE", LIVE);
+  expect(failure(world.invoke("alice"))).toContain("400 UserError: Application 'app' has no");
+});
+
+test("while a deployment is updated, the former version answers", () => {
+  const world = published({ behaviours: { operationMs: 100 } });
+  world.putDeployment(deployment("alpha", "2"));
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { agent_version: "1" } });
+  world.now += 100;
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { agent_version: "2" } });
+  expect(world.timeline.gaps()).toEqual([]);
+});
+
+test("with updating switched to unavailable, callers get 503 until the update is done", () => {
+  const world = published({ behaviours: { operationMs: 100, updating: "unavailable" } });
+  world.now += 10;
+  const from = world.now;
+  world.putDeployment(deployment("alpha", "2"));
+  expect(failure(world.invoke("alice"))).toBe(
+    "503 DeploymentUpdating: Deployment 'live' is being updated",
+  );
+  world.now += 100;
+  expect(world.invoke("alice").body).toMatchObject({ metadata: { agent_version: "2" } });
+  expect(world.timeline.gaps()).toEqual([{ applicationId: APP, from, to: world.now }]);
 });

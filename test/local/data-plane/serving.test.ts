@@ -1,6 +1,8 @@
 import type { Application } from "../../../lib/local/control-plane/application";
 import type { Deployment } from "../../../lib/local/control-plane/deployment";
-import { servingOf } from "../../../lib/local/data-plane/serving";
+import { DEFAULT_BEHAVIOURS } from "../../../lib/local/behaviours/behaviours";
+import { servingOf, type Serving } from "../../../lib/local/data-plane/serving";
+import { ServiceError } from "../../../lib/local/errors";
 
 const touch = { at: "", by: "" };
 const identity = { clientId: "", principalId: "" };
@@ -41,40 +43,62 @@ function deployment(name: string, change: Partial<Deployment> = {}): Deployment 
   };
 }
 
+/** The deployment and version that answer, or the status and code that callers get. */
+function outcome(found: Serving | ServiceError): string {
+  return found instanceof ServiceError
+    ? `${found.status} ${found.code}`
+    : `${found.deployment} ${found.agentVersion}`;
+}
+
 const one = deployment("one");
 const two = deployment("two");
 const gone = deployment("gone", { state: "Deleting" });
 
+const stopped = deployment("stopped", { state: "Stopped" });
+const starting = deployment("starting", { state: "Starting", provisioningState: "Creating" });
+const updating = deployment("updating", { provisioningState: "Updating" });
+
 test.each([
-  ["no route, the oldest", application(), [one, two], "oldest", "one"],
-  ["no route, the oldest that lives", application(), [gone, two], "oldest", "two"],
-  ["an empty rule, the newest", application(""), [one, two], "newest", "two"],
-  ["an empty rule, nobody", application(""), [one, two], "none", undefined],
-  ["a rule", application("two-id"), [one, two], "oldest", "two"],
+  ["no route, the oldest", application(), [one, two], {}, "one 1"],
+  ["no route, the oldest that lives", application(), [gone, two], {}, "two 1"],
+  ["an empty rule, the newest", application(""), [one, two], { emptyRoute: "newest" }, "two 1"],
+  ["an empty rule, none", application(""), [one], { emptyRoute: "none" }, "400 UserError"],
+  ["a rule", application("two-id"), [one, two], {}, "two 1"],
+  ["a rule to a deployment that goes", application("gone-id"), [gone, two], {}, "400 UserError"],
+  ["a rule to one that is gone", application("none-id"), [two], {}, "400 UserError"],
+  ["nothing deployed", application(), [], {}, "400 UserError"],
+  ["disabled", application("", false), [one], {}, "403 ApplicationDisabled"],
+  ["disabled, as 404", application("", false), [one], { disabled: 404 }, "404 ApplicationNotFound"],
+  ["a stopped one beside another", application(), [stopped, two], {}, "503 DeploymentNotRunning"],
+  ["one that starts", application(), [starting], {}, "503 DeploymentNotRunning"],
+  ["one being updated", application(), [updating], {}, "updating 1"],
   [
-    "a rule to a deployment that is being deleted",
-    application("gone-id"),
-    [gone],
-    "oldest",
-    undefined,
-  ],
-  ["a disabled application", application("", false), [one], "oldest", undefined],
-  ["nothing deployed", application(), [], "oldest", undefined],
-  [
-    "a stopped deployment, although another runs",
+    "one being updated, unavailable",
     application(),
-    [deployment("stopped", { state: "Stopped" }), two],
-    "oldest",
-    undefined,
+    [updating, one],
+    { updating: "unavailable" },
+    "503 DeploymentUpdating",
   ],
-] as const)("%s", (_, app, deployments, emptyRoute, expected) => {
-  expect(servingOf(app, [...deployments], { emptyRoute })?.deployment).toBe(expected);
+  [
+    "another one being updated",
+    application("one-id"),
+    [updating, one],
+    { updating: "unavailable" },
+    "one 1",
+  ],
+] as const)("%s", (_, app, deployments, behaviours, expected) => {
+  const found = servingOf(app, [...deployments], { ...DEFAULT_BEHAVIOURS, ...behaviours });
+  expect(outcome(found)).toBe(expected);
 });
 
 test("a former routing id reaches the former version", () => {
   const former = [{ deploymentId: "old", serves: { agentName: "a", agentVersion: "0" } }];
   const updated = deployment("one", { former });
   const reached = (id: string) =>
-    servingOf(application(id), [updated], { emptyRoute: "oldest" })?.agentVersion;
-  expect([reached("old"), reached("one-id"), reached("other")]).toEqual(["0", "1", undefined]);
+    outcome(servingOf(application(id), [updated], DEFAULT_BEHAVIOURS));
+  expect([reached("old"), reached("one-id"), reached("other")]).toEqual([
+    "one 0",
+    "one 1",
+    "400 UserError",
+  ]);
 });

@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { releaseStack, TWO_AGENTS, type Release } from "../support/release-stack";
+import { V1, V2 } from "../support/rollouts";
+import { PROJECT } from "../support/support-stack";
+import { Workbench } from "../support/workbench";
+
+const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/cli/main.js");
+const APPLICATION = `${PROJECT}/applications/Support`;
+const RELEASE: Release = {
+  deployments: {
+    Blue: { ...V1, trafficPercentage: 100 },
+    Green: { ...V2, trafficPercentage: 0 },
+  },
+};
+
+let bench: Workbench;
+beforeEach(async () => {
+  bench = await Workbench.open(TWO_AGENTS);
+  await bench.publish(releaseStack(RELEASE));
+});
+afterEach(() => bench.close());
+
+/** Runs the command as a user does; gives what it printed, or how it failed. */
+async function restoreRoute(): Promise<string> {
+  const { directory, environment } = bench.terraform.options;
+  const args = [
+    FOUNDRY_AGENTS,
+    "restore-route",
+    "stack/Support",
+    "--out",
+    join(directory, "../.."),
+  ];
+  return promisify(execFile)(process.execPath, args, { env: environment }).then(
+    ({ stdout }) => stdout,
+    ({ code, stderr }: { code: number; stderr: string }) => `${code}: ${stderr}`,
+  );
+}
+
+test("a route moved by hand is a warning at plan, and one command moves it back", async () => {
+  bench.azure.admin.route(APPLICATION, "Green");
+  const plan = await bench.plan(releaseStack(RELEASE));
+  expect(plan.empty).toBe(true);
+  expect(plan.text.replace(/\s+/g, " ")).toContain(
+    "run: foundry-agents restore-route stack/Support",
+  );
+
+  expect(await restoreRoute()).toMatch(
+    /^stack\/Support is routed to Green, and declared is Blue\.\nRouted it to Blue again, by terraform apply -replace=azapi_resource_action\.Support_Route_\w+\n$/,
+  );
+  expect(bench.azure.timeline.entries(APPLICATION).at(-1)?.serving).toMatchObject({
+    deployment: "Blue",
+  });
+  expect((await bench.plan(releaseStack(RELEASE))).text).not.toContain("Warning");
+  expect(await restoreRoute()).toBe(
+    "stack/Support is routed to Blue, as declared. Nothing was written.\n",
+  );
+});
+
+test("a route to nobody by name is called what it is", async () => {
+  bench.azure.admin.route(APPLICATION, "");
+  expect(await restoreRoute()).toContain(
+    "is routed to the oldest deployment, by the service's own rule, and declared is Blue.",
+  );
+});
+
+test("nothing is written when there is more to change than the route", async () => {
+  bench.azure.admin.route(APPLICATION, "Green");
+  await bench.plan(releaseStack({ ...RELEASE, displayName: "Helpdesk" }));
+  const before = bench.azure.log.entries({ method: "PUT" }).length;
+  expect(await restoreRoute()).toMatch(
+    /^1: foundry-agents: there is more to change than the route \(azapi_resource\.Support_\w+\): deploy the stack/,
+  );
+  expect(bench.azure.log.entries({ method: "PUT" })).toHaveLength(before);
+});

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, TerraformStack } from "cdktf";
+import { AgentApplication, FoundryProject } from "../../../lib";
+import { AzapiProvider } from "../../../lib/azapi";
+import { readStacks } from "../../../lib/cli/stacks/synthesized-stacks";
+import { UserError } from "../../../lib/cli/user-error";
+import { AGENT, PROJECT_ID } from "../../support/foundry";
+
+let outdir: string;
+beforeEach(() => (outdir = mkdtempSync(join(tmpdir(), "stacks-"))));
+afterEach(() => rmSync(outdir, { recursive: true }));
+
+test("knows what stands where, by the paths of the constructs", () => {
+  const app = new App({ outdir });
+  const stack = new TerraformStack(app, "support");
+  new AzapiProvider(stack, "azapi");
+  const project = FoundryProject.fromProjectId(stack, "Project", PROJECT_ID);
+  new AgentApplication(stack, "Support", { project }).addDeployment("Live", AGENT);
+  app.synth();
+
+  const [read] = readStacks(outdir);
+  expect(read?.directory).toBe(join(outdir, "stacks", "support"));
+  expect(read?.blocks).toContainEqual({
+    path: "support/Support/Live/Resource",
+    address: "azapi_resource.Support_Live_95ECAC40",
+  });
+  expect(read?.blocks).toContainEqual({
+    path: "support/Support/Now/Resource",
+    address: "data.azapi_resource.Support_Now_76638F1C",
+  });
+});
+
+test("says what to do when there are none", () => {
+  expect(() => readStacks(outdir)).toThrow(UserError);
+  writeFileSync(join(outdir, "manifest.json"), "{");
+  expect(() => readStacks(outdir)).toThrow(
+    /holds no synthesized stacks \(.*\): run cdktf synth, or name its directory with --out$/,
+  );
+});
