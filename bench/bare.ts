@@ -31,6 +31,7 @@ function publishOne(stack: TerraformStack, i: number): void {
       route:
         "properties.trafficRoutingPolicy.{protocol: protocol, rules: rules[].{ruleId: ruleId, deploymentId: deploymentId, trafficPercentage: trafficPercentage}}",
       identity: IDENTITY,
+      isEnabled: "properties.isEnabled",
     },
     retry: retry(["RequestConflict", "TransientError"], 60),
     timeouts: { read: "5m" },

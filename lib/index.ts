@@ -21,6 +21,8 @@ export {
   type HostedDeploymentOptions,
 } from "./application/agent-deployment-type";
 export { AgentProtocol } from "./application/agent-protocol";
+export { AuthorizationPolicy } from "./application/authorization-policy";
+export { DeploymentState } from "./application/deployment-state";
 export type { AgentApplicationAttributes } from "./application/imported-agent-application";
 export type { WriteOptions } from "./application/write-settings";
 export * as azapi from "./azapi";
@@ -35,6 +37,7 @@ export { BuiltInRole } from "./rbac/built-in-role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
 export {
   RoleAssignment,
+  type GrantOptions,
   type RoleAssignmentOptions,
   type RoleAssignmentProps,
 } from "./rbac/role-assignment";

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { Template } from "../lib/testing/template";
-import { CompiledBlocks, javascriptOf } from "./support/compiled-blocks";
-import { FragmentStack, type Surroundings } from "./support/fragment";
+import { CompiledBlocks } from "./support/compiled-blocks";
+import { execute } from "./support/executed-block";
+import { FragmentStack } from "./support/fragment";
 import { markdownBlocks, type MarkdownBlock } from "./support/markdown-block";
 import { ROOT } from "./support/source-file";
 
@@ -83,11 +84,10 @@ function documents(): string[] {
 
 /** Runs a program; puts a fragment into a stack and synthesizes that, with all validations. */
 function run(block: MarkdownBlock): void {
-  const exported: { fragment?: (this: FragmentStack, surroundings: Surroundings) => void } = {};
-  new Function("require", "exports", javascriptOf(block))(require, exported);
+  const fragment = execute(block);
   if (!block.isFragment) return;
 
   const stack = new FragmentStack(new App());
-  exported.fragment?.call(stack, stack.surroundings);
+  fragment?.call(stack, stack.surroundings);
   Template.fromStack(stack);
 }

@@ -1,7 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { AgentIdentity } from "../rbac/agent-identity";
 import type { IRbacPrincipal } from "../rbac/principal";
-import type { RoleAssignment } from "../rbac/role-assignment";
+import type { GrantOptions, RoleAssignment } from "../rbac/role-assignment";
 
 /** A published agent, in whichever way: where it answers, as whom it acts, who may call it. */
 export interface IAgentEndpoint extends IConstruct {
@@ -27,5 +27,5 @@ export interface IAgentEndpointGrants {
    * Lets somebody call the agent, and do nothing else. The id is yours and part of the Terraform address; another id
    * revokes the grant and gives it again.
    */
-  invoke(id: string, principal: IRbacPrincipal): RoleAssignment;
+  invoke(id: string, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment;
 }

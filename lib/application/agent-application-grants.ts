@@ -5,7 +5,7 @@ import { addressOf } from "../core/expressions";
 import { defined } from "../core/defined";
 import { BuiltInRole } from "../rbac/built-in-role";
 import type { IRbacPrincipal } from "../rbac/principal";
-import { RoleAssignment } from "../rbac/role-assignment";
+import { RoleAssignment, type GrantOptions } from "../rbac/role-assignment";
 import type { WriteOptions } from "./write-settings";
 
 /** Settings of an application's grants. */
@@ -44,14 +44,20 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
    *
    * The id is yours and part of the Terraform address; another id revokes the grant and gives it again.
    */
-  invoke(id: string, principal: IRbacPrincipal): RoleAssignment {
-    return this.role(id, BuiltInRole.FOUNDRY_USER, principal);
+  invoke(id: string, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment {
+    return this.role(id, BuiltInRole.FOUNDRY_USER, principal, options);
   }
 
   /** Gives somebody any other role on the application. The id counts as for `invoke`. */
-  role(id: string, role: BuiltInRole, principal: IRbacPrincipal): RoleAssignment {
+  role(
+    id: string,
+    role: BuiltInRole,
+    principal: IRbacPrincipal,
+    options: GrantOptions = {},
+  ): RoleAssignment {
     const { agentApplicationId, application, provider, timeouts } = this.props;
     const assignment = new RoleAssignment(this, id, {
+      ...options,
       role,
       principal,
       scope: agentApplicationId,

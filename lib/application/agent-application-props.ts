@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { checkNotEmpty, checkTags, checkText } from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
+import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type WriteOptions } from "./write-settings";
 
 /** Settings of an Agent Application. */
@@ -46,6 +47,26 @@ export interface AgentApplicationProps extends WriteOptions {
   readonly tags?: { [key: string]: string };
 
   /**
+   * Whom the application lets in. Changing it updates the application in place: URL, identity and grants stay. A
+   * policy that somebody changed by hand is not noticed while this one is `ROLE_BASED`, and undone with the next change.
+   *
+   * @default AuthorizationPolicy.ROLE_BASED
+   */
+  readonly authorizationPolicy?: AuthorizationPolicy;
+
+  /**
+   * Whether the application answers at all. `false` disables it after it is made and before its first deployment is;
+   * URL, identity, grants and deployments stay. Taking it back enables it again, and so does a destroy of everything,
+   * when the deployments are gone. What callers of a disabled application are told is not documented.
+   *
+   * `true` sends nothing: an application that somebody disabled by hand stays disabled. One that somebody enabled by
+   * hand stays enabled too; each plan warns of it and names the command that disables it.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+
+  /**
    * Whether Terraform refuses plans that delete the application, and its URL and identity with it. Removing the
    * construct from the code removes this guard too, and Terraform then deletes.
    *
@@ -60,6 +81,7 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
     ...checkText("displayName", props.displayName),
     ...checkText("description", props.description),
     ...checkTags("tags", props.tags),
+    ...checkNotEmpty("authorizationPolicy", props.authorizationPolicy?.authorizationScheme),
     ...checkApiVersion(props),
   ];
 }

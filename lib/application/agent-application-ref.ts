@@ -2,6 +2,7 @@ import type { IConstruct } from "constructs";
 import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
 import type { IdentityIds } from "../rbac/agent-identity";
+import type { DeploymentState } from "./deployment-state";
 import type { WriteOptions } from "./write-settings";
 
 /** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
@@ -44,6 +45,9 @@ export interface IAgentDeployment extends IConstruct {
    */
   readonly trafficPercentage?: number;
 
+  /** Whether it is to run. */
+  readonly state: DeploymentState;
+
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;
 }
@@ -53,6 +57,12 @@ export interface AgentDeploymentBinding extends WriteOptions {
   /** ARM id of the Foundry account. */
   readonly accountId: string;
 
+  /** ARM id of the application, known at plan. */
+  readonly agentApplicationId: string;
+
   /** Terraform addresses of what has to exist before the deployment, complete at synth. */
   readonly dependsOn: string[];
+
+  /** Terraform addresses of what has to be done before the deployment may be stopped. */
+  readonly stoppedAfter: string[];
 }

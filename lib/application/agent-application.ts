@@ -4,14 +4,17 @@ import { childId } from "../arm/resource-ids";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { addressOf } from "../core/expressions";
 import { Later } from "../core/later";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
+  hasPolicy,
   LIST_IDENTITIES,
   renderAgentApplication,
 } from "../wire/agent-application";
 import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
+import { APPLICATION_SWITCH } from "../wire/switches";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
 import type {
@@ -23,6 +26,7 @@ import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment
 import { ApplicationDeployments, checkDeploymentNames } from "./application-deployments";
 import { ApplicationNow } from "./application-now";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
+import { warnOfOpenDoor } from "./authorization-policy";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -30,7 +34,8 @@ import {
 import { checkMadeOnce, knowApplication, type KnownApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
-import { checkTraffic } from "./traffic";
+import { SwitchedOff } from "./switched-off";
+import { checkServingRuns, checkTraffic } from "./traffic";
 import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
 
 /**
@@ -40,7 +45,11 @@ import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class AgentApplication extends Construct implements IAgentApplication {
-  /** An application that something else manages, by its ARM id: it takes grants and one deployment. */
+  /**
+   * An application that something else manages, by its ARM id, for instance another team's program. It takes grants,
+   * and one deployment that takes all traffic and cannot be stopped. Whoever makes the application lists the
+   * deployment's agent in `agentNames`.
+   */
   static fromAgentApplicationId(
     scope: Construct,
     id: string,
@@ -75,7 +84,10 @@ export class AgentApplication extends Construct implements IAgentApplication {
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
+  /** The ARM id, known at plan; that of the resource is not, after somebody deleted the application. */
+  private readonly applicationId: string;
   private readonly deployments: ApplicationDeployments;
+  private readonly switchedOff: SwitchedOff[];
   private readonly route: RouteWriter;
 
   constructor(
@@ -93,12 +105,20 @@ export class AgentApplication extends Construct implements IAgentApplication {
     ]);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
+    warnOfOpenDoor(this, props.authorizationPolicy);
 
     const applicationId = childId(project.projectId, "applications", name);
+    this.applicationId = applicationId;
     this.deployments = new ApplicationDeployments(this);
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
     checkAtSynth(this, "InvalidTraffic", () => checkTraffic(this.deployments.all));
+    checkAtSynth(this, "StoppedWithTraffic", () =>
+      checkServingRuns(
+        this.deployments.serving,
+        "give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
+      ),
+    );
     checkAtSynth(this, "DuplicateDeployment", () => checkDeploymentNames(this.deployments.all));
 
     const now = new ApplicationNow(this, "Now", {
@@ -113,6 +133,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       body: renderAgentApplication(props, now.agents, this.routeToKeep(now)),
       listUniqueIdProperty: LIST_IDENTITIES,
       responseExportValues: { identity: EXPORTED_IDENTITY },
+      // azapi's schema has another name for the policy's discriminator than the service.
+      ...(hasPolicy(props) ? { schemaValidationEnabled: false } : {}),
       lifecycle: {
         postcondition: [IDENTITY_IS_MADE],
         ...(props.preventDestroy ? { preventDestroy: true } : {}),
@@ -136,11 +158,12 @@ export class AgentApplication extends Construct implements IAgentApplication {
       agentApplicationId: applicationId,
       application: this.resource,
     });
+    this.switchedOff = props.enabled === false ? [this.disable(now)] : [];
     this.route = new RouteWriter(this, "Route", {
       ...props,
       accountId: project.accountId,
       applicationId: this.agentApplicationId,
-      texts: props,
+      settings: props,
       agents: agents.body,
       deployments: this.deployments,
       nowAddress: now.address,
@@ -157,10 +180,31 @@ export class AgentApplication extends Construct implements IAgentApplication {
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     this.route.protect(deployment);
-    return this.deployments.bind(deployment, this.props, this.props.project.accountId, () => [
-      ...this.grants.roleAssignments,
-      ...this.identity.roleAssignments,
+    const { applicationId, props, route, grants, identity } = this;
+    const binding = {
+      ...props,
+      accountId: props.project.accountId,
+      agentApplicationId: applicationId,
+      stoppedAfter: [addressOf(route.action)],
+    };
+    return this.deployments.bind(deployment, binding, () => [
+      ...this.switchedOff.flatMap(({ resources }) => resources),
+      ...[...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
     ]);
+  }
+
+  private disable(now: ApplicationNow): SwitchedOff {
+    return new SwitchedOff(this, "Disabled", {
+      ...this.props,
+      accountId: this.props.project.accountId,
+      actions: APPLICATION_SWITCH,
+      type: versioned(AGENT_APPLICATION, this.props),
+      resourceId: this.applicationId,
+      resource: this.resource,
+      isOn: now.isEnabled,
+      warning:
+        "The application is enabled and declared disabled. Unless this plan disables it, run:",
+    });
   }
 
   private makeKnown(...ids: string[]): void {

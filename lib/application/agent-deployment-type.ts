@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { checkWholeNumber } from "../core/checks";
 import type { DeploymentTypeBody } from "../wire/agent-deployment";
 
@@ -17,7 +18,10 @@ export class AgentDeploymentType {
     return new AgentDeploymentType("Managed");
   }
 
-  /** Containers run the agent. The service deploys them, and then refuses to call them through an application. */
+  /**
+   * Containers run the agent. The service deploys them, and then refuses to call them through an application: call
+   * hosted agents at their own endpoints.
+   */
   static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
     return new AgentDeploymentType("Hosted", options);
   }
@@ -43,8 +47,10 @@ export function renderDeploymentType({
 
 export function checkDeploymentType({ hosted }: AgentDeploymentType): string[] {
   if (hosted === undefined) return [];
+  const { minReplicas, maxReplicas } = hosted;
+  const least = Token.isUnresolved(minReplicas) ? 0 : minReplicas;
   return [
-    ...checkWholeNumber("minReplicas", hosted.minReplicas, 0),
-    ...checkWholeNumber("maxReplicas", hosted.maxReplicas, hosted.minReplicas),
+    ...checkWholeNumber("minReplicas", minReplicas, 0),
+    ...checkWholeNumber("maxReplicas", maxReplicas, least),
   ];
 }

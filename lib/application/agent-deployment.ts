@@ -4,13 +4,20 @@ import {
   warnOfAgentName,
   type AgentReference,
 } from "../agent/agent-reference";
+import { childId } from "../arm/resource-ids";
 import { AGENT_DEPLOYMENT } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkNotEmpty, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
+import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
-import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
-import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
+import { exportsOfAgentDeployment, renderAgentDeployment, STARTED } from "../wire/agent-deployment";
+import { DEPLOYMENT_SWITCH } from "../wire/switches";
+import type {
+  AgentDeploymentBinding,
+  IAgentApplication,
+  IAgentDeployment,
+} from "./agent-application-ref";
 import {
   AgentDeploymentType,
   checkDeploymentType,
@@ -18,6 +25,8 @@ import {
 } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
+import { DeploymentState } from "./deployment-state";
+import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./write-settings";
 
@@ -42,6 +51,18 @@ export interface AgentDeploymentOptions extends AgentReference {
    * @default 100 for the only deployment
    */
   readonly trafficPercentage?: number;
+
+  /**
+   * Whether it runs. A stopped deployment keeps its settings and its routing id, and answers nobody. It is stopped
+   * after the route has left it; the one that takes the traffic cannot be. Taking it back starts it again, which takes
+   * a while: give it the 100 in a later apply.
+   *
+   * `RUNNING` sends nothing: a deployment that somebody stopped by hand stays stopped. One that somebody started by
+   * hand stays started too; each plan warns of it and names the command that stops it.
+   *
+   * @default DeploymentState.RUNNING
+   */
+  readonly state?: DeploymentState;
 
   /**
    * In which protocol the deployment answers.
@@ -110,6 +131,9 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
    */
   readonly trafficPercentage?: number;
 
+  /** Whether it is to run. What it does is in Azure. */
+  readonly state: DeploymentState;
+
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;
 
@@ -126,6 +150,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     const binding = props.application.bindDeployment(this);
     this.agentName = props.agentName;
     this.agentDeploymentName = name;
+    this.state = props.state ?? DeploymentState.RUNNING;
     if (props.trafficPercentage !== undefined) this.trafficPercentage = props.trafficPercentage;
     this.resource = new Resource(this, "Resource", {
       type: versioned(AGENT_DEPLOYMENT, binding),
@@ -146,6 +171,22 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.resource.dependsOn = binding.dependsOn;
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
+    if (this.state === DeploymentState.STOPPED) this.stop(binding);
+  }
+
+  private stop(binding: AgentDeploymentBinding): void {
+    const { resource } = this;
+    const state = `try(${addressOf(resource)}.output.state, "")`;
+    new SwitchedOff(this, "Stopped", {
+      ...binding,
+      actions: DEPLOYMENT_SWITCH,
+      type: versioned(AGENT_DEPLOYMENT, binding),
+      resourceId: childId(binding.agentApplicationId, "agentDeployments", this.agentDeploymentName),
+      resource,
+      dependsOn: binding.stoppedAfter,
+      isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
+      warning: "The deployment runs and is declared stopped. Unless this plan stops it, run:",
+    });
   }
 
   private warnOf(props: AgentDeploymentProps, name: string, type: AgentDeploymentType): void {
@@ -156,7 +197,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     warn(
       this,
       "HostedNotCallable",
-      "the service deploys hosted agents behind an application, and then refuses to call them there",
+      "the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, {project}/agents/{agent}/endpoint/protocols/…, which it has without being published",
     );
   }
 }

@@ -1,4 +1,4 @@
-/** In which protocol a deployment answers, and its version. */
+/** In which protocol a deployment answers, and its version. The service documents one at a time (2026-06). */
 export class AgentProtocol {
   /** OpenAI's Responses API, the one that the service documents for applications. */
   static readonly RESPONSES = new AgentProtocol("Responses", "1.0");

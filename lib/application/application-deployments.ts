@@ -1,12 +1,10 @@
-import { TerraformStack } from "cdktf";
+import { TerraformStack, type TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
 import { listLater } from "../core/later";
-import type { RoleAssignment } from "../rbac/role-assignment";
 import type { AgentDeploymentBinding, IAgentDeployment } from "./agent-application-ref";
 import { servingAmong } from "./traffic";
-import type { WriteOptions } from "./write-settings";
 
 /** The deployments of one application, in the order in which they were made known to it. */
 export class ApplicationDeployments {
@@ -25,28 +23,24 @@ export class ApplicationDeployments {
   }
 
   /**
-   * Takes a deployment in, which then has to wait for all role assignments, also for later ones. Those that stand by
-   * wait for the one that serves: until the route is written, the service has the oldest deployment answer.
+   * Takes a deployment in, which then has to wait for what comes before all deployments, also when that is added
+   * later. Those that stand by wait for the one that serves: until the route is written, the service has the oldest
+   * deployment answer.
    */
   bind(
     deployment: IAgentDeployment,
-    options: WriteOptions,
-    accountId: string,
-    roleAssignments: () => RoleAssignment[],
+    binding: Omit<AgentDeploymentBinding, "dependsOn">,
+    before: () => TerraformResource[],
   ): AgentDeploymentBinding {
     throwIfAny(deployment, "MisplacedDeployment", this.checkStack(deployment));
     this.bound.push(deployment);
-    const before = () => [...roleAssignments(), ...this.precedingOf(deployment)];
-    return {
-      ...options,
-      accountId,
-      dependsOn: listLater(() => before().map(({ resource }) => addressOf(resource))),
-    };
+    const all = () => [...before(), ...this.precedingOf(deployment)];
+    return { ...binding, dependsOn: listLater(() => all().map(addressOf)) };
   }
 
-  private precedingOf(deployment: IAgentDeployment): IAgentDeployment[] {
+  private precedingOf(deployment: IAgentDeployment): TerraformResource[] {
     const { serving } = this;
-    return serving === undefined || serving === deployment ? [] : [serving];
+    return serving === undefined || serving === deployment ? [] : [serving.resource];
   }
 
   /** Its routing id would have to reach the application's stack, which comes first. */

@@ -4,7 +4,12 @@ import { AGENT_APPLICATION } from "../arm/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import type { Resource } from "../azapi/resource";
 import { addressOf, addressOfLocal, inText } from "../core/expressions";
-import { EXPORTED_AGENTS, EXPORTED_IDENTITY, EXPORTED_ROUTE } from "../wire/agent-application";
+import {
+  EXPORTED_AGENTS,
+  EXPORTED_ENABLED,
+  EXPORTED_IDENTITY,
+  EXPORTED_ROUTE,
+} from "../wire/agent-application";
 import { DEFAULT_ROUTE } from "../wire/traffic-routing";
 import { ExportedIdentity } from "./exported-identity";
 import { readSettings, versioned, type WriteOptions } from "./write-settings";
@@ -17,9 +22,9 @@ export interface ApplicationNowProps extends WriteOptions {
 }
 
 /**
- * What the service says about an application at plan, before anything is written. It answers three questions: which
- * agents have to stay listed until the route has left them, which deployment serves and must go on doing so, and
- * which identity the grants belong to.
+ * What the service says about an application at plan, before anything is written. It answers four questions: which
+ * agents have to stay listed until the route has left them, which deployment serves and must go on doing so, which
+ * identity the grants belong to, and whether the application is enabled.
  */
 export class ApplicationNow extends Construct {
   /** Address of the data source, for expressions. */
@@ -28,6 +33,8 @@ export class ApplicationNow extends Construct {
   readonly agents: string;
   /** The route that is in force, or the default one where there is none. */
   readonly route: string;
+  /** An expression that says whether the application is there and enabled. */
+  readonly isEnabled: string;
 
   constructor(scope: Construct, id: string, props: ApplicationNowProps) {
     super(scope, id);
@@ -42,12 +49,14 @@ export class ApplicationNow extends Construct {
         agents: EXPORTED_AGENTS,
         route: EXPORTED_ROUTE,
         identity: EXPORTED_IDENTITY,
+        isEnabled: EXPORTED_ENABLED,
       },
       ...readSettings(props),
     });
     this.address = addressOf(data);
     this.agents = this.agentsToList(props.agentNames);
     this.route = this.routeInForce();
+    this.isEnabled = `try(${this.address}.output.isEnabled, false) == true`;
   }
 
   /**

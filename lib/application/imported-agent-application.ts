@@ -29,7 +29,7 @@ import {
   knowApplication,
   type KnownApplication,
 } from "./known-applications";
-import { checkTraffic } from "./traffic";
+import { checkServingRuns, checkTraffic } from "./traffic";
 import {
   checkApiVersion,
   readSettings,
@@ -110,10 +110,10 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    return this.deployments.bind(deployment, this.attributes, this.accountId, () => [
-      ...this.grants.roleAssignments,
-      ...this.identity.roleAssignments,
-    ]);
+    const { attributes, accountId, grants, identity } = this;
+    return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () =>
+      [...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
+    );
   }
 
   private makeKnown(): void {
@@ -122,6 +122,14 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     knowApplication(known, this.agentApplicationId);
     checkAtSynth(this, "MisplacedDeployment", () => checkNotMadeHere(known));
     checkAtSynth(this, "SeveralDeployments", () => checkDeployedOnce(known));
+    checkAtSynth(this, "StoppedWithTraffic", () =>
+      deployments.all.flatMap((deployment) =>
+        checkServingRuns(
+          deployment,
+          "leave its state out; who makes the application may disable it",
+        ),
+      ),
+    );
     checkAtSynth(this, "InvalidTraffic", () =>
       deployments.all.flatMap((deployment) => checkTraffic([deployment])),
     );

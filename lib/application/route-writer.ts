@@ -7,9 +7,12 @@ import { Later, listLater } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
 import { TerraformData } from "../core/terraform-data";
-import { EXPORTED_ROUTED_DEPLOYMENT, renderAgentApplication } from "../wire/agent-application";
+import {
+  EXPORTED_ROUTED_DEPLOYMENT,
+  renderAgentApplication,
+  type ApplicationSettings,
+} from "../wire/agent-application";
 import { NOT_ANSWERING } from "../wire/agent-deployment";
-import type { Texts } from "../wire/texts";
 import { DEFAULT_ROUTE, routeTo, type TrafficRoutingPolicyBody } from "../wire/traffic-routing";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
@@ -18,7 +21,7 @@ import { versioned, writeSettings, type WriteOptions } from "./write-settings";
 export interface RouteWriterProps extends WriteOptions {
   readonly accountId: string;
   readonly applicationId: string;
-  readonly texts: Texts;
+  readonly settings: ApplicationSettings;
   readonly agents: IResolvable;
   /** Complete at synth. */
   readonly deployments: ApplicationDeployments;
@@ -35,7 +38,8 @@ export interface RouteWriterProps extends WriteOptions {
  * compares an action's body exactly, it also carries what was removed from the application in code.
  */
 export class RouteWriter extends Construct {
-  private readonly action: ResourceAction;
+  /** The write itself. */
+  readonly action: ResourceAction;
 
   constructor(scope: Construct, id: string, props: RouteWriterProps) {
     super(scope, id);
@@ -47,7 +51,7 @@ export class RouteWriter extends Construct {
       method: "PUT",
       when: "apply",
       body: renderAgentApplication(
-        props.texts,
+        props.settings,
         props.agents,
         new Later(() => routeAmong(deployments)),
       ),
@@ -101,7 +105,10 @@ function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: stri
     return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${output("state")})`);
   };
   return {
-    condition: new Later(() => (deployments.serving ? answers(deployments.serving) : true)),
+    // `can` holds always; Terraform refuses a plain `true`, since it wants a reference in a condition.
+    condition: new Later(() =>
+      deployments.serving ? answers(deployments.serving) : inText(`can(${routed})`),
+    ),
     errorMessage:
       "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
   };

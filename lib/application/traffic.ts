@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { checkWholeNumber } from "../core/checks";
 import type { IAgentDeployment } from "./agent-application-ref";
+import { DeploymentState } from "./deployment-state";
 
 /*
  * Documented 2025-12 and again in 2026-06: rules have a percentage, and the service routes everything to one
@@ -36,6 +37,12 @@ export function checkTraffic(deployments: readonly IAgentDeployment[]): string[]
   return [
     `the service routes all traffic to one deployment: give one the trafficPercentage 100 and all others 0, got ${given}`,
   ];
+}
+
+/** A stopped deployment answers nobody, and the route leads to it all the same. */
+export function checkServingRuns(serving: IAgentDeployment | undefined, wayOut: string): string[] {
+  if (serving?.state !== DeploymentState.STOPPED) return [];
+  return [`${serving.node.path} takes the traffic and is declared STOPPED: ${wayOut}`];
 }
 
 function describe({ node, trafficPercentage }: IAgentDeployment): string {

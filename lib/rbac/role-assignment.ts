@@ -17,8 +17,20 @@ import { ROLE_ASSIGNMENT_RETRY, TIMEOUTS } from "../wire/waiting";
 import type { BuiltInRole } from "./built-in-role";
 import type { IRbacPrincipal } from "./principal";
 
+/** What a grant need not say. */
+export interface GrantOptions {
+  /**
+   * The assignment's name in Azure, a GUID: for taking over one that was made elsewhere, together with `importFrom`
+   * on its `resource`. Azure never gives an assignment to another principal or role; leave the name out again when
+   * one of them changes. Changing it replaces the assignment.
+   *
+   * @default - computed from scope, role and principal
+   */
+  readonly roleAssignmentName?: string;
+}
+
 /** Which role, and where. */
-export interface RoleAssignmentOptions {
+export interface RoleAssignmentOptions extends GrantOptions {
   /** What the principal may do. Changing it replaces the assignment, new before old. */
   readonly role: BuiltInRole;
 
@@ -52,8 +64,8 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions {
 /**
  * A role given to a principal at a scope.
  *
- * Its name in Azure is a GUID that Terraform computes from the three, so that the same grant has the same name in
- * every plan. Azure takes some minutes until a new role counts everywhere.
+ * Its name in Azure is a GUID that Terraform computes from the three, unless one is given, so that the same grant has
+ * the same name in every plan. Azure takes some minutes until a new role counts everywhere.
  */
 export class RoleAssignment extends Construct {
   /** The azapi resource, for settings this construct does not offer. */
@@ -67,13 +79,16 @@ export class RoleAssignment extends Construct {
       principalId: props.principal.principalId,
       principalType: props.principal.principalType,
     };
-    throwIfAny(this, "InvalidRoleAssignment", checkAssignedRole(assigned));
+    throwIfAny(this, "InvalidRoleAssignment", [
+      ...checkAssignedRole(assigned),
+      ...checkGuid("roleAssignmentName", props.roleAssignmentName),
+    ]);
     throwIfAny(this, "DuplicateRoleAssignment", checkNotAssignedYet(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, "Resource", {
       type: `${ROLE_ASSIGNMENT}@${ROLE_ASSIGNMENT_API_VERSION}`,
-      name: roleAssignmentName(triple),
+      name: props.roleAssignmentName ?? roleAssignmentName(triple),
       parentId: assigned.scope,
       body: renderRoleAssignment(assigned, triple),
       retry: ROLE_ASSIGNMENT_RETRY,

@@ -1,4 +1,5 @@
 import type { IResolvable } from "cdktf";
+import { escapeTemplate } from "../core/template-text";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
 import type { TrafficRoutingPolicyBody } from "./traffic-routing";
 
@@ -10,8 +11,14 @@ export interface AgentApplicationBody {
 
 /** Lists and routes are partly known to Terraform only, hence the expressions. */
 export interface AgentApplicationProperties extends TextsBody {
+  readonly authorizationPolicy?: AuthorizationPolicyBody;
   readonly agents: ListedAgentBody[] | IResolvable | string;
   readonly trafficRoutingPolicy: TrafficRoutingPolicyBody | IResolvable | string;
+}
+
+/** The discriminator's name on the wire; in the published schema it is `type`, which the service refuses (2026-07-24). */
+export interface AuthorizationPolicyBody {
+  readonly authorizationScheme: string;
 }
 
 /** Never with `agentId`: the service rewrites it (recorded 2026-06-23), so it would differ at every plan. */
@@ -19,17 +26,41 @@ export interface ListedAgentBody {
   readonly agentName: string;
 }
 
+/** What each PUT of an application says in the user's words. */
+export interface ApplicationSettings extends Texts {
+  readonly authorizationPolicy?: AuthorizationPolicyBody | undefined;
+}
+
 /**
  * A PUT replaces the whole application and the service is said to refuse null, so everything that is wanted is in
- * it and nothing else. No `authorizationPolicy`: left out, it means Default, callers by role (documented in
- * 2025-12).
+ * it and nothing else.
  */
 export function renderAgentApplication(
-  texts: Texts,
+  settings: ApplicationSettings,
   agents: AgentApplicationProperties["agents"],
   trafficRoutingPolicy: AgentApplicationProperties["trafficRoutingPolicy"],
 ): AgentApplicationBody {
-  return { properties: { ...renderTexts(texts), agents, trafficRoutingPolicy } };
+  return {
+    properties: {
+      ...renderTexts(settings),
+      ...renderPolicy(settings),
+      agents,
+      trafficRoutingPolicy,
+    },
+  };
+}
+
+/** Whether the body holds a policy. Left out, it means Default, callers by role (documented in 2025-12). */
+export function hasPolicy({ authorizationPolicy }: ApplicationSettings): boolean {
+  return (authorizationPolicy?.authorizationScheme ?? "Default") !== "Default";
+}
+
+function renderPolicy(
+  settings: ApplicationSettings,
+): Pick<AgentApplicationProperties, "authorizationPolicy"> {
+  const scheme = settings.authorizationPolicy?.authorizationScheme ?? "";
+  if (!hasPolicy(settings)) return {};
+  return { authorizationPolicy: { authorizationScheme: escapeTemplate(scheme) } };
 }
 
 export function listAgent(agentName: string): ListedAgentBody {
@@ -52,6 +83,8 @@ export const EXPORTED_IDENTITY = `{${[
   "blueprintClientId: properties.agentIdentityBlueprint.clientId",
   "blueprintTenantId: properties.agentIdentityBlueprint.tenantId",
 ].join(", ")}}`;
+
+export const EXPORTED_ENABLED = "properties.isEnabled";
 
 export const EXPORTED_AGENTS = "properties.agents[].agentName";
 

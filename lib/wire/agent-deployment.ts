@@ -67,6 +67,9 @@ export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string
   };
 }
 
+/** States of a deployment that somebody started, or the service at creation (schema; the list of states is open). */
+export const STARTED = ["Starting", "Running"];
+
 /** States in which a deployment does not answer (schema; the list of states is open). */
 export const NOT_ANSWERING = ["Starting", "Stopping", "Stopped", "Failed"];
 

@@ -54,6 +54,21 @@ test("gives any other role on the application", () => {
   });
 });
 
+test("passes the name of an assignment that was made elsewhere", () => {
+  const stack = azureStack();
+  const { grants } = publishedApplication(stack);
+  const given = { roleAssignmentName: "6d0c0a5e-0000-4000-8000-000000000001" };
+  const granted = [
+    grants.invoke("Team", somebody, given),
+    grants.role("Ops", BuiltInRole.CONTRIBUTOR, somebody, given),
+  ];
+  const template = Template.fromStack(stack);
+  expect(granted.map((assignment) => template.blockOf(assignment)["name"])).toEqual([
+    given.roleAssignmentName,
+    given.roleAssignmentName,
+  ]);
+});
+
 test("lets one agent call another", () => {
   const stack = azureStack();
   const project = FoundryProject.fromProjectId(stack, "Project", PROJECT_ID);

@@ -1,5 +1,6 @@
 import { TerraformLocal, TerraformOutput, TerraformStack } from "cdktf";
 import { AgentApplication } from "../../lib/application/agent-application";
+import { AuthorizationPolicy } from "../../lib/application/authorization-policy";
 import { AzapiProvider } from "../../lib/azapi/provider";
 import { BuiltInRole } from "../../lib/rbac/built-in-role";
 import { FoundryProject } from "../../lib/project/foundry-project";
@@ -270,4 +271,74 @@ test("warns of an api-version that the service refuses, and of a long name", () 
     expect.stringContaining("stack/Support: [LongName] agentApplicationName"),
     expect.stringContaining("stack/Support: [RefusedApiVersion] apiVersion 2026-03-01"),
   ]);
+});
+
+describe("disabled", () => {
+  test("is switched off after it is made and before its deployments are", () => {
+    const stack = azureStack();
+    const application = anApplication(stack, { enabled: false });
+    const live = application.addDeployment("Live", AGENT);
+    const template = Template.fromStack(stack);
+    const actions = template.resources("azapi_resource_action");
+    expect(Object.keys(actions)).toEqual([
+      expect.stringMatching(/^Support_Disabled_Disable_/),
+      expect.stringMatching(/^Support_Disabled_Enable_/),
+      expect.stringMatching(/^Support_Route_/),
+    ]);
+    expect(template.blockOf(live)["depends_on"]).toEqual([
+      expect.stringMatching(/^azapi_resource_action\.Support_Disabled_Disable_/),
+      expect.stringMatching(/^azapi_resource_action\.Support_Disabled_Enable_/),
+    ]);
+    expect(Object.keys(template.checks)).toContainEqual(
+      expect.stringMatching(/^Support_Disabled_Check_/),
+    );
+  });
+
+  test("says nothing when it is enabled, as it is by itself", () => {
+    const json = (enabled?: boolean) => {
+      const stack = azureStack();
+      publishedApplication(stack, enabled === undefined ? {} : { enabled });
+      return Template.fromStack(stack).toSnapshot();
+    };
+    expect(json(true)).toEqual(json());
+    expect(json(false)).not.toEqual(json());
+  });
+});
+
+describe("an authorization policy", () => {
+  /** The application's block, and the body of its second write. */
+  function written(authorizationPolicy?: AuthorizationPolicy) {
+    const stack = azureStack();
+    const props = authorizationPolicy === undefined ? {} : { authorizationPolicy };
+    const application = publishedApplication(stack, props);
+    const template = Template.fromStack(stack);
+    const [route] = Object.values(template.resources("azapi_resource_action"));
+    return { template, application: template.blockOf(application), route };
+  }
+
+  test("goes into both writes, unchecked by azapi on the application alone", () => {
+    const { template, application, route } = written(AuthorizationPolicy.CHANNELS);
+    const body = { properties: { authorizationPolicy: { authorizationScheme: "Channels" } } };
+    expect(application).toMatchObject({ body, schema_validation_enabled: false });
+    expect(route).toMatchObject({ body });
+    const unchecked = template
+      .azureResources("agentDeployments")
+      .filter((block) => block["schema_validation_enabled"] !== undefined);
+    expect(unchecked).toEqual([]);
+  });
+
+  test("is not sent when it is by role, as it is by itself", () => {
+    expect(written(AuthorizationPolicy.ROLE_BASED).template.toSnapshot()).toEqual(
+      written().template.toSnapshot(),
+    );
+  });
+
+  test("warns when everybody may call, and fails when it is none", () => {
+    expect(written(AuthorizationPolicy.ORGANIZATION_SCOPE).template.warnings).toEqual([
+      expect.stringContaining("stack/Support: [OpenToOrganization]"),
+    ]);
+    expect(() => written(AuthorizationPolicy.of(""))).toThrow(
+      "authorizationPolicy must not be empty",
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import {
   AgentDeploymentType,
   checkDeploymentType,
@@ -21,6 +22,13 @@ const check = (minReplicas: number, maxReplicas: number) =>
 test("accepts whole numbers in order", () => {
   expect(checkDeploymentType(AgentDeploymentType.managed())).toEqual([]);
   expect(check(1, 1)).toEqual([]);
+});
+
+test("accepts what only Terraform knows, and still judges the rest", () => {
+  const token = Token.asNumber({ resolve: () => 1, creationStack: [] });
+  expect(check(token, 1)).toEqual([]);
+  expect(check(2, token)).toEqual([]);
+  expect(check(token, -1)).toEqual(["maxReplicas must be a whole number from 0 on, got -1"]);
 });
 
 test("refuses others", () => {

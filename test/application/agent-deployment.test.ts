@@ -1,7 +1,12 @@
 import { TerraformLocal } from "cdktf";
-import { AgentDeployment, type AgentDeploymentProps } from "../../lib/application/agent-deployment";
+import {
+  AgentDeployment,
+  type AgentDeploymentOptions,
+  type AgentDeploymentProps,
+} from "../../lib/application/agent-deployment";
 import { AgentDeploymentType } from "../../lib/application/agent-deployment-type";
 import { AgentProtocol } from "../../lib/application/agent-protocol";
+import { DeploymentState } from "../../lib/application/deployment-state";
 import { AzapiProvider } from "../../lib/azapi/provider";
 import { BuiltInRole } from "../../lib/rbac/built-in-role";
 import { RbacPrincipal } from "../../lib/rbac/principal";
@@ -11,6 +16,7 @@ import {
   AGENT,
   anApplication,
   azureStack,
+  PROJECT_ID,
   SOMEBODY,
   STORAGE_ID,
 } from "../support/foundry";
@@ -76,7 +82,9 @@ test("takes every option", () => {
       sent: '`["displayName","description","tags","tags.team"]`',
     },
   });
-  expect(template.warnings).toEqual([expect.stringContaining("stack/Live: [HostedNotCallable]")]);
+  expect(template.warnings).toEqual([
+    expect.stringMatching(/stack\/Live: \[HostedNotCallable\] .* at its own endpoint, /),
+  ]);
 });
 
 test("gives its ARM id and its routing id", () => {
@@ -189,4 +197,56 @@ test("fails when its id is no name for Azure and no other is given", () => {
     "where agentDeploymentName is not given, the construct's id must be letters",
   );
   expect(() => deploy({ agentDeploymentName: "live" }, "Live version")).not.toThrow();
+});
+
+describe("stopped", () => {
+  /** Beside another one that takes the traffic. */
+  function standby(options: Partial<AgentDeploymentOptions> = {}) {
+    const stack = azureStack();
+    const application = anApplication(stack);
+    application.addDeployment("Live", { ...AGENT, trafficPercentage: 100 });
+    const next = application.addDeployment("Next", { ...AGENT, trafficPercentage: 0, ...options });
+    return { next, template: Template.fromStack(stack) };
+  }
+
+  test("is switched off after the route is written", () => {
+    const { next, template } = standby({ state: DeploymentState.STOPPED });
+    expect(next.state).toBe(DeploymentState.STOPPED);
+    const actions = Object.entries(template.resources("azapi_resource_action"));
+    const own = actions.filter(([id]) => id.startsWith("Support_Next_Stopped_"));
+    expect(own.map(([, block]) => block)).toMatchObject(
+      ["start", "stop"].map((action) => ({
+        action,
+        type: "Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@2026-05-15-preview",
+        depends_on: [
+          expect.stringMatching(/^azapi_resource\.Support_Next_/),
+          expect.stringMatching(/^azapi_resource_action\.Support_Route_/),
+        ],
+      })),
+    );
+    expect(own[0]?.[1]).toMatchObject({
+      resource_id: `${PROJECT_ID}/applications/Support/agentDeployments/Next`,
+    });
+  });
+
+  test("warns when it was started, or has not been stopped yet", () => {
+    const { template } = standby({ state: DeploymentState.STOPPED });
+    const check = Object.entries(template.checks).find(([id]) => id.includes("Next_Stopped_Check"));
+    expect(check?.[1]).toMatchObject({
+      assert: [
+        {
+          condition: expect.stringMatching(
+            /^\$\{!\(contains\(\["Starting","Running"\], try\(azapi_resource\.Support_Next_\w+\.output\.state, ""\)\)\)\}$/,
+          ),
+        },
+      ],
+    });
+  });
+
+  test("says nothing when it runs, as it does by itself", () => {
+    const { next, template } = standby();
+    expect(next.state).toBe(DeploymentState.RUNNING);
+    const running = standby({ state: DeploymentState.RUNNING });
+    expect(running.template.toSnapshot()).toEqual(template.toSnapshot());
+  });
 });

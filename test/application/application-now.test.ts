@@ -30,6 +30,7 @@ test("reads the application at plan, by way of a local, and takes no for an answ
   expect(Object.keys(data["response_export_values"] ?? {})).toEqual([
     "agents",
     "identity",
+    "isEnabled",
     "route",
   ]);
 });
@@ -69,6 +70,11 @@ test("keeps the route in force, and falls back to the service's own", () => {
   expect(expression).toBe(
     `\${try(length(${state.address}.output.route.rules), 0) > 0 ? ${state.address}.output.route : {"protocol":"FixedRatio","rules":[{"ruleId":"default","deploymentId":"","trafficPercentage":100}]}}`,
   );
+});
+
+test("knows whether the application is there and enabled", () => {
+  const { state } = now();
+  expect(state.isEnabled).toBe(`try(${state.address}.output.isEnabled, false) == true`);
 });
 
 test("knows the identity from the service, and at creation from the application's resource", () => {

@@ -1,6 +1,7 @@
 import { TerraformLocal, TerraformOutput } from "cdktf";
 import { AgentApplication } from "../../lib/application/agent-application";
 import { AgentDeployment } from "../../lib/application/agent-deployment";
+import { DeploymentState } from "../../lib/application/deployment-state";
 import { AzapiProvider } from "../../lib/azapi/provider";
 import { BuiltInRole } from "../../lib/rbac/built-in-role";
 import { RbacPrincipal } from "../../lib/rbac/principal";
@@ -102,6 +103,24 @@ test("takes an id that only Terraform knows", () => {
       ),
     ],
   });
+});
+
+test.each([
+  [
+    "trafficPercentage",
+    { trafficPercentage: 0 },
+    "[InvalidTraffic] the only deployment takes all traffic",
+  ],
+  [
+    "state",
+    { state: DeploymentState.STOPPED },
+    "[StoppedWithTraffic] stack/Live takes the traffic and is declared STOPPED: leave its state out; who makes the application may disable it",
+  ],
+])("fails on a deployment with another %s", (_, options, fault) => {
+  const stack = azureStack();
+  const application = AgentApplication.fromAgentApplicationId(stack, "App", ID);
+  new AgentDeployment(stack, "Live", { application, ...AGENT, ...options });
+  expect(() => Template.fromStack(stack)).toThrow(fault);
 });
 
 test("is none that this program makes", () => {

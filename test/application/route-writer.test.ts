@@ -53,6 +53,11 @@ test("writes the default route when there is no deployment", () => {
   const block = route(stack);
   expect(block).toMatchObject({ body: { properties: { trafficRoutingPolicy: rule("") } } });
   expect(block).not.toHaveProperty("depends_on");
+  // Terraform refuses a condition without a reference.
+  expect(block).toHaveProperty(
+    "lifecycle.precondition.0.condition",
+    expect.stringMatching(/^\$\{can\(try\(data\.azapi_resource\.Support_Now_/),
+  );
 });
 
 test("lists the wanted agents only, each once", () => {

@@ -1,6 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { AgentApplication } from "../../lib/application/agent-application";
 import { AgentDeployment } from "../../lib/application/agent-deployment";
+import { DeploymentState } from "../../lib/application/deployment-state";
 import { servingAmong } from "../../lib/application/traffic";
 import { Template } from "../../lib/testing";
 import { AGENT, anApplication, azureStack, PROJECT_ID } from "../support/foundry";
@@ -44,6 +45,30 @@ test.each([
 ])("%j is no traffic that the service routes", (percentages, fault) => {
   expect(() => deploy(...percentages)).toThrow("[stack/Support] [InvalidTraffic]");
   expect(() => deploy(...percentages)).toThrow(fault);
+});
+
+/** One at 100 and one at 0, of which some are stopped. */
+function stop(...ids: string[]): void {
+  const stack = azureStack();
+  const application = anApplication(stack);
+  for (const [id, trafficPercentage] of [["Live", 100] as const, ["Next", 0] as const]) {
+    const state = ids.includes(id) ? DeploymentState.STOPPED : DeploymentState.RUNNING;
+    application.addDeployment(id, { ...AGENT, trafficPercentage, state });
+  }
+  Template.fromStack(stack);
+}
+
+test("who takes the traffic has to run; others may stop", () => {
+  expect(() => stop("Next")).not.toThrow();
+  expect(() => stop("Live")).toThrow(
+    "[stack/Support] [StoppedWithTraffic] stack/Support/Live takes the traffic and is declared STOPPED: give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
+  );
+});
+
+test("the only deployment has to run", () => {
+  const stack = azureStack();
+  anApplication(stack).addDeployment("Live", { ...AGENT, state: DeploymentState.STOPPED });
+  expect(() => Template.fromStack(stack)).toThrow("[StoppedWithTraffic]");
 });
 
 test.each([-1, 101, 99.5, NaN])("%d is no percentage", (percentage) => {

@@ -86,18 +86,29 @@ test("takes what only Terraform knows", () => {
   });
 });
 
+test("keeps the name of an assignment that was made elsewhere", () => {
+  const stack = azureStack();
+  const assignment = assign(stack, { roleAssignmentName: SOMEBODY });
+  expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
+    name: SOMEBODY,
+    parent_id: STORAGE_ID,
+  });
+});
+
 test("fails with all that is wrong", () => {
   const attempt = () =>
     assign(azureStack(), {
       scope: "rg-support",
       principal: RbacPrincipal.user("alice@contoso.com"),
       role: BuiltInRole.fromRoleDefinitionId("Reader"),
+      roleAssignmentName: "portal",
     });
   expect(attempt).toThrow(
     "[InvalidRoleAssignment] stack/Read: " +
       'scope must be an id in Azure, such as /subscriptions/…, got "rg-support"; ' +
       'principalId of the principal must be a GUID, got "alice@contoso.com"; ' +
-      'the role definition must be a GUID, got "Reader"',
+      'the role definition must be a GUID, got "Reader"; ' +
+      'roleAssignmentName must be a GUID, got "portal"',
   );
 });
 

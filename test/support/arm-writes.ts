@@ -8,7 +8,8 @@ export interface LoggedRequest {
 
 /**
  * The writes among requests to ARM, in order, short enough to read in a test: `PUT agentDeployments/Live`, and
- * for role assignments, whose names say nothing, the scope: `PUT roleAssignment on applications/Support`.
+ * for role assignments, whose names say nothing, the scope: `PUT roleAssignment on applications/Support`; actions
+ * behind their resource: `POST applications/Support/disable`.
  */
 export function armWrites(requests: LoggedRequest[]): string[] {
   return requests
@@ -18,7 +19,13 @@ export function armWrites(requests: LoggedRequest[]): string[] {
 
 function told(path: string): string {
   const id = parseResourceId(path);
-  if (id === undefined) return path;
+  if (id === undefined) return toldAction(path);
   if (id.type.endsWith("/roleAssignments")) return `roleAssignment on ${told(id.parentId)}`;
   return `${id.type.split("/").at(-1)}/${id.name}`;
+}
+
+function toldAction(path: string): string {
+  const end = path.lastIndexOf("/");
+  const parent = path.slice(0, end);
+  return parseResourceId(parent) ? `${told(parent)}${path.slice(end)}` : path;
 }

@@ -17,20 +17,24 @@ export class FragmentStack extends TerraformStack {
 
   constructor(scope: App) {
     super(scope, "fragment");
-    new azapi.AzapiProvider(this, "azapi");
-    const group = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";
-    const projectId = `${group}/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support`;
-    const project = library.FoundryProject.fromProjectId(this, "Project", projectId);
-    const app = new library.AgentApplication(this, "Surrounding", { project });
+    const given = givenTo(this);
+    const app = new library.AgentApplication(this, "Surrounding", { project: given.project });
     app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
-    this.surroundings = {
-      project,
-      app,
-      supportTeam: "5f2d3c1e-0000-4000-8000-000000000001",
-      reportJob: "5f2d3c1e-0000-4000-8000-000000000002",
-      manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
-    };
+    this.surroundings = { ...given, app };
   }
+}
+
+/** What there is before anything is published. */
+export function givenTo(stack: TerraformStack): Omit<Surroundings, "app"> {
+  new azapi.AzapiProvider(stack, "azapi");
+  const group = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";
+  const projectId = `${group}/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support`;
+  return {
+    project: library.FoundryProject.fromProjectId(stack, "Project", projectId),
+    supportTeam: "5f2d3c1e-0000-4000-8000-000000000001",
+    reportJob: "5f2d3c1e-0000-4000-8000-000000000002",
+    manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
+  };
 }
 
 const PREAMBLE = [

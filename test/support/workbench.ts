@@ -17,14 +17,18 @@ export type Build = (stack: TerraformStack) => void;
 /** One stack, one working directory and one local Azure: what an end-to-end test needs. */
 export class Workbench {
   static async open(options: LocalAzureOptions = {}): Promise<Workbench> {
+    return Workbench.facing(await startLocalAzure(options));
+  }
+
+  private static async facing(azure: LocalAzure): Promise<Workbench> {
     const directory = mkdtempSync(join(tmpdir(), "workbench-"));
-    const azure = await startLocalAzure(options);
     const azapi = await prepareAzapi(AZAPI, directory);
     return new Workbench(directory, azure, azapi.cliConfigFile);
   }
 
   readonly terraform: Terraform;
   private initialized = false;
+  private readonly colleagues: Workbench[] = [];
 
   private constructor(
     private readonly directory: string,
@@ -76,10 +80,18 @@ export class Workbench {
     return addresses.find((address) => named.test(address)) ?? "";
   }
 
+  /** The working directory of another team, facing the same local Azure; closed together with this one. */
+  async colleague(): Promise<Workbench> {
+    const colleague = await Workbench.facing(this.azure);
+    this.colleagues.push(colleague);
+    return colleague;
+  }
+
   /** Stops local Azure and leaves nothing behind. */
   async close(): Promise<void> {
     await this.azure.stop();
-    rmSync(this.directory, { recursive: true, force: true });
+    for (const { directory } of [this, ...this.colleagues])
+      rmSync(directory, { recursive: true, force: true });
   }
 
   /** Whoever chose another provider than the stand-in is told which one ran. */

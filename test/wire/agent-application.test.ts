@@ -1,8 +1,10 @@
+import { escapeTemplate } from "../../lib/core/template-text";
 import {
   EXPORTED_AGENTS,
   EXPORTED_IDENTITY,
   EXPORTED_ROUTE,
   EXPORTED_ROUTED_DEPLOYMENT,
+  hasPolicy,
   listAgent,
   renderAgentApplication,
 } from "../../lib/wire/agent-application";
@@ -18,6 +20,22 @@ test("holds what was chosen and nothing else", () => {
       trafficRoutingPolicy: routeTo("id-1"),
     },
   });
+});
+
+const policyOf = (authorizationScheme: string) =>
+  renderAgentApplication({ authorizationPolicy: { authorizationScheme } }, [], routeTo("id-1"))
+    .properties.authorizationPolicy;
+
+test("names an authorization policy as the service does, unless it is what nothing means", () => {
+  expect(policyOf("Channels")).toEqual({ authorizationScheme: "Channels" });
+  expect(policyOf("${x}")).toEqual({ authorizationScheme: escapeTemplate("${x}") });
+  expect(policyOf("Default")).toBeUndefined();
+});
+
+test("knows whether it sends a policy", () => {
+  expect(hasPolicy({})).toBe(false);
+  expect(hasPolicy({ authorizationPolicy: { authorizationScheme: "Default" } })).toBe(false);
+  expect(hasPolicy({ authorizationPolicy: { authorizationScheme: "Channels" } })).toBe(true);
 });
 
 /** What the service answers, after the one recorded GET of an application (2026-06-23). */

@@ -1,0 +1,42 @@
+import type { IConstruct } from "constructs";
+import { warn } from "../core/warnings";
+
+/**
+ * Whom an application lets in. API keys do not exist under any of them.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ */
+export class AuthorizationPolicy {
+  /** Whoever has a role that allows it, as `grants.invoke` gives it. */
+  static readonly ROLE_BASED = new AuthorizationPolicy("Default");
+
+  /** Azure Bot Service, which brings the agent into Teams and its other channels. */
+  static readonly CHANNELS = new AuthorizationPolicy("Channels");
+
+  /** Every member of the application's tenant, without any grant. In the published schema; not seen in use. */
+  static readonly ORGANIZATION_SCOPE = new AuthorizationPolicy("OrganizationScope");
+
+  /** A scheme that has no name here, spelled as the service returns it: any other letter case differs at every plan. */
+  static of(authorizationScheme: string): AuthorizationPolicy {
+    return new AuthorizationPolicy(authorizationScheme);
+  }
+
+  private constructor(
+    /** The service's word for it. */
+    readonly authorizationScheme: string,
+  ) {}
+}
+
+/** A door that opens to so many is worth a line at each synth. */
+export function warnOfOpenDoor(
+  construct: IConstruct,
+  policy: AuthorizationPolicy | undefined,
+): void {
+  const { authorizationScheme } = AuthorizationPolicy.ORGANIZATION_SCOPE;
+  if (policy?.authorizationScheme !== authorizationScheme) return;
+  warn(
+    construct,
+    "OpenToOrganization",
+    "by the published schema everybody in the tenant can call this application, without any grant; where single people or groups are meant, leave authorizationPolicy out and use grants.invoke",
+  );
+}

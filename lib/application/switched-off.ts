@@ -1,0 +1,76 @@
+import { Construct } from "constructs";
+import type { Resource } from "../azapi/resource";
+import { ResourceAction, type ResourceActionProps } from "../azapi/resource-action";
+import { addressOf, inText } from "../core/expressions";
+import { TerraformCheck } from "../core/terraform-check";
+import type { SwitchActions } from "../wire/switches";
+import { writeSettings, type WriteOptions } from "./write-settings";
+
+export interface SwitchedOffProps extends WriteOptions {
+  readonly accountId: string;
+  readonly actions: SwitchActions;
+  /** Type and api-version of what is switched. */
+  readonly type: string;
+  /** Its ARM id, made of what is known at plan. */
+  readonly resourceId: string;
+  /** Its resource. */
+  readonly resource: Resource;
+  /**
+   * Terraform addresses of what comes before, besides the resource.
+   *
+   * @default - nothing
+   */
+  readonly dependsOn?: string[];
+  /** An expression that says whether it is on, as far as the plan knows. */
+  readonly isOn: string;
+  /** What to tell the user who finds it on, up to the command that switches it off. */
+  readonly warning: string;
+}
+
+/**
+ * Switches something off for as long as this construct is there. The service has actions for it and no setting, so
+ * one action is sent when this is made, and the opposite one when it is destroyed.
+ */
+export class SwitchedOff extends Construct {
+  /** Both actions. */
+  readonly resources: ResourceAction[];
+
+  constructor(scope: Construct, id: string, props: SwitchedOffProps) {
+    super(scope, id);
+    const { off, on } = props.actions;
+    // By the resource's own id, which is unknown once somebody deleted it: what is made anew is on, and this is sent
+    // again. (Measured: replace_triggered_by does not notice what is made anew.)
+    const switchOff = this.send(off, props, { when: "apply", resourceId: props.resource.id });
+    // By the id that is known at plan: replaced, this would switch on what was switched off a moment ago.
+    const { resourceId } = props;
+    const switchOn = this.send(on, props, { when: "destroy", resourceId, ignoreNotFound: true });
+    this.resources = [switchOff, switchOn];
+    this.warnWhenOn(switchOff, props);
+  }
+
+  private send(action: string, props: SwitchedOffProps, how: How): ResourceAction {
+    const sent = new ResourceAction(this, titled(action), {
+      type: props.type,
+      action,
+      method: "POST",
+      ...how,
+      ...writeSettings(props, props.accountId),
+    });
+    sent.dependsOn = [addressOf(props.resource), ...(props.dependsOn ?? [])];
+    return sent;
+  }
+
+  /** An action is never read again: the plan does not see what somebody did by hand. */
+  private warnWhenOn(off: ResourceAction, { isOn, warning }: SwitchedOffProps): void {
+    new TerraformCheck(this, "Check", {
+      condition: inText(`!(${isOn})`),
+      errorMessage: `${warning} terraform apply -replace=${addressOf(off)}`,
+    });
+  }
+}
+
+type How = Pick<ResourceActionProps, "when" | "resourceId" | "ignoreNotFound">;
+
+function titled(action: string): string {
+  return action.charAt(0).toUpperCase() + action.slice(1);
+}
