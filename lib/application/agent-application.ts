@@ -23,7 +23,7 @@ import type {
   IAgentDeployment,
 } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
-import { ApplicationDeployments, checkDeploymentNames } from "./application-deployments";
+import { ApplicationDeployments } from "./application-deployments";
 import { ApplicationNow } from "./application-now";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
@@ -31,11 +31,10 @@ import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
 } from "./imported-agent-application";
-import { checkMadeOnce, knowApplication, type KnownApplication } from "./known-applications";
+import { knowMadeApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
 import { SwitchedOff } from "./switched-off";
-import { checkServingRuns, checkTraffic } from "./traffic";
 import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
 
 /**
@@ -112,14 +111,6 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.deployments = new ApplicationDeployments(this);
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
-    checkAtSynth(this, "InvalidTraffic", () => checkTraffic(this.deployments.all));
-    checkAtSynth(this, "StoppedWithTraffic", () =>
-      checkServingRuns(
-        this.deployments.serving,
-        "give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
-      ),
-    );
-    checkAtSynth(this, "DuplicateDeployment", () => checkDeploymentNames(this.deployments.all));
 
     const now = new ApplicationNow(this, "Now", {
       ...props,
@@ -143,7 +134,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     });
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
-    this.makeKnown(applicationId, this.agentApplicationId);
+    knowMadeApplication(this, this.deployments, [applicationId, this.agentApplicationId]);
 
     const exported = now.identityOr(this.resource);
     this.baseUrl = exported.read("baseUrl");
@@ -205,16 +196,6 @@ export class AgentApplication extends Construct implements IAgentApplication {
       warning:
         "The application is enabled and declared disabled. Unless this plan disables it, run:",
     });
-  }
-
-  private makeKnown(...ids: string[]): void {
-    const known: KnownApplication = {
-      construct: this,
-      origin: "made",
-      deployments: this.deployments,
-    };
-    for (const id of ids) knowApplication(known, id);
-    checkAtSynth(this, "DuplicateApplication", () => checkMadeOnce(known));
   }
 
   /**

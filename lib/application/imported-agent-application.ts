@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import { addressOf } from "../core/expressions";
-import { checkAtSynth, throwIfAny } from "../core/errors";
+import { throwIfAny } from "../core/errors";
 import {
   accountIdOf,
   APPLICATION_FORM,
@@ -23,13 +23,7 @@ import type {
 } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
 import { ExportedIdentity } from "./exported-identity";
-import {
-  checkDeployedOnce,
-  checkNotMadeHere,
-  knowApplication,
-  type KnownApplication,
-} from "./known-applications";
-import { checkServingRuns, checkTraffic } from "./traffic";
+import { knowImportedApplication } from "./known-applications";
 import {
   checkApiVersion,
   readSettings,
@@ -106,32 +100,13 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     });
     this.grants = new AgentApplicationGrants(this, "Grants", attributes);
     this.deployments = new ApplicationDeployments(this);
-    this.makeKnown();
+    knowImportedApplication(this, this.deployments, agentApplicationId);
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     const { attributes, accountId, grants, identity } = this;
     return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () =>
       [...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
-    );
-  }
-
-  private makeKnown(): void {
-    const { deployments } = this;
-    const known: KnownApplication = { construct: this, origin: "imported", deployments };
-    knowApplication(known, this.agentApplicationId);
-    checkAtSynth(this, "MisplacedDeployment", () => checkNotMadeHere(known));
-    checkAtSynth(this, "SeveralDeployments", () => checkDeployedOnce(known));
-    checkAtSynth(this, "StoppedWithTraffic", () =>
-      deployments.all.flatMap((deployment) =>
-        checkServingRuns(
-          deployment,
-          "leave its state out; who makes the application may disable it",
-        ),
-      ),
-    );
-    checkAtSynth(this, "InvalidTraffic", () =>
-      deployments.all.flatMap((deployment) => checkTraffic([deployment])),
     );
   }
 }

@@ -1,30 +1,63 @@
 import type { IConstruct } from "constructs";
-import type { ApplicationDeployments } from "./application-deployments";
+import { checkAtSynth } from "../core/errors";
+import { checkDeploymentNames, type ApplicationDeployments } from "./application-deployments";
+import { checkServingRuns, checkTraffic } from "./traffic";
 
 /** A construct that stands for an application, and what was deployed by way of it. */
-export interface KnownApplication {
+interface KnownApplication {
   readonly construct: IConstruct;
   /** Whether it makes the application, or takes it as given. */
   readonly origin: "made" | "imported";
   readonly deployments: ApplicationDeployments;
 }
 
-/** Notes one of the ids by which a program may name an application. */
-export function knowApplication(application: KnownApplication, id: string): void {
-  const known = applicationsById(application.construct);
-  const key = id.toLowerCase();
-  known.set(key, [...(known.get(key) ?? []), application]);
+/** Notes who makes an application, by each id that the program may name it by; its deployments are checked at synth. */
+export function knowMadeApplication(
+  construct: IConstruct,
+  deployments: ApplicationDeployments,
+  ids: string[],
+): void {
+  const known: KnownApplication = { construct, origin: "made", deployments };
+  for (const id of ids) know(known, id);
+  checkAtSynth(construct, "DuplicateApplication", () => checkMadeOnce(known));
+  checkAtSynth(construct, "DuplicateDeployment", () => checkDeploymentNames(deployments.all));
+  checkAtSynth(construct, "InvalidTraffic", () => checkTraffic(deployments.all));
+  checkAtSynth(construct, "StoppedWithTraffic", () =>
+    checkServingRuns(
+      deployments.serving,
+      "give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
+    ),
+  );
 }
 
-/** Faults at synth of the construct that makes an application. */
-export function checkMadeOnce(application: KnownApplication): string[] {
+/** Notes an import of an application; what is deployed by way of it is checked at synth. */
+export function knowImportedApplication(
+  construct: IConstruct,
+  deployments: ApplicationDeployments,
+  id: string,
+): void {
+  const known: KnownApplication = { construct, origin: "imported", deployments };
+  know(known, id);
+  checkAtSynth(construct, "MisplacedDeployment", () => checkNotMadeHere(known));
+  checkAtSynth(construct, "SeveralDeployments", () => checkDeployedOnce(known));
+  checkAtSynth(construct, "InvalidTraffic", () =>
+    deployments.all.flatMap((deployment) => checkTraffic([deployment])),
+  );
+  checkAtSynth(construct, "StoppedWithTraffic", () =>
+    deployments.all.flatMap((deployment) =>
+      checkServingRuns(deployment, "leave its state out; who makes the application may disable it"),
+    ),
+  );
+}
+
+function checkMadeOnce(application: KnownApplication): string[] {
   const other = othersOf(application).find(({ origin }) => origin === "made");
   if (other === undefined) return [];
   return [`${other.construct.node.path} makes the same application: give one another name`];
 }
 
 /** The program that makes an application writes its agents and its route, and would not know this deployment. */
-export function checkNotMadeHere(application: KnownApplication): string[] {
+function checkNotMadeHere(application: KnownApplication): string[] {
   const made = othersOf(application).find(({ origin }) => origin === "made");
   if (application.deployments.all.length === 0 || made === undefined) return [];
   return [
@@ -33,7 +66,7 @@ export function checkNotMadeHere(application: KnownApplication): string[] {
 }
 
 /** Nobody writes a route here: all traffic goes to the oldest deployment. */
-export function checkDeployedOnce(application: KnownApplication): string[] {
+function checkDeployedOnce(application: KnownApplication): string[] {
   const all = [application, ...othersOf(application)].flatMap(({ deployments }) => deployments.all);
   if (application.deployments.all.length === 0 || all.length === 1) return [];
   const paths = all.map(({ node }) => node.path).join(", ");
@@ -47,6 +80,12 @@ function othersOf(application: KnownApplication): KnownApplication[] {
     known.includes(application),
   );
   return [...new Set(same.flat())].filter((other) => other !== application);
+}
+
+function know(application: KnownApplication, id: string): void {
+  const known = applicationsById(application.construct);
+  const key = id.toLowerCase();
+  known.set(key, [...(known.get(key) ?? []), application]);
 }
 
 const programs = new WeakMap<IConstruct, Map<string, KnownApplication[]>>();
