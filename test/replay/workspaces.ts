@@ -2,9 +2,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
-import { runTerraform } from "../../lib/local/terraform/command";
+import { runTerraform, type Finished } from "../../lib/local/terraform/command";
 import { initArguments } from "../../lib/local/terraform/arguments";
 import { terraformEnvironment } from "../../lib/local/terraform/environment";
+import { attachStandin } from "./attached-standin";
 import { makeCertificate, type Certificate } from "./certificate";
 
 const SECONDS_PER_COMMAND = 180;
@@ -36,9 +37,13 @@ export class Workspaces {
     private readonly directory: string,
     private readonly cliConfigFile: string,
     readonly certificate: Certificate,
-    /** Whether the waits of the provider can be scaled. */
-    readonly scalable: boolean,
+    private readonly isStandin: boolean,
   ) {}
+
+  /** Whether the waits of the provider can be scaled. */
+  get scalable(): boolean {
+    return this.isStandin;
+  }
 
   /** A fresh directory for one scenario, with the environment that its commands run in. */
   async create(name: string, environment: { [name: string]: string }): Promise<Workspace> {
@@ -60,6 +65,7 @@ export class Workspaces {
     return new Workspace(
       join(this.directory, name),
       terraformEnvironment(process.env, this.cliConfigFile, { ...trust, ...environment }),
+      this.isStandin,
     );
   }
 }
@@ -71,6 +77,7 @@ export class Workspace {
   constructor(
     readonly directory: string,
     private readonly environment: { [name: string]: string },
+    private readonly isStandin: boolean,
   ) {}
 
   /** Replaces the whole configuration. */
@@ -79,8 +86,16 @@ export class Workspace {
   }
 
   /** Runs one Terraform command to its end. */
-  terraform(args: string[]) {
+  async terraform(args: string[]): Promise<Finished> {
     const { directory, environment } = this;
-    return runTerraform(args, { directory, environment, timeoutSeconds: SECONDS_PER_COMMAND });
+    const options = { directory, timeoutSeconds: SECONDS_PER_COMMAND };
+    if (!this.isStandin) return runTerraform(args, { ...options, environment });
+    const provider = await attachStandin(environment);
+    try {
+      const attached = { ...environment, ...provider.environment };
+      return await runTerraform(args, { ...options, environment: attached });
+    } finally {
+      provider.stop();
+    }
   }
 }

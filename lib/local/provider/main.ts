@@ -1,6 +1,6 @@
 import { createCertificate } from "./protocol/certificate";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
-import { startServer } from "./protocol/server";
+import { mutualTls, startServer } from "./protocol/server";
 import { createHandlers } from "./service";
 
 /** How often to look whether Terraform is still there. */
@@ -17,8 +17,7 @@ async function main(): Promise<void> {
   endWithParent();
   const certificate = createCertificate();
   const { port } = await startServer({
-    certificate,
-    clientCertificate: handshake.clientCertificate,
+    credentials: mutualTls(certificate, handshake.clientCertificate),
     handlers: createHandlers(process.env),
     onShutdown: () => process.exit(0),
   });

@@ -14,10 +14,8 @@ export type Handler = (request: object) => Promise<object>;
 
 /** What a server needs. */
 export interface ServerOptions {
-  /** The server's own certificate. */
-  certificate: Certificate;
-  /** The certificate of the only client that may call, PEM. */
-  clientCertificate: string;
+  /** How client and server know each other. */
+  credentials: ServerCredentials;
   /** One handler per call, by the call's name. */
   handlers: { [call: string]: Handler };
   /** Called when the client asks the process to end. */
@@ -49,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     }),
   );
-  const port = await listen(server, credentials(options));
+  const port = await listen(server, options.credentials);
   return {
     port,
     stop: () => {
@@ -86,7 +84,8 @@ function unary(handlers: ServerOptions["handlers"]): UntypedServiceImplementatio
   );
 }
 
-function credentials({ certificate, clientCertificate }: ServerOptions): ServerCredentials {
+/** Each side shows a certificate; only the client with that one may call. */
+export function mutualTls(certificate: Certificate, clientCertificate: string): ServerCredentials {
   return ServerCredentials.createSsl(
     Buffer.from(clientCertificate),
     [{ private_key: Buffer.from(certificate.key), cert_chain: Buffer.from(certificate.pem) }],

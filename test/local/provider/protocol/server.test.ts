@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { credentials, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
 import { createCertificate } from "../../../../lib/local/provider/protocol/certificate";
-import { startServer } from "../../../../lib/local/provider/protocol/server";
+import { mutualTls, startServer } from "../../../../lib/local/provider/protocol/server";
 import type { ServiceClientConstructor } from "@grpc/grpc-js";
 import type { Certificate } from "../../../../lib/local/provider/protocol/certificate";
 import type { RunningServer } from "../../../../lib/local/provider/protocol/server";
@@ -19,8 +19,7 @@ const toldToEnd = new Promise<void>((resolve) => {
 
 beforeAll(async () => {
   server = await startServer({
-    certificate: ours,
-    clientCertificate: terraforms.pem,
+    credentials: mutualTls(ours, terraforms.pem),
     handlers: {
       StopProvider: () => Promise.resolve({ Error: "stopped" }),
       GetFunctions: () => Promise.reject(new Error("broken")),

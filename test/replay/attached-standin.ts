@@ -1,0 +1,33 @@
+import { ServerCredentials } from "@grpc/grpc-js";
+import { startServer } from "../../lib/local/provider/protocol/server";
+import { createHandlers } from "../../lib/local/provider/service";
+
+/** A stand-in in this process, to which one Terraform command connects instead of starting its own. */
+export interface AttachedStandin {
+  /** What the command needs besides its own variables. */
+  readonly environment: { [name: string]: string };
+  stop(): void;
+}
+
+/**
+ * Terraform starts a provider three times a command, and each start costs more than all that a recording asks of it.
+ * That it starts is tested elsewhere; here it is attached as a provider in a debugger is.
+ */
+export async function attachStandin(environment: NodeJS.ProcessEnv): Promise<AttachedStandin> {
+  const { port, stop } = await startServer({
+    credentials: ServerCredentials.createInsecure(),
+    handlers: createHandlers(environment),
+    onShutdown: () => undefined,
+  });
+  const attached = {
+    Protocol: "grpc",
+    ProtocolVersion: 6,
+    Pid: process.pid,
+    Test: true,
+    Addr: { Network: "tcp", String: `127.0.0.1:${port}` },
+  };
+  return {
+    environment: { TF_REATTACH_PROVIDERS: JSON.stringify({ "azure/azapi": attached }) },
+    stop,
+  };
+}
