@@ -21,7 +21,7 @@ const BY_HAND = { nulls: "refused", enabledInBody: "refused", put: "merge" } as 
  * is given.
  */
 export interface LocalAzureAdmin {
-  /** ARM ids of everything that was made: applications, deployments, role assignments. */
+  /** ARM ids of everything that was made: applications, deployments, role assignments, role definitions. */
   resources(): string[];
   /** What is stored of an application or deployment, also what its GET does not show, such as the description. */
   stored(id: string): object | undefined;
@@ -44,7 +44,13 @@ export interface LocalAzureAdmin {
 
 type Needs = Pick<
   Services,
-  "agenda" | "agents" | "applications" | "deployments" | "directory" | "roleAssignments"
+  | "agenda"
+  | "agents"
+  | "applications"
+  | "deployments"
+  | "directory"
+  | "roleAssignments"
+  | "roleDefinitions"
 >;
 
 /** The admin of one local Azure. */
@@ -55,8 +61,8 @@ export class Admin implements LocalAzureAdmin {
   ) {}
 
   resources(): string[] {
-    const { applications, deployments, roleAssignments } = this.settled();
-    return [applications, deployments, roleAssignments].flatMap((store) =>
+    const { applications, deployments, roleAssignments, roleDefinitions } = this.settled();
+    return [applications, deployments, roleAssignments, roleDefinitions].flatMap((store) =>
       store.under("").map(({ id }) => id),
     );
   }
@@ -81,12 +87,14 @@ export class Admin implements LocalAzureAdmin {
   }
 
   remove(id: string): void {
-    const { applications, deployments, roleAssignments } = this.settled();
+    const { applications, deployments, roleAssignments, roleDefinitions } = this.settled();
     const application = applications.get(id);
-    if (application) removeApplication(this.services, application);
-    else if (!deployments.delete(id) && !roleAssignments.delete(id)) {
-      throw new LocalAzureError(`there is no ${id}`);
+    if (application) {
+      removeApplication(this.services, application);
+      return;
     }
+    const others = [deployments, roleAssignments, roleDefinitions];
+    if (!others.some((store) => store.delete(id))) throw new LocalAzureError(`there is no ${id}`);
   }
 
   route(applicationId: string, deployment: string): void {

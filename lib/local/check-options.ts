@@ -29,6 +29,7 @@ const BEHAVIOURS = object(
     identityMs: amount,
     identityIdsMs: amount,
     principalMs: amount,
+    grantMs: amount,
     systemErrorMs: amount,
     put: oneOf("replace", "merge"),
     nulls: oneOf("refused", "absent"),

@@ -46,13 +46,14 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
   const timeline = new ServingTimeline(() => agenda.settle());
   const watch = (id: string) => recordServing(services, timeline, id);
   const roleAssignments: Services["roleAssignments"] = new MemoryStore();
+  const roleDefinitions: Services["roleDefinitions"] = new MemoryStore();
   const services: Services = {
     agenda,
     newId: randomUUID,
     behaviours,
     directory,
     tokens: new Tokens(clock, directory.tenantId),
-    access: new Access(roleAssignments, directory),
+    access: new Access(roleAssignments, roleDefinitions, directory),
     longRunning: new LongRunning(
       agenda,
       behaviours,
@@ -65,6 +66,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
     applications: observed(new MemoryStore(), watch),
     deployments: observed(new MemoryStore(), watch),
     roleAssignments,
+    roleDefinitions,
     agents: new MemoryStore(),
   };
   seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);

@@ -47,6 +47,7 @@ export function seed(
       roleDefinitionGuid: role,
       createdOn: new Date(now).toISOString(),
       createdBy: services.directory.deployer,
+      counts: true,
       extra: {},
     });
   }

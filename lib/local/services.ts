@@ -4,6 +4,7 @@ import type { Application } from "./control-plane/application";
 import type { Deployment } from "./control-plane/deployment";
 import type { LongRunning } from "./control-plane/long-running";
 import type { RoleAssignment } from "./control-plane/role-assignment";
+import type { RoleDefinition } from "./control-plane/role-definition";
 import type { Agent } from "./data-plane/agent";
 import type { Place } from "./place";
 import type { Access } from "./sign-in/access";
@@ -29,6 +30,8 @@ export interface Services {
   readonly deployments: Store<Deployment>;
   /** By ARM id. */
   readonly roleAssignments: Store<RoleAssignment>;
+  /** By ARM id. */
+  readonly roleDefinitions: Store<RoleDefinition>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
 }

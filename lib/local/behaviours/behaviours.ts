@@ -14,6 +14,8 @@ export interface Behaviours {
   readonly identityIdsMs: number;
   /** How long the directory does not know the principals of a new application: PrincipalNotFound. */
   readonly principalMs: number;
+  /** How long a new role assignment does not count yet. */
+  readonly grantMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
 
@@ -59,6 +61,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   identityMs: 200,
   identityIdsMs: 0,
   principalMs: 0,
+  grantMs: 0,
   systemErrorMs: 0,
   put: "replace",
   nulls: "refused",
