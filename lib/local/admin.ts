@@ -129,9 +129,10 @@ export class Admin implements LocalAzureAdmin {
   addAgent(projectId: string, agent: LocalAgent): void {
     const { agenda, agents } = this.settled();
     const key = agentKey(projectId, agent.name);
+    const before = agents.get(key);
     const added = agentOf(projectId, agent, agenda.now());
-    const versions = [...(agents.get(key)?.versions ?? []), ...added.versions];
-    agents.put(key, { ...added, versions });
+    const versions = [...(before?.versions ?? []), ...added.versions];
+    agents.put(key, { ...before, ...added, versions });
   }
 
   fail(fault: Fault): void {

@@ -40,4 +40,6 @@ export interface Services {
 export interface Project {
   readonly id: string;
   readonly name: string;
+  /** Object id of its own identity, if it is known. */
+  readonly principalId?: string;
 }

@@ -45,6 +45,8 @@ export interface Behaviours {
   readonly enabledInBody: "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
+  /** As whom the tools of an agent act that is called through an application. */
+  readonly toolIdentity: "application" | "project";
   /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
   readonly roleAware: boolean;
 }
@@ -76,5 +78,6 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   enabledOnPut: "kept",
   enabledInBody: "refused",
   disabled: 403,
+  toolIdentity: "application",
   roleAware: false,
 };
