@@ -8,6 +8,7 @@ import { LocalAzureError } from "./local-azure-error";
 import type { LocalAgent } from "./options";
 import { agentOf } from "./seed";
 import type { Services } from "./services";
+import type { Store } from "./store/store";
 
 /** What `switch` does: start and stop are for deployments, enable and disable for applications. */
 export const SWITCH_ACTIONS = ["start", "stop", "enable", "disable"] as const;
@@ -21,7 +22,7 @@ const BY_HAND = { nulls: "refused", enabledInBody: "refused", put: "merge" } as 
  * is given.
  */
 export interface LocalAzureAdmin {
-  /** ARM ids of everything that was made: applications, deployments, role assignments, role definitions. */
+  /** ARM ids of everything that was made: applications, deployments, role assignments and definitions. */
   resources(): string[];
   /** What is stored of an application or deployment, also what its GET does not show, such as the description. */
   stored(id: string): object | undefined;
@@ -47,6 +48,7 @@ type Needs = Pick<
   | "agenda"
   | "agents"
   | "applications"
+  | "cosmosRoleAssignments"
   | "deployments"
   | "directory"
   | "roleAssignments"
@@ -61,10 +63,8 @@ export class Admin implements LocalAzureAdmin {
   ) {}
 
   resources(): string[] {
-    const { applications, deployments, roleAssignments, roleDefinitions } = this.settled();
-    return [applications, deployments, roleAssignments, roleDefinitions].flatMap((store) =>
-      store.under("").map(({ id }) => id),
-    );
+    const { applications } = this.settled();
+    return [applications, ...this.others].flatMap((store) => store.under("").map(({ id }) => id));
   }
 
   stored(id: string): object | undefined {
@@ -87,14 +87,11 @@ export class Admin implements LocalAzureAdmin {
   }
 
   remove(id: string): void {
-    const { applications, deployments, roleAssignments, roleDefinitions } = this.settled();
-    const application = applications.get(id);
-    if (application) {
-      removeApplication(this.services, application);
-      return;
+    const application = this.settled().applications.get(id);
+    if (application) removeApplication(this.services, application);
+    else if (!this.others.some((store) => store.delete(id))) {
+      throw new LocalAzureError(`there is no ${id}`);
     }
-    const others = [deployments, roleAssignments, roleDefinitions];
-    if (!others.some((store) => store.delete(id))) throw new LocalAzureError(`there is no ${id}`);
   }
 
   route(applicationId: string, deployment: string): void {
@@ -137,6 +134,12 @@ export class Admin implements LocalAzureAdmin {
 
   fail(fault: Fault): void {
     this.faults.add(fault);
+  }
+
+  /** The stores of what can be deleted alone. */
+  private get others(): Pick<Store<{ readonly id: string }>, "delete" | "under">[] {
+    const { deployments, roleAssignments, roleDefinitions, cosmosRoleAssignments } = this.services;
+    return [deployments, roleAssignments, roleDefinitions, cosmosRoleAssignments];
   }
 
   private settled(): Needs {

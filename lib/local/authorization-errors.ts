@@ -78,6 +78,33 @@ export function roleDefinitionHasAssignments(): ServiceError {
   );
 }
 
+/** Code and beginning recorded of Cosmos DB, without the id; the status is ours. */
+export function cosmosPrincipalNotFound(principalId: string, tenantId: string): ServiceError {
+  return new ServiceError(
+    400,
+    "BadRequest",
+    `The provided principal ID [${principalId}] was not found in the AAD tenant(s) [${tenantId}]`,
+  );
+}
+
+/** Recorded 2024-11 of another principal; that another scope is refused too is recorded, its text is ours. */
+export function cosmosUpdateNotPermitted(what: "Principal ID" | "Scope"): ServiceError {
+  return new ServiceError(
+    400,
+    "BadRequest",
+    `Updating SQL Role Assignment ${what} is not permitted. You may only update the associated Role Definition.`,
+  );
+}
+
+/** Recorded. */
+export function cosmosRoleAssignmentNotFound(name: string): ServiceError {
+  return new ServiceError(
+    404,
+    "NotFound",
+    `Unable to find a SQL Role Assignment with ID [${name}]`,
+  );
+}
+
 /** ARM's own text for every type. */
 export function actionForbidden(principalId: string, action: string, scope: string): ServiceError {
   return new ServiceError(

@@ -1,6 +1,7 @@
 import type { Agenda } from "./agenda";
 import type { Behaviours } from "./behaviours/behaviours";
 import type { Application } from "./control-plane/application";
+import type { CosmosRoleAssignment } from "./control-plane/cosmos-role-assignment";
 import type { Deployment } from "./control-plane/deployment";
 import type { LongRunning } from "./control-plane/long-running";
 import type { RoleAssignment } from "./control-plane/role-assignment";
@@ -32,6 +33,8 @@ export interface Services {
   readonly roleAssignments: Store<RoleAssignment>;
   /** By ARM id. */
   readonly roleDefinitions: Store<RoleDefinition>;
+  /** By ARM id. */
+  readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
 }

@@ -1,10 +1,16 @@
 import {
   AGENT_APPLICATION,
   AGENT_DEPLOYMENT,
+  COSMOS_ROLE_ASSIGNMENT,
   ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../arm/resource-types";
 import type { Services } from "../services";
+import {
+  deleteCosmosRoleAssignment,
+  getCosmosRoleAssignment,
+  listCosmosRoleAssignments,
+} from "./cosmos-role-assignments";
 import { deleteAgentDeployment } from "./delete-agent-deployment";
 import { deleteApplication } from "./delete-application";
 import { getAgentDeployment, listAgentDeployments } from "./get-agent-deployment";
@@ -13,6 +19,7 @@ import { listAgents } from "./list-agents";
 import type { Operation } from "./operation";
 import { putAgentDeployment } from "./put-agent-deployment";
 import { putApplication } from "./put-application";
+import { putCosmosRoleAssignment } from "./put-cosmos-role-assignment";
 import { putRoleAssignment } from "./put-role-assignment";
 import { putRoleDefinition } from "./put-role-definition";
 import { deleteRoleAssignment, getRoleAssignment, listRoleAssignments } from "./role-assignments";
@@ -33,6 +40,8 @@ export function controlPlaneOperations(services: Services): Map<string, Operatio
     operationKey(method, target, ROLE_ASSIGNMENT);
   const definition = (method: string, target: string) =>
     operationKey(method, target, ROLE_DEFINITION);
+  const cosmosAssignment = (method: string, target: string) =>
+    operationKey(method, target, COSMOS_ROLE_ASSIGNMENT);
   return new Map([
     [application("GET", "collection"), listApplications(services)],
     [application("GET", "resource"), getApplication(services)],
@@ -55,6 +64,10 @@ export function controlPlaneOperations(services: Services): Map<string, Operatio
     [definition("GET", "resource"), getRoleDefinition(services)],
     [definition("PUT", "resource"), putRoleDefinition(services)],
     [definition("DELETE", "resource"), deleteRoleDefinition(services)],
+    [cosmosAssignment("GET", "collection"), listCosmosRoleAssignments(services)],
+    [cosmosAssignment("GET", "resource"), getCosmosRoleAssignment(services)],
+    [cosmosAssignment("PUT", "resource"), putCosmosRoleAssignment(services)],
+    [cosmosAssignment("DELETE", "resource"), deleteCosmosRoleAssignment(services)],
     [
       operationKey("GET", "resource", OPERATION_RESULT),
       ({ id }) => services.longRunning.poll(id.name),

@@ -1,16 +1,34 @@
+import type { CosmosRoleAssignment } from "../control-plane/cosmos-role-assignment";
 import { findRoleDefinition, type RoleDefinition } from "../control-plane/role-definition";
 import type { RoleAssignment } from "../control-plane/role-assignment";
 import type { Store } from "../store/store";
 import type { Directory } from "./directory";
 import { permits, type OperationKind } from "./permits";
-import { ROLE_PERMISSIONS, type RolePermissions } from "./role-permissions";
+import {
+  COSMOS_ROLE_PERMISSIONS,
+  ROLE_PERMISSIONS,
+  type RolePermissions,
+} from "./role-permissions";
 import { holdsScope } from "./scopes";
+
+/** Who has which role, and what the roles are that are not Azure's own. */
+export interface RoleStores {
+  readonly roleAssignments: Store<RoleAssignment>;
+  readonly roleDefinitions: Store<RoleDefinition>;
+  readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
+}
+
+/** Permissions that somebody holds somewhere. */
+interface Holding {
+  readonly principalId: string;
+  readonly scope: string;
+  readonly permissions: RolePermissions[];
+}
 
 /** Who may do what: by the roles of the principal and its groups, at the scope or above it. */
 export class Access {
   constructor(
-    private readonly roleAssignments: Store<RoleAssignment>,
-    private readonly roleDefinitions: Store<RoleDefinition>,
+    private readonly stores: RoleStores,
     private readonly directory: Directory,
   ) {}
 
@@ -28,19 +46,29 @@ export class Access {
 
   private permissions(principalId: string, scope: string): RolePermissions[] {
     const holders = this.directory.withGroups(principalId);
-    return this.roleAssignments
-      .under("")
-      .filter(
-        (assignment) =>
-          assignment.counts &&
-          holders.includes(assignment.principalId.toLowerCase()) &&
-          holdsScope(assignment.scope, scope),
-      )
-      .flatMap(({ roleDefinitionGuid }) => this.permissionsOf(roleDefinitionGuid));
+    return [...this.azureRoles(), ...this.cosmosRoles()]
+      .filter((held) => holders.includes(held.principalId.toLowerCase()))
+      .filter((held) => holdsScope(held.scope, scope))
+      .flatMap(({ permissions }) => permissions);
   }
 
-  private permissionsOf(role: string): RolePermissions[] {
-    const custom = findRoleDefinition(this.roleDefinitions, role);
-    return custom?.permissions ?? [ROLE_PERMISSIONS[role.toLowerCase()] ?? {}];
+  private azureRoles(): Holding[] {
+    const { roleAssignments, roleDefinitions } = this.stores;
+    return roleAssignments
+      .under("")
+      .filter(({ counts }) => counts)
+      .map(({ principalId, scope, roleDefinitionGuid }) => {
+        const custom = findRoleDefinition(roleDefinitions, roleDefinitionGuid);
+        const own = ROLE_PERMISSIONS[roleDefinitionGuid.toLowerCase()] ?? {};
+        return { principalId, scope, permissions: custom?.permissions ?? [own] };
+      });
+  }
+
+  private cosmosRoles(): Holding[] {
+    return this.stores.cosmosRoleAssignments.under("").map(({ principalId, scope, role }) => ({
+      principalId,
+      scope,
+      permissions: [COSMOS_ROLE_PERMISSIONS[role] ?? {}],
+    }));
   }
 }

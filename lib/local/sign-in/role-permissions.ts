@@ -1,4 +1,4 @@
-import { ROLE_DEFINITIONS } from "../../arm/role-definitions";
+import { COSMOS_ROLES, ROLE_DEFINITIONS } from "../../arm/role-definitions";
 
 /** What a role allows; `*` stands for any text. What one role excludes, another one can still allow. */
 export interface RolePermissions {
@@ -175,5 +175,22 @@ export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
       "Microsoft.OperationalInsights/workspaces/query/read",
     ],
     dataActions: ["Microsoft.OperationalInsights/workspaces/tables/data/read"],
+  },
+};
+
+const CONTAINERS = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers";
+
+/** What Cosmos DB's own roles allow. Documented, with the wildcards. */
+export const COSMOS_ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
+  [COSMOS_ROLES.DATA_READER]: {
+    dataActions: [
+      "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+      `${CONTAINERS}/items/read`,
+      `${CONTAINERS}/executeQuery`,
+      `${CONTAINERS}/readChangeFeed`,
+    ],
+  },
+  [COSMOS_ROLES.DATA_CONTRIBUTOR]: {
+    dataActions: ["Microsoft.DocumentDB/databaseAccounts/readMetadata", `${CONTAINERS}/*`],
   },
 };

@@ -1,4 +1,5 @@
-import { ROLE_DEFINITIONS } from "../../../lib/arm/role-definitions";
+import { COSMOS_ROLES, ROLE_DEFINITIONS } from "../../../lib/arm/role-definitions";
+import type { CosmosRoleAssignment } from "../../../lib/local/control-plane/cosmos-role-assignment";
 import type { RoleAssignment } from "../../../lib/local/control-plane/role-assignment";
 import type { RoleDefinition } from "../../../lib/local/control-plane/role-definition";
 import { Access } from "../../../lib/local/sign-in/access";
@@ -35,13 +36,25 @@ const CUSTOM: RoleDefinition = {
   updatedBy: "",
 };
 
-/** What follows from one assignment. */
+const COSMOS: CosmosRoleAssignment = {
+  id: "data",
+  name: "data",
+  scope: "/db/dbs/sales",
+  roleDefinitionId: "",
+  role: COSMOS_ROLES.DATA_READER,
+  principalId: "group",
+};
+
+/** What follows from one assignment, and one of Cosmos DB. */
 function accessOf(assignment: Partial<RoleAssignment>): Access {
-  const assignments = new MemoryStore<RoleAssignment>();
-  assignments.put("one", { ...ASSIGNMENT, ...assignment });
-  const definitions = new MemoryStore<RoleDefinition>();
-  definitions.put("custom", CUSTOM);
-  return new Access(assignments, definitions, new Directory({ groups: [GROUP] }));
+  const roleAssignments = new MemoryStore<RoleAssignment>();
+  roleAssignments.put("one", { ...ASSIGNMENT, ...assignment });
+  const roleDefinitions = new MemoryStore<RoleDefinition>();
+  roleDefinitions.put("custom", CUSTOM);
+  const cosmosRoleAssignments = new MemoryStore<CosmosRoleAssignment>();
+  cosmosRoleAssignments.put("data", COSMOS);
+  const stores = { roleAssignments, roleDefinitions, cosmosRoleAssignments };
+  return new Access(stores, new Directory({ groups: [GROUP] }));
 }
 
 /** Whether `user` may invoke `/a/b`. */
@@ -87,4 +100,19 @@ test.each([
   const access = accessOf({ roleDefinitionGuid: ROLE_DEFINITIONS[held] });
   const guid = ROLE_DEFINITIONS[role].toUpperCase();
   expect(access.allowsForRole("user", "/a/b", ASSIGN, guid)).toBe(allowed);
+});
+
+test.each([
+  ["items/read", "/db/dbs/sales/colls/orders", true],
+  ["items/upsert", "/db/dbs/sales/colls/orders", false],
+  ["items/read", "/db/dbs/other", false],
+])("a role of Cosmos DB: %s at %s: %s", (operation, scope, allowed) => {
+  const action = `Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/${operation}`;
+  expect(accessOf({}).allows("user", scope, "dataActions", action)).toBe(allowed);
+});
+
+test("a role of Cosmos DB is none of Azure RBAC", () => {
+  const access = accessOf({ roleDefinitionGuid: COSMOS_ROLES.DATA_CONTRIBUTOR });
+  const action = "Microsoft.DocumentDB/databaseAccounts/readMetadata";
+  expect(access.allows("user", "/a/b", "dataActions", action)).toBe(false);
 });
