@@ -8,6 +8,7 @@ import { LocalAzureError } from "./local-azure-error";
 import type { LocalAgent } from "./options";
 import { agentOf } from "./seed";
 import type { Services } from "./services";
+import type { Store } from "./store/store";
 
 /** What `switch` does: start and stop are for deployments, enable and disable for applications. */
 export const SWITCH_ACTIONS = ["start", "stop", "enable", "disable"] as const;
@@ -21,7 +22,7 @@ const BY_HAND = { nulls: "refused", enabledInBody: "refused", put: "merge" } as 
  * is given.
  */
 export interface LocalAzureAdmin {
-  /** ARM ids of everything that was made: applications, deployments, role assignments. */
+  /** ARM ids of everything that was made: applications, deployments, role assignments and definitions. */
   resources(): string[];
   /** What is stored of an application or deployment, also what its GET does not show, such as the description. */
   stored(id: string): object | undefined;
@@ -44,7 +45,14 @@ export interface LocalAzureAdmin {
 
 type Needs = Pick<
   Services,
-  "agenda" | "agents" | "applications" | "deployments" | "directory" | "roleAssignments"
+  | "agenda"
+  | "agents"
+  | "applications"
+  | "cosmosRoleAssignments"
+  | "deployments"
+  | "directory"
+  | "roleAssignments"
+  | "roleDefinitions"
 >;
 
 /** The admin of one local Azure. */
@@ -55,10 +63,8 @@ export class Admin implements LocalAzureAdmin {
   ) {}
 
   resources(): string[] {
-    const { applications, deployments, roleAssignments } = this.settled();
-    return [applications, deployments, roleAssignments].flatMap((store) =>
-      store.under("").map(({ id }) => id),
-    );
+    const { applications } = this.settled();
+    return [applications, ...this.others].flatMap((store) => store.under("").map(({ id }) => id));
   }
 
   stored(id: string): object | undefined {
@@ -81,10 +87,9 @@ export class Admin implements LocalAzureAdmin {
   }
 
   remove(id: string): void {
-    const { applications, deployments, roleAssignments } = this.settled();
-    const application = applications.get(id);
+    const application = this.settled().applications.get(id);
     if (application) removeApplication(this.services, application);
-    else if (!deployments.delete(id) && !roleAssignments.delete(id)) {
+    else if (!this.others.some((store) => store.delete(id))) {
       throw new LocalAzureError(`there is no ${id}`);
     }
   }
@@ -121,13 +126,20 @@ export class Admin implements LocalAzureAdmin {
   addAgent(projectId: string, agent: LocalAgent): void {
     const { agenda, agents } = this.settled();
     const key = agentKey(projectId, agent.name);
+    const before = agents.get(key);
     const added = agentOf(projectId, agent, agenda.now());
-    const versions = [...(agents.get(key)?.versions ?? []), ...added.versions];
-    agents.put(key, { ...added, versions });
+    const versions = [...(before?.versions ?? []), ...added.versions];
+    agents.put(key, { ...before, ...added, versions });
   }
 
   fail(fault: Fault): void {
     this.faults.add(fault);
+  }
+
+  /** The stores of what can be deleted alone. */
+  private get others(): Pick<Store<{ readonly id: string }>, "delete" | "under">[] {
+    const { deployments, roleAssignments, roleDefinitions, cosmosRoleAssignments } = this.services;
+    return [deployments, roleAssignments, roleDefinitions, cosmosRoleAssignments];
   }
 
   private settled(): Needs {

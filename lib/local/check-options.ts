@@ -4,7 +4,11 @@ import type { LocalAzureOptions } from "./options";
 
 const AGENT = object(
   { name: text },
-  { versions: list(text), kind: oneOf("prompt", "hosted", "workflow") },
+  {
+    versions: list(text),
+    kind: oneOf("prompt", "hosted", "workflow"),
+    tools: list(object({ name: text, scope: text, dataAction: text })),
+  },
 );
 
 const PRINCIPAL = object({ id: text }, { name: text });
@@ -29,6 +33,7 @@ const BEHAVIOURS = object(
     identityMs: amount,
     identityIdsMs: amount,
     principalMs: amount,
+    grantMs: amount,
     systemErrorMs: amount,
     put: oneOf("replace", "merge"),
     nulls: oneOf("refused", "absent"),
@@ -43,6 +48,7 @@ const BEHAVIOURS = object(
     enabledOnPut: oneOf("kept", "reset"),
     enabledInBody: oneOf("refused", "written"),
     disabled: oneOf(403, 404),
+    toolIdentity: oneOf("application", "project"),
     roleAware: flag,
   },
 );
@@ -57,7 +63,7 @@ const OPTIONS = object(
   {},
   {
     port: whole(0, 65_534),
-    projects: list(object({ id: text }, { agents: list(AGENT) })),
+    projects: list(object({ id: text }, { agents: list(AGENT), principal: text })),
     directory: DIRECTORY,
     roleAssignments: list(object({ scope: text, principal: text, role: text })),
     behaviours: BEHAVIOURS,

@@ -15,7 +15,7 @@ import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./o
 import type { Place } from "./place";
 import { seed } from "./seed";
 import type { Services } from "./services";
-import { Access } from "./sign-in/access";
+import { Access, type RoleStores } from "./sign-in/access";
 import { Directory } from "./sign-in/directory";
 import { Tokens } from "./sign-in/tokens";
 import { MemoryStore } from "./store/memory";
@@ -45,14 +45,18 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
   };
   const timeline = new ServingTimeline(() => agenda.settle());
   const watch = (id: string) => recordServing(services, timeline, id);
-  const roleAssignments: Services["roleAssignments"] = new MemoryStore();
+  const roles: RoleStores = {
+    roleAssignments: new MemoryStore(),
+    roleDefinitions: new MemoryStore(),
+    cosmosRoleAssignments: new MemoryStore(),
+  };
   const services: Services = {
     agenda,
     newId: randomUUID,
     behaviours,
     directory,
     tokens: new Tokens(clock, directory.tenantId),
-    access: new Access(roleAssignments, directory),
+    access: new Access(roles, directory),
     longRunning: new LongRunning(
       agenda,
       behaviours,
@@ -64,7 +68,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
     projects: new MemoryStore(),
     applications: observed(new MemoryStore(), watch),
     deployments: observed(new MemoryStore(), watch),
-    roleAssignments,
+    ...roles,
     agents: new MemoryStore(),
   };
   seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);

@@ -1,8 +1,9 @@
 import type { Answer } from "./http/exchange";
 
 /**
- * An error that the service answers. Every one that local Azure knows is in this file. Where nothing else is said,
- * code and text are as recorded from the live service; those marked "ours" are not: there nothing is on record.
+ * An error that the service answers. Every one that local Azure knows is in this file or in `authorization-errors.ts`.
+ * Where nothing else is said, code and text are as recorded from the live service; those marked "ours" are not: there
+ * nothing is on record.
  */
 export class ServiceError extends Error {
   constructor(
@@ -116,56 +117,6 @@ export function bodyUnreadable(reason: string): ServiceError {
   return new ServiceError(400, "InvalidRequestContent", `the request cannot be read: ${reason}`);
 }
 
-export function roleAssignmentNotFound(name: string): ServiceError {
-  return new ServiceError(
-    404,
-    "RoleAssignmentNotFound",
-    `The role assignment '${name}' is not found.`,
-  );
-}
-
-export function roleAssignmentExists(name: string): ServiceError {
-  return new ServiceError(
-    409,
-    "RoleAssignmentExists",
-    `The role assignment already exists. The ID of the existing role assignment is ${bare(name)}.`,
-  );
-}
-
-export function roleAssignmentUpdateNotPermitted(): ServiceError {
-  return new ServiceError(
-    400,
-    "RoleAssignmentUpdateNotPermitted",
-    "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.",
-  );
-}
-
-export function principalNotFound(principalId: string, tenantId: string): ServiceError {
-  return new ServiceError(
-    400,
-    "PrincipalNotFound",
-    `Principal ${bare(principalId)} does not exist in the directory ${tenantId}. Check that you have the correct principal ID.`,
-  );
-}
-
-/** ARM's own code; not recorded here. */
-export function roleAssignmentNameRefused(name: string): ServiceError {
-  return new ServiceError(
-    400,
-    "InvalidRoleAssignmentId",
-    `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
-  );
-}
-
-/** ARM's own code; the text is ours. */
-export function writeForbidden(principalId: string, action: string, scope: string): ServiceError {
-  return new ServiceError(
-    403,
-    "AuthorizationFailed",
-    `The client '${principalId}' does not have authorization to perform action '${action}' over scope '${scope}'.`,
-  );
-}
-
 /** Text recorded 2026-06-23 on the PUT of an application; the status is ours. */
 export function dataActionForbidden(): ServiceError {
   return new ServiceError(403, "UserError", "Principal does not have access to API/Operation");
@@ -250,9 +201,4 @@ export function methodNotAllowed(method: string, type: string): ServiceError {
 export function ownFault(error: unknown): ServiceError {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new ServiceError(400, "LocalAzureFault", `this is a bug of local Azure: ${told}`);
-}
-
-/** ARM writes GUIDs without hyphens in some texts. */
-function bare(guid: string): string {
-  return guid.replaceAll("-", "");
 }

@@ -2,7 +2,7 @@ export type { LocalAzureAdmin, SwitchAction } from "./admin";
 export type { Behaviours } from "./behaviours/behaviours";
 export type { Fault } from "./behaviours/faults";
 export type { Clock } from "./clock";
-export type { AgentKind } from "./data-plane/agent";
+export type { AgentKind, AgentTool } from "./data-plane/agent";
 export type { Serving } from "./data-plane/serving";
 export type { LoggedRequest, RequestFilter, RequestLog } from "./http/request-log";
 export type { LocalAzure } from "./local-azure";

@@ -1,7 +1,7 @@
 import type { Behaviours } from "./behaviours/behaviours";
 import type { Fault } from "./behaviours/faults";
 import type { Clock } from "./clock";
-import type { AgentKind } from "./data-plane/agent";
+import type { AgentKind, AgentTool } from "./data-plane/agent";
 import type { LocalDirectory } from "./sign-in/directory";
 
 /** An agent that exists from the start. */
@@ -11,6 +11,8 @@ export interface LocalAgent {
   readonly versions?: string[];
   /** @default "prompt" */
   readonly kind?: AgentKind;
+  /** What every version of it tries whenever it is called; the answer tells what came of it. @default - none */
+  readonly tools?: AgentTool[];
 }
 
 /** A Foundry project that exists from the start. */
@@ -19,6 +21,8 @@ export interface LocalProject {
   readonly id: string;
   /** @default - none */
   readonly agents?: LocalAgent[];
+  /** Object id or name of the project's own identity; see the behaviour `toolIdentity`. @default - none */
+  readonly principal?: string;
 }
 
 /** A role assignment that exists from the start. */

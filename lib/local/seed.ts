@@ -7,6 +7,7 @@ import {
   roleDefinitionId,
 } from "../arm/resource-ids";
 import { agentKey, type Agent } from "./data-plane/agent";
+import { withoutUndefined } from "./json";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAgent, LocalProject, LocalRoleAssignment } from "./options";
 import type { Services } from "./services";
@@ -21,14 +22,15 @@ export function seed(
   roleAssignments: LocalRoleAssignment[],
 ): void {
   const now = services.agenda.now();
-  for (const { id, agents = [] } of projects) {
+  for (const { id, agents = [], principal } of projects) {
     const name = projectName(id);
     if (
       services.projects.under("").some((other) => other.name.toLowerCase() === name.toLowerCase())
     ) {
       throw new LocalAzureError(`two projects are named ${name}: all share one address here`);
     }
-    services.projects.put(id, { id, name });
+    const principalId = principal && services.directory.idOf(principal);
+    services.projects.put(id, { id, name, ...withoutUndefined({ principalId }) });
     for (const agent of agents) {
       services.agents.put(agentKey(id, agent.name), agentOf(id, agent, now));
     }
@@ -47,6 +49,7 @@ export function seed(
       roleDefinitionGuid: role,
       createdOn: new Date(now).toISOString(),
       createdBy: services.directory.deployer,
+      counts: true,
       extra: {},
     });
   }
@@ -55,7 +58,7 @@ export function seed(
 /** An agent as it is kept, from its settings. */
 export function agentOf(
   projectId: string,
-  { name, versions = ["1"], kind = "prompt" }: LocalAgent,
+  { name, versions = ["1"], kind = "prompt", tools }: LocalAgent,
   createdAt: number,
 ): Agent {
   const definition = { kind };
@@ -63,6 +66,7 @@ export function agentOf(
     projectId,
     name,
     versions: versions.map((version) => ({ version, createdAt, definition })),
+    ...withoutUndefined({ tools }),
   };
 }
 

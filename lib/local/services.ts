@@ -1,9 +1,11 @@
 import type { Agenda } from "./agenda";
 import type { Behaviours } from "./behaviours/behaviours";
 import type { Application } from "./control-plane/application";
+import type { CosmosRoleAssignment } from "./control-plane/cosmos-role-assignment";
 import type { Deployment } from "./control-plane/deployment";
 import type { LongRunning } from "./control-plane/long-running";
 import type { RoleAssignment } from "./control-plane/role-assignment";
+import type { RoleDefinition } from "./control-plane/role-definition";
 import type { Agent } from "./data-plane/agent";
 import type { Place } from "./place";
 import type { Access } from "./sign-in/access";
@@ -29,6 +31,10 @@ export interface Services {
   readonly deployments: Store<Deployment>;
   /** By ARM id. */
   readonly roleAssignments: Store<RoleAssignment>;
+  /** By ARM id. */
+  readonly roleDefinitions: Store<RoleDefinition>;
+  /** By ARM id. */
+  readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
 }
@@ -37,4 +43,6 @@ export interface Services {
 export interface Project {
   readonly id: string;
   readonly name: string;
+  /** Object id of its own identity, if it is known. */
+  readonly principalId?: string;
 }

@@ -8,7 +8,20 @@ test("accepts nothing, and everything", () => {
   expect(() =>
     checkOptions({
       port: 0,
-      projects: [{ id: PROJECT, agents: [{ name: "a", versions: ["1"], kind: "workflow" }] }],
+      projects: [
+        {
+          id: PROJECT,
+          principal: "s",
+          agents: [
+            {
+              name: "a",
+              versions: ["1"],
+              kind: "workflow",
+              tools: [{ name: "t", scope: PROJECT, dataAction: "d" }],
+            },
+          ],
+        },
+      ],
       directory: {
         tenantId: "t",
         users: [{ id: "u", name: "alice" }],
@@ -43,6 +56,11 @@ test.each([
   ["a wrong port", { port: 70000 }, "port must be a whole number from 0 to 65534, got 70000"],
   ["a missing id", { projects: [{}] }, "projects[0].id is missing"],
   ["a wrong kind", { projects: [{ id: "x", agents: [{ name: "a", kind: "x" }] }] }, "kind must be"],
+  [
+    "a tool that does nothing",
+    { projects: [{ id: "x", agents: [{ name: "a", tools: [{ name: "t", scope: "s" }] }] }] },
+    "projects[0].agents[0].tools[0].dataAction is missing",
+  ],
   [
     "a negative delay",
     { behaviours: { operationMs: -1 } },

@@ -4,7 +4,7 @@ import { DEFAULT_BEHAVIOURS } from "../../lib/local/behaviours/behaviours";
 import { checkOptions } from "../../lib/local/check-options";
 
 const QUIRKS = 20;
-const ASSUMPTIONS = 11;
+const ASSUMPTIONS = 12;
 
 const text = readFileSync(resolve(__dirname, "../../docs/local-azure.md"), "utf8");
 const rows = text

@@ -71,8 +71,8 @@ export class LocalWorld {
 
   /** A request to ARM, by the deployer unless told otherwise. */
   arm(method: string, path: string, body?: unknown, ask: Ask = {}): Answer {
-    const isAssignment = path.includes("/roleAssignments");
-    const version = ask.version ?? (isAssignment ? "2022-04-01" : "2026-05-15-preview");
+    const isOfRoles = path.includes("/Microsoft.Authorization/");
+    const version = ask.version ?? (isOfRoles ? "2022-04-01" : "2026-05-15-preview");
     return this.ask(method, `${path}?api-version=${version}`, body, ARM_AUDIENCE, ask);
   }
 
@@ -106,6 +106,18 @@ export class LocalWorld {
     const name = `00000000-0000-4000-8000-${String(this.granted).padStart(12, "0")}`;
     const id = `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`;
     return this.arm("PUT", id, { properties: { principalId, roleDefinitionId: role } });
+  }
+
+  /** Defines a role that can be assigned below the scope. */
+  define(name: string, permissions: JsonObject, scope = PROJECT): Answer {
+    const id = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${name}`;
+    return this.arm("PUT", id, {
+      properties: {
+        roleName: `Role ${name}`,
+        assignableScopes: [scope],
+        permissions: [permissions],
+      },
+    });
   }
 
   /** A token for any audience. */

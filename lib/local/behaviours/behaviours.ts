@@ -14,6 +14,8 @@ export interface Behaviours {
   readonly identityIdsMs: number;
   /** How long the directory does not know the principals of a new application: PrincipalNotFound. */
   readonly principalMs: number;
+  /** How long a new role assignment does not count yet. */
+  readonly grantMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
 
@@ -43,6 +45,8 @@ export interface Behaviours {
   readonly enabledInBody: "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
+  /** As whom the tools of an agent act that is called through an application. */
+  readonly toolIdentity: "application" | "project";
   /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
   readonly roleAware: boolean;
 }
@@ -59,6 +63,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   identityMs: 200,
   identityIdsMs: 0,
   principalMs: 0,
+  grantMs: 0,
   systemErrorMs: 0,
   put: "replace",
   nulls: "refused",
@@ -73,5 +78,6 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   enabledOnPut: "kept",
   enabledInBody: "refused",
   disabled: 403,
+  toolIdentity: "application",
   roleAware: false,
 };

@@ -1,4 +1,9 @@
-import { AGENT_APPLICATION, AGENT_DEPLOYMENT, ROLE_ASSIGNMENT } from "../../arm/resource-types";
+import {
+  AGENT_APPLICATION,
+  AGENT_DEPLOYMENT,
+  ROLE_ASSIGNMENT,
+  ROLE_DEFINITION,
+} from "../../arm/resource-types";
 import { apiVersionMissing, apiVersionRefused } from "../errors";
 import type { Services } from "../services";
 
@@ -19,6 +24,7 @@ function supportedVersions(ofApplications: string[], type: string): string[] | u
     [AGENT_APPLICATION.toLowerCase()]: ofApplications,
     [AGENT_DEPLOYMENT.toLowerCase()]: ofApplications,
     [ROLE_ASSIGNMENT.toLowerCase()]: ["2022-04-01"],
+    [ROLE_DEFINITION.toLowerCase()]: ["2022-04-01"],
   };
   return known[type.toLowerCase()];
 }

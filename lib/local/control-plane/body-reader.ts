@@ -38,6 +38,12 @@ export class BodyReader {
     return this.typed(name, "a whole number from 0", isCount) as number | undefined;
   }
 
+  words(name: string): string[] | undefined {
+    const isList = (value: unknown) =>
+      Array.isArray(value) && value.every((entry) => typeof entry === "string");
+    return this.typed(name, "a list of strings", isList) as string[] | undefined;
+  }
+
   texts(name: string): { [key: string]: string } | undefined {
     const isMap = (value: unknown) =>
       isObject(value) && Object.values(value).every((entry) => typeof entry === "string");

@@ -4,6 +4,7 @@ import type { Handler } from "../http/exchange";
 import type { Services } from "../services";
 import { ARM_AUDIENCE } from "../sign-in/tokens";
 import { acceptedApiVersion } from "./api-versions";
+import type { ArmRequest } from "./operation";
 import { controlPlaneOperations, OPERATION_RESULT, operationKey } from "./operations";
 import { assertPermitted } from "./permissions";
 
@@ -30,7 +31,9 @@ export function controlPlane(services: Services): Handler {
     if (unknown !== undefined) throw notEmulated(`the query parameter ${unknown} of ${type}`);
 
     const isPoll = type.toLowerCase() === OPERATION_RESULT.toLowerCase();
-    if (services.behaviours.roleAware && !isPoll) assertPermitted(services, method, route, caller);
-    return operation({ id, apiVersion, body, caller });
+    const request: ArmRequest = { id, apiVersion, body, caller };
+    if (services.behaviours.roleAware && !isPoll)
+      assertPermitted(services, method, target, request);
+    return operation(request);
   };
 }

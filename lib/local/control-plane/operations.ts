@@ -1,5 +1,16 @@
-import { AGENT_APPLICATION, AGENT_DEPLOYMENT, ROLE_ASSIGNMENT } from "../../arm/resource-types";
+import {
+  AGENT_APPLICATION,
+  AGENT_DEPLOYMENT,
+  COSMOS_ROLE_ASSIGNMENT,
+  ROLE_ASSIGNMENT,
+  ROLE_DEFINITION,
+} from "../../arm/resource-types";
 import type { Services } from "../services";
+import {
+  deleteCosmosRoleAssignment,
+  getCosmosRoleAssignment,
+  listCosmosRoleAssignments,
+} from "./cosmos-role-assignments";
 import { deleteAgentDeployment } from "./delete-agent-deployment";
 import { deleteApplication } from "./delete-application";
 import { getAgentDeployment, listAgentDeployments } from "./get-agent-deployment";
@@ -8,8 +19,11 @@ import { listAgents } from "./list-agents";
 import type { Operation } from "./operation";
 import { putAgentDeployment } from "./put-agent-deployment";
 import { putApplication } from "./put-application";
+import { putCosmosRoleAssignment } from "./put-cosmos-role-assignment";
 import { putRoleAssignment } from "./put-role-assignment";
+import { putRoleDefinition } from "./put-role-definition";
 import { deleteRoleAssignment, getRoleAssignment, listRoleAssignments } from "./role-assignments";
+import { deleteRoleDefinition, getRoleDefinition, listRoleDefinitions } from "./role-definitions";
 import { switchAgentDeployment } from "./switch-agent-deployment";
 import { switchApplication } from "./switch-application";
 
@@ -24,6 +38,10 @@ export function controlPlaneOperations(services: Services): Map<string, Operatio
     operationKey(method, target, AGENT_DEPLOYMENT);
   const assignment = (method: string, target: string) =>
     operationKey(method, target, ROLE_ASSIGNMENT);
+  const definition = (method: string, target: string) =>
+    operationKey(method, target, ROLE_DEFINITION);
+  const cosmosAssignment = (method: string, target: string) =>
+    operationKey(method, target, COSMOS_ROLE_ASSIGNMENT);
   return new Map([
     [application("GET", "collection"), listApplications(services)],
     [application("GET", "resource"), getApplication(services)],
@@ -42,6 +60,14 @@ export function controlPlaneOperations(services: Services): Map<string, Operatio
     [assignment("GET", "resource"), getRoleAssignment(services)],
     [assignment("PUT", "resource"), putRoleAssignment(services)],
     [assignment("DELETE", "resource"), deleteRoleAssignment(services)],
+    [definition("GET", "collection"), listRoleDefinitions(services)],
+    [definition("GET", "resource"), getRoleDefinition(services)],
+    [definition("PUT", "resource"), putRoleDefinition(services)],
+    [definition("DELETE", "resource"), deleteRoleDefinition(services)],
+    [cosmosAssignment("GET", "collection"), listCosmosRoleAssignments(services)],
+    [cosmosAssignment("GET", "resource"), getCosmosRoleAssignment(services)],
+    [cosmosAssignment("PUT", "resource"), putCosmosRoleAssignment(services)],
+    [cosmosAssignment("DELETE", "resource"), deleteCosmosRoleAssignment(services)],
     [
       operationKey("GET", "resource", OPERATION_RESULT),
       ({ id }) => services.longRunning.poll(id.name),

@@ -1,8 +1,15 @@
-import { AGENT_APPLICATION } from "../../arm/resource-types";
-import type { ArmRoute } from "../http/arm-route";
-import { dataActionForbidden, writeForbidden } from "../errors";
+import { AGENT_APPLICATION, ROLE_ASSIGNMENT, ROLE_DEFINITION } from "../../arm/resource-types";
+import { isOfType } from "../../arm/resource-ids";
+import { actionForbidden, conditionNotFulfilled } from "../authorization-errors";
+import { dataActionForbidden } from "../errors";
+import { isObject } from "../json";
 import type { Services } from "../services";
 import { WRITE_AGENTS } from "../sign-in/role-permissions";
+import type { ArmRequest } from "./operation";
+import { roleGuidOf } from "./role-assignment";
+import { findRoleDefinition } from "./role-definition";
+
+type Needs = Pick<Services, "access" | "roleAssignments" | "roleDefinitions">;
 
 const VERBS: { readonly [method: string]: string } = {
   GET: "read",
@@ -10,22 +17,61 @@ const VERBS: { readonly [method: string]: string } = {
   DELETE: "delete",
 };
 
-/**
- * Refuses what the caller's roles do not allow. Recorded 2026-06-23: the PUT of an application needs a data action
- * besides the right to write, so that Contributor alone is not enough; the documentation does not say so.
- */
+/** Refuses what the caller's roles do not allow. */
 export function assertPermitted(
-  { access }: Pick<Services, "access">,
+  services: Needs,
   method: string,
-  { id, target, type }: ArmRoute,
-  caller: string,
+  target: string,
+  request: ArmRequest,
 ): void {
-  const action = `${type}/${VERBS[method] ?? `${target}/action`}`;
-  if (!access.allows(caller, id.id, "actions", action)) throw writeForbidden(caller, action, id.id);
-
-  const isApplicationPut =
-    method === "PUT" && type.toLowerCase() === AGENT_APPLICATION.toLowerCase();
-  if (isApplicationPut && !access.allows(caller, id.id, "dataActions", WRITE_AGENTS)) {
-    throw dataActionForbidden();
+  const { access } = services;
+  const { id, caller } = request;
+  const action = `${id.type}/${VERBS[method] ?? `${target}/action`}`;
+  for (const scope of [id.id, ...assignableScopes(services, method, request)]) {
+    if (!access.allows(caller, scope, "actions", action)) {
+      throw actionForbidden(caller, action, scope);
+    }
   }
+  const role = assignedRole(services, method, request);
+  if (role !== undefined && !access.allowsForRole(caller, id.id, action, role)) {
+    throw conditionNotFulfilled(caller, action, id.id);
+  }
+  if (method === "PUT" && isOfType(id, AGENT_APPLICATION)) assertMayWriteAgents(access, request);
+}
+
+/**
+ * Recorded 2026-06-23: the PUT of an application needs a data action besides the right to write, so that Contributor
+ * alone is not enough; the documentation does not say so.
+ */
+function assertMayWriteAgents(access: Needs["access"], { id, caller }: ArmRequest): void {
+  if (!access.allows(caller, id.id, "dataActions", WRITE_AGENTS)) throw dataActionForbidden();
+}
+
+/** Documented: whoever writes or deletes a role definition needs the right at every scope that it can be assigned at. */
+function assignableScopes(
+  { roleDefinitions }: Needs,
+  method: string,
+  { id, body }: ArmRequest,
+): string[] {
+  if (!isOfType(id, ROLE_DEFINITION) || method === "GET") return [];
+  const wanted = propertyOf(body, "assignableScopes");
+  const written = Array.isArray(wanted) ? wanted.filter((scope) => typeof scope === "string") : [];
+  return [...written, ...(findRoleDefinition(roleDefinitions, id.name)?.assignableScopes ?? [])];
+}
+
+/** The role that a request hands out or takes back. */
+function assignedRole(
+  { roleAssignments }: Needs,
+  method: string,
+  { id, body }: ArmRequest,
+): string | undefined {
+  if (!isOfType(id, ROLE_ASSIGNMENT)) return undefined;
+  if (method === "DELETE") return roleAssignments.get(id.id)?.roleDefinitionGuid;
+  const wanted = propertyOf(body, "roleDefinitionId");
+  return typeof wanted === "string" ? roleGuidOf(wanted) : undefined;
+}
+
+function propertyOf(body: unknown, name: string): unknown {
+  const properties = isObject(body) ? body["properties"] : undefined;
+  return isObject(properties) ? properties[name] : undefined;
 }

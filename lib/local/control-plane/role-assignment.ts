@@ -13,6 +13,8 @@ export interface RoleAssignment {
   readonly principalType: string;
   readonly createdOn: string;
   readonly createdBy: string;
+  /** Whether it decides already; see `grantMs`. */
+  readonly counts: boolean;
   /** What else was written: description, condition and the like. */
   readonly extra: JsonObject;
 }
@@ -40,4 +42,9 @@ export function renderRoleAssignment(assignment: RoleAssignment): JsonObject {
       updatedBy: assignment.createdBy,
     },
   };
+}
+
+/** The GUID at the end of a role definition's id. */
+export function roleGuidOf(roleDefinitionId: string): string {
+  return roleDefinitionId.split("/").at(-1) ?? "";
 }

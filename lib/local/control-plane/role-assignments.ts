@@ -1,4 +1,4 @@
-import { roleAssignmentNotFound } from "../errors";
+import { roleAssignmentNotFound } from "../authorization-errors";
 import type { Services } from "../services";
 import type { Operation } from "./operation";
 import { renderRoleAssignment } from "./role-assignment";

@@ -2,6 +2,15 @@ import type { JsonObject } from "../json";
 
 export type AgentKind = "prompt" | "hosted" | "workflow";
 
+/** Something outside the agent that it works with whenever it is called. */
+export interface AgentTool {
+  readonly name: string;
+  /** ARM id of what it works on, such as a storage container. */
+  readonly scope: string;
+  /** What it does there; a role has to allow it. */
+  readonly dataAction: string;
+}
+
 /** One version of an agent; it never changes. */
 export interface AgentVersion {
   readonly version: string;
@@ -17,6 +26,7 @@ export interface Agent {
   readonly projectId: string;
   readonly name: string;
   readonly versions: AgentVersion[];
+  readonly tools?: AgentTool[];
 }
 
 /** The key of an agent in its store. */

@@ -8,12 +8,14 @@ import {
   ServiceError,
 } from "../errors";
 import type { Answer, Request } from "../http/exchange";
-import { isObject, type JsonObject } from "../json";
+import { isObject } from "../json";
 import type { Project, Services } from "../services";
 import { INVOKE_APPLICATION } from "../sign-in/role-permissions";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
-import { agentKey, kindOf } from "./agent";
+import { agentKey, kindOf, type Agent } from "./agent";
+import { renderResponse } from "./render-response";
 import { servingOf, type Serving } from "./serving";
+import { tryTools } from "./try-tools";
 
 type Needs = Pick<
   Services,
@@ -42,9 +44,14 @@ export const createResponse =
     const below = deployments.under(`${application.id}/agentDeployments/`);
     const serving = servingOf(application, below, behaviours);
     if (serving instanceof ServiceError) throw serving;
-    assertPrompt(services, project, serving);
-    const { agenda, newId } = services;
-    return { status: 200, body: renderResponse(serving, inputOf(body), agenda.now(), newId) };
+    const agent = services.agents.get(agentKey(project.id, serving.agentName));
+    assertPrompt(agent, serving);
+    const answer = {
+      serving,
+      input: inputOf(body),
+      tools: tryTools(services, project, application, agent),
+    };
+    return { status: 200, body: renderResponse(answer, services) };
   };
 
 /**
@@ -61,14 +68,8 @@ function mayInvoke(
 }
 
 /** Recorded 2026-03-26: a hosted agent is accepted as a deployment and refused at every call. */
-function assertPrompt(
-  { agents }: Needs,
-  { id }: Project,
-  { agentName, agentVersion }: Serving,
-): void {
-  const version = agents
-    .get(agentKey(id, agentName))
-    ?.versions.find((candidate) => candidate.version === agentVersion);
+function assertPrompt(agent: Agent | undefined, { agentVersion }: Serving): void {
+  const version = agent?.versions.find((candidate) => candidate.version === agentVersion);
   if (version && kindOf(version) === "hosted") throw agentKindRefused("hosted");
 }
 
@@ -85,42 +86,4 @@ function inputOf(body: unknown): string {
   const text: unknown = isObject(part) ? part["text"] : part;
   if (typeof text !== "string") throw bodyRefused("input must hold a text");
   return text;
-}
-
-/** Documented: `store` is forced to false. */
-function renderResponse(
-  { agentName, agentVersion, deployment }: Serving,
-  input: string,
-  now: number,
-  newId: () => string,
-): JsonObject {
-  const text = `${agentName} version ${agentVersion} (deployment ${deployment}) heard: ${input}`;
-  return {
-    id: `resp_${newId().replaceAll("-", "")}`,
-    object: "response",
-    created_at: Math.floor(now / 1000),
-    status: "completed",
-    error: null,
-    incomplete_details: null,
-    instructions: null,
-    metadata: { agent_name: agentName, agent_version: agentVersion, deployment },
-    model: agentName,
-    output: [
-      {
-        id: `msg_${newId().replaceAll("-", "")}`,
-        type: "message",
-        role: "assistant",
-        status: "completed",
-        content: [{ type: "output_text", text, annotations: [] }],
-      },
-    ],
-    parallel_tool_calls: false,
-    previous_response_id: null,
-    store: false,
-    temperature: 1,
-    tool_choice: "auto",
-    tools: [],
-    top_p: 1,
-    truncation: "disabled",
-  };
 }

@@ -1,8 +1,17 @@
-import { APP, failure, FOUNDRY_USER, LocalWorld, PROJECT } from "../../support/local-world";
+import {
+  APP,
+  failure,
+  FOUNDRY_USER,
+  LocalWorld,
+  PROJECT,
+  properties,
+} from "../../support/local-world";
 
 const SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-0000000000aa";
 const ROLE = `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/${FOUNDRY_USER}`;
 const ONE = "10000000-0000-4000-8000-000000000001";
+const CUSTOM = "60000000-0000-5000-8000-000000000001";
+const UNKNOWN = "60000000-0000-4000-8000-000000000001";
 const TWO = "10000000-0000-4000-8000-000000000002";
 
 function put(world: LocalWorld, name: string, principalId: string, scope = APP) {
@@ -77,4 +86,56 @@ test("refuses a name that is no GUID, and a body without principal", () => {
   expect(failure(put(world, "alice", world.people.alice))).toContain("InvalidRoleAssignmentId");
   const answer = world.arm("PUT", at(ONE), { properties: { roleDefinitionId: ROLE } });
   expect(failure(answer)).toContain("must name a roleDefinitionId and a principalId");
+});
+
+test("refuses a role that is no GUID, and a custom one that does not exist", () => {
+  const world = new LocalWorld();
+  expect(failure(world.grant(world.people.alice, "Foundry User"))).toBe(
+    "400 InvalidRoleDefinitionId: The role definition ID 'Foundry User' is not valid.",
+  );
+  expect(failure(world.grant(world.people.alice, CUSTOM))).toBe(
+    "400 RoleDefinitionDoesNotExist: The specified role definition with ID '60000000000050008000000000000001' does not exist.",
+  );
+});
+
+test("takes Azure's own roles, those too that are not known here", () => {
+  const world = new LocalWorld();
+  expect(world.grant(world.people.alice, UNKNOWN).status).toBe(201);
+});
+
+test("a custom role can be assigned where its definition says", () => {
+  const world = new LocalWorld();
+  world.define(CUSTOM, { dataActions: ["Microsoft.CognitiveServices/*"] }, PROJECT);
+  expect(world.grant(world.people.alice, CUSTOM, APP).status).toBe(201);
+  expect(world.grant(world.people.alice, CUSTOM, PROJECT).status).toBe(201);
+  expect(failure(world.grant(world.people.alice, CUSTOM, SUBSCRIPTION))).toContain(
+    "400 RoleDefinitionDoesNotExist",
+  );
+});
+
+test("condition and description are kept, can be changed and go when they are left out", () => {
+  const world = new LocalWorld();
+  const basic = { principalId: world.people.alice, roleDefinitionId: ROLE };
+  const written = (more: object) => {
+    world.arm("PUT", at(ONE), { properties: { ...basic, ...more } });
+    return properties(world.arm("GET", at(ONE)));
+  };
+  const first = { description: "Reads", condition: "(@Resource[a] StringEquals 'b')" };
+  const both = { ...first, conditionVersion: "2.0" };
+  expect(written(both)).toMatchObject(both);
+  const second = { ...both, condition: "(@Resource[a] StringEquals 'c')", description: "Writes" };
+  expect(written(second)).toMatchObject(second);
+  expect(written({})).toMatchObject({ description: null, condition: null, conditionVersion: null });
+});
+
+test("refuses another version of conditions", () => {
+  const world = new LocalWorld();
+  const answer = world.arm("PUT", at(ONE), {
+    properties: {
+      principalId: world.people.alice,
+      roleDefinitionId: ROLE,
+      conditionVersion: "1.0",
+    },
+  });
+  expect(failure(answer)).toContain("body.properties.conditionVersion must be 2.0");
 });

@@ -1,0 +1,28 @@
+import type { Application } from "../control-plane/application";
+import type { Project, Services } from "../services";
+import type { Agent } from "./agent";
+
+/** What came of one tool: `answered`, or who was refused and what is missing. */
+export interface ToolReport {
+  readonly name: string;
+  readonly report: string;
+}
+
+/** Lets an agent try its tools. What they work on is not there: that a role allows it is all that is looked at. */
+export function tryTools(
+  { access, behaviours }: Pick<Services, "access" | "behaviours">,
+  project: Project,
+  application: Application,
+  agent: Agent | undefined,
+): ToolReport[] {
+  const { toolIdentity } = behaviours;
+  const principalId =
+    toolIdentity === "project" ? project.principalId : application.instance.principalId;
+  return (agent?.tools ?? []).map(({ name, scope, dataAction }) => {
+    const isAllowed =
+      principalId !== undefined && access.allows(principalId, scope, "dataActions", dataAction);
+    const who = `the ${toolIdentity}'s identity ${principalId ?? "(which has no principal here)"}`;
+    const report = isAllowed ? "answered" : `refused: ${who} lacks ${dataAction} on ${scope}`;
+    return { name, report };
+  });
+}
