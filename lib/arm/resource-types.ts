@@ -12,3 +12,6 @@ export const ROLE_ASSIGNMENT = "Microsoft.Authorization/roleAssignments";
 
 /** What a role allows; built-in ones are known by their GUID. */
 export const ROLE_DEFINITION = "Microsoft.Authorization/roleDefinitions";
+
+/** A role of Cosmos DB itself, given to a principal for an account or for part of its data. */
+export const COSMOS_ROLE_ASSIGNMENT = "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments";

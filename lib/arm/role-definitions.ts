@@ -31,3 +31,9 @@ export const ROLE_DEFINITIONS = {
   MONITORING_METRICS_PUBLISHER: "3913510d-42f4-4e42-8a64-420c390055eb",
   LOG_ANALYTICS_DATA_READER: "3b03c2da-16b3-4a49-8834-0f8130efdd3b",
 } as const;
+
+/** Roles for data in Cosmos DB. They are children of each account and no roles of Azure RBAC. */
+export const COSMOS_ROLES = {
+  DATA_READER: "00000000-0000-0000-0000-000000000001",
+  DATA_CONTRIBUTOR: "00000000-0000-0000-0000-000000000002",
+} as const;
