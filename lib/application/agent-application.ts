@@ -6,6 +6,7 @@ import { Resource } from "../azapi/resource";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { Later } from "../core/later";
+import { knowSpelling } from "../rbac/assigned-once";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
@@ -144,6 +145,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
     this.makeKnown(applicationId, this.agentApplicationId);
+    knowSpelling(this, this.agentApplicationId, applicationId);
 
     const exported = now.identityOr(this.resource);
     this.baseUrl = exported.read("baseUrl");
@@ -156,6 +158,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.grants = new AgentApplicationGrants(this, "Grants", {
       ...props,
       agentApplicationId: applicationId,
+      projectId: project.projectId,
       application: this.resource,
     });
     this.switchedOff = props.enabled === false ? [this.disable(now)] : [];
@@ -189,7 +192,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
     };
     return this.deployments.bind(deployment, binding, () => [
       ...this.switchedOff.flatMap(({ resources }) => resources),
-      ...[...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
+      ...grants.roleAssignments.map(({ resource }) => resource),
+      ...identity.access.resources,
     ]);
   }
 
