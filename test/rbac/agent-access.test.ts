@@ -1,3 +1,4 @@
+import { TerraformLocal } from "cdktf";
 import { ROLE_DEFINITIONS } from "../../lib/arm/role-definitions";
 import { AzapiProvider } from "../../lib/azapi/provider";
 import { AgentIdentity } from "../../lib/rbac/agent-identity";
@@ -99,6 +100,20 @@ test("takes a condition where Azure evaluates one", () => {
   const assignment = identity.access.readBlobs("Manuals", STORAGE_ID, { condition: "(true)" });
   expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
     body: { properties: { condition: "(true)", conditionVersion: "2.0" } },
+  });
+});
+
+test("takes what only Terraform knows", () => {
+  const { stack, identity } = anIdentity();
+  const id = new TerraformLocal(stack, "made", "later").asString;
+  const assignment = identity.access.readBlobs("Manuals", id);
+  const resource = identity.access.writeCosmosData("Orders", id, { database: "sales" });
+  const template = Template.fromStack(stack);
+  expect(template.blockOf(assignment)["parent_id"]).toBe("${local.made}");
+  expect(template.blockOf(resource)).toMatchObject({
+    parent_id: "${local.made}",
+    body: { properties: { scope: "${local.made}/dbs/sales" } },
+    locks: ["${lower(local.made)}"],
   });
 });
 

@@ -53,7 +53,7 @@ test("a role assignment waits for its principal, and not for an equal one to van
 });
 
 test("it waits for a role that may be new, and not for one that is misspelled", () => {
-  const unknown = refusal(404, "RoleDefinitionDoesNotExist");
+  const unknown = refusal(400, "RoleDefinitionDoesNotExist");
   const made = Token.asString({ resolve: () => "${azapi_resource.role.name}" });
   expect(isRepeated(roleAssignmentRetry(made), unknown)).toBe(true);
   expect(isRepeated(roleAssignmentRetry("guid"), unknown)).toBe(false);
