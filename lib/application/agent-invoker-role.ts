@@ -43,8 +43,8 @@ export interface AgentInvokerRoleProps {
 }
 
 /**
- * A role of your own with the one right to call Agent Applications, where Foundry User is too wide: that role also
- * reads the resources of the account. Give it with `grants.role`.
+ * A role of your own with the one right to call Agent Applications, where Foundry User is too wide: that role has all
+ * data actions of Cognitive Services. Give it with `grants.role`.
  *
  * One serves all applications below its scope. A tenant has room for 5,000 custom roles.
  *
