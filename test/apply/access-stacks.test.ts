@@ -110,7 +110,7 @@ describe("generated stacks", () => {
     expect(granted()).toHaveLength(grants.length + ofPeopleOnProject);
     expect(names.size - before).toBe(grants.length + ofPeopleOnProject);
 
-    expect((await bench.plan(build(number, shuffled))).empty).toBe(true);
+    // That the same plans empty, `publish` has seen.
     const { changes } = await bench.plan(withUnrelated(build(number, shuffled)));
     expect(changes.map(({ address }) => address)).toEqual([
       expect.stringMatching(/^terraform_data\.AlsoUnrelated/),
