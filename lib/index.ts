@@ -1,4 +1,4 @@
-export type { IAgentEndpoint, IAgentEndpointGrants } from "./agent/agent-endpoint";
+export type { IAgentEndpoint } from "./agent/agent-endpoint";
 export type { AgentReference } from "./agent/agent-reference";
 export { AgentApplication } from "./application/agent-application";
 export type { AgentApplicationProps } from "./application/agent-application-props";
@@ -20,6 +20,7 @@ export {
   AgentDeploymentType,
   type HostedDeploymentOptions,
 } from "./application/agent-deployment-type";
+export { AgentInvokerRole, type AgentInvokerRoleProps } from "./application/agent-invoker-role";
 export { AgentProtocol } from "./application/agent-protocol";
 export { AuthorizationPolicy } from "./application/authorization-policy";
 export { DeploymentState } from "./application/deployment-state";
@@ -32,11 +33,18 @@ export {
   type IFoundryProject,
 } from "./project/foundry-project";
 export { PublishedAgent, type PublishedAgentProps } from "./published-agent/published-agent";
+export { AgentAccess, type AgentAccessProps, type CosmosDataOptions } from "./rbac/agent-access";
+export type {
+  IAgentEndpointGrants,
+  IInvokableAgent,
+  InvokeGrantOptions,
+} from "./rbac/agent-endpoint-grants";
 export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
 export { BuiltInRole } from "./rbac/built-in-role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
 export {
   RoleAssignment,
+  type ConditionalGrantOptions,
   type GrantOptions,
   type RoleAssignmentOptions,
   type RoleAssignmentProps,

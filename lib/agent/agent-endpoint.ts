@@ -1,10 +1,8 @@
-import type { IConstruct } from "constructs";
 import type { AgentIdentity } from "../rbac/agent-identity";
-import type { IRbacPrincipal } from "../rbac/principal";
-import type { GrantOptions, RoleAssignment } from "../rbac/role-assignment";
+import type { IInvokableAgent } from "../rbac/agent-endpoint-grants";
 
 /** A published agent, in whichever way: where it answers, as whom it acts, who may call it. */
-export interface IAgentEndpoint extends IConstruct {
+export interface IAgentEndpoint extends IInvokableAgent {
   /** URL of the published agent. Protocols are below it. */
   readonly baseUrl: string;
 
@@ -16,16 +14,4 @@ export interface IAgentEndpoint extends IConstruct {
 
   /** As whom the agent reaches other services. */
   readonly identity: AgentIdentity;
-
-  /** Who may call the agent. */
-  readonly grants: IAgentEndpointGrants;
-}
-
-/** Who may call a published agent. */
-export interface IAgentEndpointGrants {
-  /**
-   * Lets somebody call the agent, and do nothing else. The id is yours and part of the Terraform address; another id
-   * revokes the grant and gives it again.
-   */
-  invoke(id: string, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment;
 }

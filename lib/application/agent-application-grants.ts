@@ -1,17 +1,27 @@
 import { Construct } from "constructs";
-import type { IAgentEndpointGrants } from "../agent/agent-endpoint";
+import { ROLE_DEFINITIONS } from "../arm/role-definitions";
 import type { Resource } from "../azapi/resource";
-import { addressOf } from "../core/expressions";
 import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
+import { addressOf } from "../core/expressions";
+import { warn } from "../core/warnings";
 import { BuiltInRole } from "../rbac/built-in-role";
+import type { IAgentEndpointGrants, InvokeGrantOptions } from "../rbac/agent-endpoint-grants";
 import type { IRbacPrincipal } from "../rbac/principal";
-import { RoleAssignment, type GrantOptions } from "../rbac/role-assignment";
+import {
+  RoleAssignment,
+  type GrantOptions,
+  type RoleAssignmentOptions,
+} from "../rbac/role-assignment";
 import type { WriteOptions } from "./write-settings";
 
 /** Settings of an application's grants. */
 export interface AgentApplicationGrantsProps extends WriteOptions {
   /** ARM id of the application. */
   readonly agentApplicationId: string;
+
+  /** ARM id of the project that publishes it. */
+  readonly projectId: string;
 
   /**
    * The application's resource, where it is made in the same stack: grants come after it and go before it.
@@ -39,32 +49,60 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
   }
 
   /**
-   * Lets somebody call the agent: the role Foundry User on the application. One environment was seen in 2026-03 where
-   * callers needed the role on the project too; it would let them call all agents of the project.
+   * Lets somebody call the agent: the role Foundry User on the application.
    *
    * The id is yours and part of the Terraform address; another id revokes the grant and gives it again.
    */
-  invoke(id: string, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment {
-    return this.role(id, BuiltInRole.FOUNDRY_USER, principal, options);
+  invoke(id: string, principal: IRbacPrincipal, options: InvokeGrantOptions = {}): RoleAssignment {
+    const { alsoOnProject = false, ...grant } = options;
+    const assignment = this.role(id, BuiltInRole.FOUNDRY_USER, principal, grant);
+    if (alsoOnProject) this.invokeOnProject(`${id}OnProject`, principal, grant);
+    return assignment;
   }
 
-  /** Gives somebody any other role on the application. The id counts as for `invoke`. */
+  /**
+   * Gives somebody any other role on the application, such as that of an `AgentInvokerRole`. The id counts as for
+   * `invoke`.
+   */
   role(
     id: string,
     role: BuiltInRole,
     principal: IRbacPrincipal,
     options: GrantOptions = {},
   ): RoleAssignment {
-    const { agentApplicationId, application, provider, timeouts } = this.props;
+    throwIfAny(this, "RoleWithoutEffect", checkEffect(id, role));
+    const scope = this.props.agentApplicationId;
+    return this.assign(id, { ...options, role, scope }, principal);
+  }
+
+  private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
+    const role = BuiltInRole.FOUNDRY_USER;
+    const scope = this.props.projectId;
+    const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
+    warn(
+      assignment,
+      "OpenToProject",
+      "alsoOnProject lets this caller call, change and make all agents of the project; leave it out unless callers are refused with the role on the application alone",
+    );
+  }
+
+  private assign(id: string, options: RoleAssignmentOptions, principal: IRbacPrincipal) {
+    const { application, provider, timeouts } = this.props;
     const assignment = new RoleAssignment(this, id, {
       ...options,
-      role,
       principal,
-      scope: agentApplicationId,
       ...defined({ provider, timeouts }),
     });
     if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
     this.granted.push(assignment);
     return assignment;
   }
+}
+
+/** Its only data action is on the endpoints of single agents, which an application does not have (documented 2026-06). */
+function checkEffect(id: string, { roleDefinitionGuid }: BuiltInRole): string[] {
+  if (roleDefinitionGuid.toLowerCase() !== ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER) return [];
+  return [
+    `${id} would get Foundry Agent Consumer, which lets nobody call an application: it is for the endpoints of single agents; use grants.invoke, or grants.role with the role of an AgentInvokerRole`,
+  ];
 }

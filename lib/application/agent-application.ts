@@ -6,6 +6,7 @@ import { Resource } from "../azapi/resource";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { Later } from "../core/later";
+import { knowSpelling } from "../rbac/assigned-once";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
@@ -135,6 +136,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
     knowMadeApplication(this, this.deployments, [applicationId, this.agentApplicationId]);
+    knowSpelling(this, this.agentApplicationId, applicationId);
 
     const exported = now.identityOr(this.resource);
     this.baseUrl = exported.read("baseUrl");
@@ -147,6 +149,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.grants = new AgentApplicationGrants(this, "Grants", {
       ...props,
       agentApplicationId: applicationId,
+      projectId: project.projectId,
       application: this.resource,
     });
     this.switchedOff = props.enabled === false ? [this.disable(now)] : [];
@@ -180,7 +183,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
     };
     return this.deployments.bind(deployment, binding, () => [
       ...this.switchedOff.flatMap(({ resources }) => resources),
-      ...[...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
+      ...grants.roleAssignments.map(({ resource }) => resource),
+      ...identity.access.resources,
     ]);
   }
 

@@ -10,6 +10,7 @@ import {
   APPLICATION_NAME,
   checkFoundryId,
   nameAt,
+  projectIdOf,
   readable,
 } from "../project/foundry-id";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
@@ -98,15 +99,19 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
       ...attributes,
       ids: exported.instance,
     });
-    this.grants = new AgentApplicationGrants(this, "Grants", attributes);
+    this.grants = new AgentApplicationGrants(this, "Grants", {
+      ...attributes,
+      projectId: projectIdOf(readableId),
+    });
     this.deployments = new ApplicationDeployments(this);
     knowImportedApplication(this, this.deployments, agentApplicationId);
   }
 
   bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     const { attributes, accountId, grants, identity } = this;
-    return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () =>
-      [...grants.roleAssignments, ...identity.roleAssignments].map(({ resource }) => resource),
-    );
+    return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () => [
+      ...grants.roleAssignments.map(({ resource }) => resource),
+      ...identity.access.resources,
+    ]);
   }
 }

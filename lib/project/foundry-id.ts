@@ -46,17 +46,24 @@ export function readable(scope: Construct, id: string): string {
 
 /** The id of the account in which a project, or something in a project, is. */
 export function accountIdOf(id: string): string {
-  if (Token.isUnresolved(id)) {
-    return Fn.join("/", Fn.slice(Fn.split("/", id), 0, ACCOUNT_NAME + 1));
-  }
-  return id
-    .split("/")
-    .slice(0, ACCOUNT_NAME + 1)
-    .join("/");
+  return idUpTo(ACCOUNT_NAME, id);
+}
+
+/** The id of the project in which something is. */
+export function projectIdOf(id: string): string {
+  return idUpTo(PROJECT_NAME, id);
 }
 
 /** One name in an id. */
 export function nameAt(id: string, position: number): string {
   if (Token.isUnresolved(id)) return Token.asString(Fn.element(Fn.split("/", id), position));
   return id.split("/")[position] ?? "";
+}
+
+function idUpTo(position: number, id: string): string {
+  if (Token.isUnresolved(id)) return Fn.join("/", Fn.slice(Fn.split("/", id), 0, position + 1));
+  return id
+    .split("/")
+    .slice(0, position + 1)
+    .join("/");
 }

@@ -2,8 +2,9 @@ import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { Timeouts } from "../azapi/timeouts";
 import { defined } from "../core/defined";
+import { AgentAccess } from "./agent-access";
 import type { IRbacPrincipal } from "./principal";
-import { RoleAssignment, type RoleAssignmentOptions } from "./role-assignment";
+import type { RoleAssignment, RoleAssignmentOptions } from "./role-assignment";
 
 /** The ids of an identity in Entra. */
 export interface IdentityIds {
@@ -45,7 +46,8 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
   /** An agent is a `ServicePrincipal` to ARM. */
   readonly principalType: string = "ServicePrincipal";
 
-  private readonly assigned: RoleAssignment[] = [];
+  /** What the agent may reach, by what it is for: `identity.access.readBlobs("Manuals", containerId)`. */
+  readonly access: AgentAccess;
 
   constructor(
     scope: Construct,
@@ -53,6 +55,8 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
     private readonly props: AgentIdentityProps,
   ) {
     super(scope, id);
+    const { provider, timeouts } = props;
+    this.access = new AgentAccess(this, { principal: this, ...defined({ provider, timeouts }) });
   }
 
   /** Object id of the service principal: roles are given to it. */
@@ -70,9 +74,9 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
     return this.props.ids.tenantId;
   }
 
-  /** What `assignRole` made. */
+  /** What `assignRole` and `access` made. */
   get roleAssignments(): RoleAssignment[] {
-    return [...this.assigned];
+    return this.access.roleAssignments;
   }
 
   /**
@@ -80,12 +84,6 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
    * address; another id revokes the role and gives it again.
    */
   assignRole(id: string, options: RoleAssignmentOptions): RoleAssignment {
-    const assignment = new RoleAssignment(this, id, {
-      ...options,
-      principal: this,
-      ...defined({ provider: this.props.provider, timeouts: this.props.timeouts }),
-    });
-    this.assigned.push(assignment);
-    return assignment;
+    return this.access.assignRole(id, options);
   }
 }

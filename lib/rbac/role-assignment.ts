@@ -1,19 +1,21 @@
 import { TerraformLocal, type TerraformProvider } from "cdktf";
-import { Construct, type IConstruct } from "constructs";
+import { Construct } from "constructs";
 import { ROLE_ASSIGNMENT } from "../arm/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
-import { checkGuid, checkPattern } from "../core/checks";
+import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../wire/api-versions";
+import { computedGuid } from "../wire/computed-guid";
 import {
+  exportsOfRoleAssignment,
   renderRoleAssignment,
-  roleAssignmentName,
   tripleOf,
   type AssignedRole,
 } from "../wire/role-assignment";
-import { ROLE_ASSIGNMENT_RETRY, TIMEOUTS } from "../wire/waiting";
+import { roleAssignmentRetry, TIMEOUTS } from "../wire/waiting";
+import { checkAssignedOnce } from "./assigned-once";
 import type { BuiltInRole } from "./built-in-role";
 import type { IRbacPrincipal } from "./principal";
 
@@ -27,10 +29,30 @@ export interface GrantOptions {
    * @default - computed from scope, role and principal
    */
   readonly roleAssignmentName?: string;
+
+  /**
+   * What the grant is for, shown in the portal. Changing it updates the assignment in place.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+}
+
+/** What a grant need not say where Azure evaluates conditions: for blobs, queues and repositories of registries. */
+export interface ConditionalGrantOptions extends GrantOptions {
+  /**
+   * When the role counts, in Azure's language for conditions (ABAC), version 2.0. Only Azure checks it, at apply.
+   * Changing it, and taking it back, updates the assignment in place.
+   *
+   * @see https://learn.microsoft.com/azure/role-based-access-control/conditions-format
+   *
+   * @default - always
+   */
+  readonly condition?: string;
 }
 
 /** Which role, and where. */
-export interface RoleAssignmentOptions extends GrantOptions {
+export interface RoleAssignmentOptions extends ConditionalGrantOptions {
   /** What the principal may do. Changing it replaces the assignment, new before old. */
   readonly role: BuiltInRole;
 
@@ -82,18 +104,23 @@ export class RoleAssignment extends Construct {
     throwIfAny(this, "InvalidRoleAssignment", [
       ...checkAssignedRole(assigned),
       ...checkGuid("roleAssignmentName", props.roleAssignmentName),
+      ...checkText("description", props.description),
+      ...checkNotEmpty("condition", props.condition),
     ]);
-    throwIfAny(this, "DuplicateRoleAssignment", checkNotAssignedYet(this, assigned));
+    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, "Resource", {
       type: `${ROLE_ASSIGNMENT}@${ROLE_ASSIGNMENT_API_VERSION}`,
-      name: props.roleAssignmentName ?? roleAssignmentName(triple),
+      name: props.roleAssignmentName ?? computedGuid(triple),
       parentId: assigned.scope,
-      body: renderRoleAssignment(assigned, triple),
-      retry: ROLE_ASSIGNMENT_RETRY,
+      body: renderRoleAssignment(assigned, props, triple),
+      retry: roleAssignmentRetry(assigned.roleDefinitionGuid),
       timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
-      ...defined({ provider: props.provider }),
+      ...defined({
+        responseExportValues: exportsOfRoleAssignment(props),
+        provider: props.provider,
+      }),
     });
   }
 }
@@ -108,25 +135,3 @@ function checkAssignedRole({ scope, roleDefinitionGuid, principalId }: AssignedR
 
 /** Without what Terraform would read as a template. */
 const SCOPE = /^\/[^$%{}\n]+$/;
-
-/** Both would get the same GUID, and the second one fail at apply with "Resource already exists". */
-function checkNotAssignedYet(construct: IConstruct, assigned: AssignedRole): string[] {
-  const known = assignmentsOf(construct.node.root);
-  const key =
-    `${assigned.scope}|${assigned.roleDefinitionGuid}|${assigned.principalId}`.toLowerCase();
-  const earlier = known.get(key);
-  if (earlier !== undefined) {
-    return [`the same role is given to the same principal at the same scope by ${earlier}`];
-  }
-  known.set(key, construct.node.path);
-  return [];
-}
-
-/** Per program; a token is compared as written, which finds an attribute that was read once and used twice. */
-const assignments = new WeakMap<IConstruct, Map<string, string>>();
-
-function assignmentsOf(root: IConstruct): Map<string, string> {
-  const known = assignments.get(root) ?? new Map<string, string>();
-  assignments.set(root, known);
-  return known;
-}

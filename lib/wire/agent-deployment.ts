@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import { defined } from "../core/defined";
 import { escapeTemplate } from "../core/template-text";
+import { sentKeys } from "./sent-keys";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
 
 /** Body of `Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments`. */
@@ -63,7 +64,7 @@ export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string
   return {
     deploymentId: "properties.deploymentId",
     state: "properties.state",
-    sent: namesOfSent(texts),
+    sent: sentKeys(namesOfSent(texts)),
   };
 }
 
@@ -73,16 +74,11 @@ export const STARTED = ["Starting", "Running"];
 /** States in which a deployment does not answer (schema; the list of states is open). */
 export const NOT_ANSWERING = ["Starting", "Stopping", "Stopped", "Failed"];
 
-/**
- * A constant JMESPath that names the optional keys of the body. azapi 2.12 never sends a body that only lost keys
- * (recorded: a tag dropped from the configuration gives an empty plan), so that a text or tag removed in code would
- * stay in Azure for good. It does send the body whenever an export changed, and this one changes with the keys.
- */
-function namesOfSent({ displayName, description, tags }: Texts): string {
+/** By name, the tags one by one: each may be removed in code. */
+function namesOfSent({ displayName, description, tags }: Texts): string[] {
   const tagKeys = Token.isUnresolved(tags) ? [] : Object.keys(defined(tags ?? {}));
-  const names = [
+  return [
     ...Object.keys(defined({ displayName, description, tags })),
     ...tagKeys.map((key) => `tags.${key}`),
   ];
-  return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\u0060")}\``);
 }

@@ -13,3 +13,8 @@ export const REFUSED_FOUNDRY_API_VERSIONS = [
 ];
 
 export const ROLE_ASSIGNMENT_API_VERSION = "2022-04-01";
+
+export const ROLE_DEFINITION_API_VERSION = "2022-04-01";
+
+/** Recorded 2025-05 that the service reads its bodies, which have the same three properties in each version since 2021. */
+export const COSMOS_API_VERSION = "2024-11-15";

@@ -1,15 +1,25 @@
 import { Token, type TerraformLocal } from "cdktf";
-import { addressOfLocal, inText } from "../core/expressions";
 import { roleDefinitionId, subscriptionScope } from "../arm/resource-ids";
+import { defined } from "../core/defined";
+import { addressOfLocal, inText } from "../core/expressions";
+import { escapeTemplate } from "../core/template-text";
+import { sentKeys } from "./sent-keys";
 
 /** Body of `Microsoft.Authorization/roleAssignments`. */
 export interface RoleAssignmentBody {
   readonly [key: string]: unknown;
-  readonly properties: {
+  readonly properties: RemarksBody & {
     readonly principalId: string;
     readonly roleDefinitionId: string;
     readonly principalType: string;
   };
+}
+
+/** The only part of an assignment that may change (documented in 2021-05); another role or principal is refused. */
+export interface RemarksBody {
+  readonly description?: string;
+  readonly condition?: string;
+  readonly conditionVersion?: string;
 }
 
 /** Who gets which role where. */
@@ -20,23 +30,24 @@ export interface AssignedRole {
   readonly principalType: string;
 }
 
-/** Scope, role and principal in one text. It gets a local of its own, so that no id stands inside an expression. */
-export function tripleOf(role: AssignedRole): string {
-  return `${role.scope}|${role.roleDefinitionGuid}|${role.principalId}`;
+/** What people say about an assignment, and when it counts. */
+export interface Remarks {
+  readonly description?: string | undefined;
+  readonly condition?: string | undefined;
 }
 
 /**
- * ARM wants a GUID that differs for each scope, role and principal, also across scopes, and refuses another
- * principal under the same one (400 RoleAssignmentUpdateNotPermitted). Terraform computes it, since a token has no
- * value at synth; in lower case, or another spelling of the same id would replace the assignment.
+ * Scope, role and principal in one text, of which the name is computed: ARM wants a GUID that differs for each of the
+ * three, also across scopes, and refuses another principal under the same one (400 RoleAssignmentUpdateNotPermitted).
  */
-export function roleAssignmentName(triple: TerraformLocal): string {
-  return inText(`uuidv5("url", lower(${addressOfLocal(triple)}))`);
+export function tripleOf(role: AssignedRole): string {
+  return `${role.scope}|${role.roleDefinitionGuid}|${role.principalId}`;
 }
 
 /** The type is stated, since ARM else looks the principal up and fails on one made a moment ago. */
 export function renderRoleAssignment(
   role: AssignedRole,
+  remarks: Remarks,
   triple: TerraformLocal,
 ): RoleAssignmentBody {
   const subscription = subscriptionOf(role.scope, triple);
@@ -45,7 +56,29 @@ export function renderRoleAssignment(
       principalId: role.principalId,
       roleDefinitionId: roleDefinitionId(subscription, role.roleDefinitionGuid),
       principalType: role.principalType,
+      ...renderRemarks(remarks),
     },
+  };
+}
+
+/**
+ * Which remarks were sent, so that removing one in code is a change. Without any there is no export: an assignment
+ * that is adopted keeps the condition that it was given elsewhere, and does not open up unasked.
+ */
+export function exportsOfRoleAssignment(remarks: Remarks): { [name: string]: string } | undefined {
+  const names = Object.keys(renderRemarks(remarks));
+  return names.length > 0 ? { sent: sentKeys(names) } : undefined;
+}
+
+/** A PUT without them removes them: documented for null in 2021-05, and taken to be the same when they are absent. */
+function renderRemarks(remarks: Remarks): RemarksBody {
+  const { description, condition } = defined(remarks);
+  return {
+    ...(description === undefined ? {} : { description: escapeTemplate(description) }),
+    // There is no other version (schema).
+    ...(condition === undefined
+      ? {}
+      : { condition: escapeTemplate(condition), conditionVersion: "2.0" }),
   };
 }
 

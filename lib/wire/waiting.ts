@@ -1,3 +1,5 @@
+import { Token } from "cdktf";
+
 /** What azapi tries again, and how often. */
 export interface RetryRule {
   readonly errorMessageRegex: string[];
@@ -32,9 +34,26 @@ export const FOUNDRY_READ_RETRY: RetryRule = {
   maxIntervalSeconds: 60,
 };
 
-/** A principal made a moment ago is unknown to some of Entra's replicas. */
-export const ROLE_ASSIGNMENT_RETRY: RetryRule = {
-  errorMessageRegex: ["PrincipalNotFound"],
+/**
+ * A principal made a moment ago is unknown to some of Entra's replicas, and so is a role (recorded 2021-02:
+ * RoleDefinitionDoesNotExist right after the role was made). A role whose GUID stands in the code is not new: when it
+ * is unknown, it is misspelled, and waiting would not help.
+ */
+export function roleAssignmentRetry(roleDefinitionGuid: string): RetryRule {
+  const mayBeNew = Token.isUnresolved(roleDefinitionGuid);
+  return {
+    errorMessageRegex: ["PrincipalNotFound", ...(mayBeNew ? ["RoleDefinitionDoesNotExist"] : [])],
+    intervalSeconds: 5,
+    maxIntervalSeconds: 60,
+  };
+}
+
+/**
+ * Cosmos DB takes one write of an account at a time (recorded 2022-03: 412 "There is another user operation in
+ * progress which requires an exclusive lock"), and does not know a principal made a moment ago (recorded 2023-10).
+ */
+export const COSMOS_WRITE_RETRY: RetryRule = {
+  errorMessageRegex: ["requires an exclusive lock", "was not found in the AAD tenant"],
   intervalSeconds: 5,
   maxIntervalSeconds: 60,
 };

@@ -1,11 +1,14 @@
+import { TerraformLocal } from "cdktf";
 import { ROLE_DEFINITIONS } from "../../lib/arm/role-definitions";
 import { AzapiProvider } from "../../lib/azapi/provider";
+import { AgentApplication } from "../../lib/application/agent-application";
 import { FoundryProject } from "../../lib/project/foundry-project";
 import { BuiltInRole } from "../../lib/rbac/built-in-role";
 import { RbacPrincipal } from "../../lib/rbac/principal";
-import type { RoleAssignment } from "../../lib/rbac/role-assignment";
+import { RoleAssignment } from "../../lib/rbac/role-assignment";
 import { Template } from "../../lib/testing";
 import {
+  AGENT,
   anApplication,
   azureStack,
   PROJECT_ID,
@@ -54,6 +57,86 @@ test("gives any other role on the application", () => {
   });
 });
 
+test("refuses the role that lets nobody call an application, in any letter case", () => {
+  const { grants } = publishedApplication(azureStack());
+  const guid = ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER.toUpperCase();
+  const role = BuiltInRole.fromRoleDefinitionId(guid);
+  expect(() => grants.role("Team", role, somebody)).toThrow(
+    "[RoleWithoutEffect] stack/Support/Grants: Team would get Foundry Agent Consumer, which lets nobody call an application",
+  );
+  expect(() => grants.role("Team", BuiltInRole.COGNITIVE_SERVICES_USER, somebody)).not.toThrow();
+});
+
+describe("alsoOnProject", () => {
+  test("gives the role on the project too, and warns", () => {
+    const stack = azureStack();
+    const application = publishedApplication(stack);
+    const options = { alsoOnProject: true, roleAssignmentName: SOMEBODY, description: "why" };
+    application.grants.invoke("Team", somebody, options);
+    const template = Template.fromStack(stack);
+    const { roleAssignments } = application.grants;
+    expect(roleAssignments.map((assignment) => told(template, assignment))).toEqual([
+      {
+        scope: `${PROJECT_ID}/applications/Support`,
+        role: ROLE_DEFINITIONS.FOUNDRY_USER,
+        principal: SOMEBODY,
+      },
+      { scope: PROJECT_ID, role: ROLE_DEFINITIONS.FOUNDRY_USER, principal: SOMEBODY },
+    ]);
+    const [first, second] = roleAssignments.map((assignment) => template.blockOf(assignment));
+    expect(first).toMatchObject({ name: SOMEBODY, body: { properties: { description: "why" } } });
+    expect(second?.["name"]).toMatch(/uuidv5/);
+    expect(second).toMatchObject({ body: { properties: { description: "why" } } });
+    expect(roleAssignments.map(({ node }) => node.id)).toEqual(["Team", "TeamOnProject"]);
+    expect(template.warnings).toEqual([
+      expect.stringContaining("stack/Support/Grants/TeamOnProject: [OpenToProject] "),
+    ]);
+  });
+
+  test.each([
+    [`${PROJECT_ID}/applications/app`, PROJECT_ID],
+    ["${local.known}", '${join("/", slice(split("/", local.App_Id_CC0C5D62), 0, 11))}'],
+  ])("finds the project of the import %s", (id, project) => {
+    const stack = azureStack();
+    const known = new TerraformLocal(stack, "known", "later").asString;
+    const application = AgentApplication.fromAgentApplicationId(
+      stack,
+      "App",
+      id.startsWith("$") ? known : id,
+    );
+    application.grants.invoke("Team", somebody, { alsoOnProject: true });
+    const scopes = Template.fromStack(stack)
+      .azureResources("roleAssignments")
+      .map(({ parent_id }) => parent_id);
+    expect(scopes.sort()).toEqual([id, project].sort());
+  });
+
+  test("is needed once for the applications of a project", () => {
+    const stack = azureStack();
+    const project = FoundryProject.fromProjectId(stack, "Project", PROJECT_ID);
+    const [first, second] = ["First", "Second"].map((id) =>
+      anApplication(stack, { project, agentNames: ["a"] }, id),
+    );
+    first?.grants.invoke("Team", somebody, { alsoOnProject: true });
+    expect(() => second?.grants.invoke("Team", somebody, { alsoOnProject: true })).toThrow(
+      "[DuplicateRoleAssignment] stack/Second/Grants/TeamOnProject: the same role is given to the same principal at the same scope by stack/First/Grants/TeamOnProject",
+    );
+  });
+});
+
+test("is known by either id of the application", () => {
+  const stack = azureStack();
+  const application = publishedApplication(stack);
+  application.grants.invoke("Team", somebody);
+  const again = () =>
+    new RoleAssignment(stack, "Again", {
+      role: BuiltInRole.FOUNDRY_USER,
+      principal: somebody,
+      scope: application.agentApplicationId,
+    });
+  expect(again).toThrow("[DuplicateRoleAssignment] stack/Again: ");
+});
+
 test("passes the name of an assignment that was made elsewhere", () => {
   const stack = azureStack();
   const { grants } = publishedApplication(stack);
@@ -69,15 +152,38 @@ test("passes the name of an assignment that was made elsewhere", () => {
   ]);
 });
 
-test("lets one agent call another", () => {
-  const stack = azureStack();
-  const project = FoundryProject.fromProjectId(stack, "Project", PROJECT_ID);
-  const callee = publishedApplication(stack, { project });
-  const caller = anApplication(stack, { project, agentNames: ["b"] }, "Caller");
-  const assignment = callee.grants.invoke("Caller", caller.identity);
-  expect(told(Template.fromStack(stack), assignment).principal).toMatch(
-    /^\$\{local\.Caller_Now_Identity_\w+\.principalId\}$/,
-  );
+describe("two applications of a stack", () => {
+  function callEachOther() {
+    const stack = azureStack();
+    const project = FoundryProject.fromProjectId(stack, "Project", PROJECT_ID);
+    const [a, b] = ["A", "B"].map((id) => anApplication(stack, { project }, id)) as [
+      AgentApplication,
+      AgentApplication,
+    ];
+    const deployments = [a, b].map((application) => application.addDeployment("Live", AGENT));
+    const grants = [a.grants.invoke("B", b.identity), b.grants.invoke("A", a.identity)];
+    return { template: Template.fromStack(stack), deployments, grants };
+  }
+
+  test("may call each other", () => {
+    const { template, grants } = callEachOther();
+    expect(grants.map((grant) => told(template, grant).principal)).toEqual([
+      expect.stringMatching(/^\$\{local\.B_Now_Identity_\w+\.principalId\}$/),
+      expect.stringMatching(/^\$\{local\.A_Now_Identity_\w+\.principalId\}$/),
+    ]);
+  });
+
+  test("wait for nothing that waits for them", () => {
+    const { template, deployments, grants } = callEachOther();
+    expect(grants.map((grant) => template.blockOf(grant)["depends_on"])).toEqual([
+      [expect.stringMatching(/^azapi_resource\.A_[0-9A-F]{8}$/)],
+      [expect.stringMatching(/^azapi_resource\.B_[0-9A-F]{8}$/)],
+    ]);
+    expect(deployments.map((one) => template.blockOf(one)["depends_on"])).toEqual([
+      [expect.stringMatching(/^azapi_resource\.A_Grants_B_/)],
+      [expect.stringMatching(/^azapi_resource\.B_Grants_A_/)],
+    ]);
+  });
 });
 
 test("takes over azapi configuration and timeouts of the application", () => {

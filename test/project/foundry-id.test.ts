@@ -9,6 +9,7 @@ import {
   nameAt,
   PROJECT_FORM,
   PROJECT_NAME,
+  projectIdOf,
   readable,
 } from "../../lib/project/foundry-id";
 import { ACCOUNT_ID, PROJECT_ID } from "../support/foundry";
@@ -16,8 +17,9 @@ import { newStack, resolved } from "../support/new-stack";
 
 const APPLICATION_ID = `${PROJECT_ID}/applications/app`;
 
-test("finds the account and the names", () => {
+test("finds the account, the project and the names", () => {
   expect(accountIdOf(APPLICATION_ID)).toBe(ACCOUNT_ID);
+  expect(projectIdOf(APPLICATION_ID)).toBe(PROJECT_ID);
   expect(
     [ACCOUNT_NAME, PROJECT_NAME, APPLICATION_NAME].map((at) => nameAt(APPLICATION_ID, at)),
   ).toEqual(["Contoso", "support", "app"]);
@@ -28,6 +30,7 @@ test("lets Terraform find them in a token, by way of a local", () => {
   const account = new TerraformLocal(stack, "account", ACCOUNT_ID).asString;
   const id = readable(stack, `${account}/projects/support`);
   expect(resolved(stack, accountIdOf(id))).toBe('${join("/", slice(split("/", local.Id), 0, 9))}');
+  expect(resolved(stack, projectIdOf(id))).toBe('${join("/", slice(split("/", local.Id), 0, 11))}');
   expect(resolved(stack, nameAt(id, PROJECT_NAME))).toBe('${element(split("/", local.Id), 10)}');
 });
 

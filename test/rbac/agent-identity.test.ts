@@ -25,6 +25,7 @@ test("takes roles, in its own azapi configuration", () => {
   const assignment = identity.assignRole("Read", READ);
 
   expect(identity.roleAssignments).toEqual([assignment]);
+  expect(identity.access.resources).toEqual([assignment.resource]);
   expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
     parent_id: STORAGE_ID,
     body: { properties: { principalId: SOMEBODY, principalType: "ServicePrincipal" } },

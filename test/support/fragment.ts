@@ -7,8 +7,11 @@ export interface Surroundings {
   readonly project: library.IFoundryProject;
   /** An application with one deployment. */
   readonly app: library.AgentApplication;
+  /** Another one, that somebody else manages. */
+  readonly helpdesk: library.IAgentApplication;
   readonly supportTeam: string;
   readonly reportJob: string;
+  readonly resourceGroupId: string;
   readonly manualsStorageAccountId: string;
 }
 
@@ -20,12 +23,14 @@ export class FragmentStack extends TerraformStack {
     const given = givenTo(this);
     const app = new library.AgentApplication(this, "Surrounding", { project: given.project });
     app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
-    this.surroundings = { ...given, app };
+    const helpdeskId = `${given.project.projectId}/applications/helpdesk`;
+    const helpdesk = library.AgentApplication.fromAgentApplicationId(this, "Other", helpdeskId);
+    this.surroundings = { ...given, app, helpdesk };
   }
 }
 
 /** What there is before anything is published. */
-export function givenTo(stack: TerraformStack): Omit<Surroundings, "app"> {
+export function givenTo(stack: TerraformStack): Omit<Surroundings, "app" | "helpdesk"> {
   new azapi.AzapiProvider(stack, "azapi");
   const group = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";
   const projectId = `${group}/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support`;
@@ -33,6 +38,7 @@ export function givenTo(stack: TerraformStack): Omit<Surroundings, "app"> {
     project: library.FoundryProject.fromProjectId(stack, "Project", projectId),
     supportTeam: "5f2d3c1e-0000-4000-8000-000000000001",
     reportJob: "5f2d3c1e-0000-4000-8000-000000000002",
+    resourceGroupId: group,
     manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
   };
 }
@@ -43,7 +49,7 @@ const PREAMBLE = [
   `import { TerraformOutput, type TerraformStack } from "cdktf";`,
   `import type { Surroundings } from "./fragment";`,
   `export function fragment(this: TerraformStack, surroundings: Surroundings): void {`,
-  `const { project, app, supportTeam, reportJob, manualsStorageAccountId } = surroundings; {`,
+  `const { project, app, helpdesk, supportTeam, reportJob, resourceGroupId, manualsStorageAccountId } = surroundings; {`,
 ].join(" ");
 
 /** A fragment as a module, on the same lines: a function to call with the surroundings. */

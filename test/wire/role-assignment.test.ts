@@ -1,10 +1,12 @@
 import { TerraformLocal, Token } from "cdktf";
 import {
+  exportsOfRoleAssignment,
   renderRoleAssignment,
-  roleAssignmentName,
   tripleOf,
   type AssignedRole,
+  type Remarks,
 } from "../../lib/wire/role-assignment";
+import { evaluate } from "../support/jmespath";
 import { newStack, resolved } from "../support/new-stack";
 
 const ROLE: AssignedRole = {
@@ -14,22 +16,18 @@ const ROLE: AssignedRole = {
   principalType: "Group",
 };
 
-function render(role: AssignedRole) {
+function body(role: AssignedRole, remarks: Remarks = {}): unknown {
   const stack = newStack();
   const triple = new TerraformLocal(stack, "Triple", tripleOf(role));
-  return {
-    name: resolved(stack, roleAssignmentName(triple)),
-    body: resolved(stack, renderRoleAssignment(role, triple)),
-  };
+  return resolved(stack, renderRoleAssignment(role, remarks, triple));
 }
 
-test("is named by Terraform after scope, role and principal, whatever their letter case", () => {
+test("is told from others by scope, role and principal", () => {
   expect(tripleOf(ROLE)).toBe(`${ROLE.scope}|${ROLE.roleDefinitionGuid}|p`);
-  expect(render(ROLE).name).toBe('${uuidv5("url", lower(local.Triple))}');
 });
 
 test("names the role as seen from the scope's subscription", () => {
-  expect(render(ROLE).body).toEqual({
+  expect(body(ROLE)).toEqual({
     properties: {
       principalId: "p",
       principalType: "Group",
@@ -40,7 +38,7 @@ test("names the role as seen from the scope's subscription", () => {
 
 test("names the role without a subscription where the scope has none", () => {
   const scope = "/providers/Microsoft.Management/managementGroups/g";
-  expect(render({ ...ROLE, scope }).body).toMatchObject({
+  expect(body({ ...ROLE, scope })).toMatchObject({
     properties: {
       roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${ROLE.roleDefinitionGuid}`,
     },
@@ -49,9 +47,28 @@ test("names the role without a subscription where the scope has none", () => {
 
 test("lets Terraform find the subscription of a scope that it alone knows", () => {
   const scope = `${Token.asString({ resolve: () => "${local.group}" })}/providers/x`;
-  expect(render({ ...ROLE, scope }).body).toMatchObject({
+  expect(body({ ...ROLE, scope })).toMatchObject({
     properties: {
       roleDefinitionId: `\${join("/", slice(split("/", local.Triple), 0, 3))}/providers/Microsoft.Authorization/roleDefinitions/${ROLE.roleDefinitionGuid}`,
     },
   });
+});
+
+test("holds a description, and a condition in the only version there is", () => {
+  expect(body(ROLE, { description: "for ${x}", condition: "@Resource[%{y}]" })).toMatchObject({
+    properties: {
+      description: 'for ${"$"}{x}',
+      condition: '@Resource[${"%"}{y}]',
+      conditionVersion: "2.0",
+    },
+  });
+});
+
+test("exports which of both were sent, so that losing one is a change; nothing without them", async () => {
+  const sent = (remarks: Remarks) =>
+    evaluate({}, exportsOfRoleAssignment(remarks)?.["sent"] ?? "`none`");
+  expect(await sent({ description: "x" })).toEqual(["description"]);
+  expect(await sent({ condition: "x" })).toEqual(["condition", "conditionVersion"]);
+  expect(exportsOfRoleAssignment({})).toBeUndefined();
+  expect(exportsOfRoleAssignment({ condition: null as unknown as string })).toBeUndefined();
 });

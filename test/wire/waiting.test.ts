@@ -1,7 +1,9 @@
+import { Token } from "cdktf";
 import {
+  COSMOS_WRITE_RETRY,
   FOUNDRY_READ_RETRY,
   FOUNDRY_WRITE_RETRY,
-  ROLE_ASSIGNMENT_RETRY,
+  roleAssignmentRetry,
   type RetryRule,
 } from "../../lib/wire/waiting";
 
@@ -45,6 +47,36 @@ test("reading waits for other writers, and not for what is missing", () => {
 });
 
 test("a role assignment waits for its principal, and not for an equal one to vanish", () => {
-  expect(isRepeated(ROLE_ASSIGNMENT_RETRY, refusal(400, "PrincipalNotFound"))).toBe(true);
-  expect(isRepeated(ROLE_ASSIGNMENT_RETRY, refusal(409, "RoleAssignmentExists"))).toBe(false);
+  const rule = roleAssignmentRetry("2a2b9908-6ea1-4ae2-8e65-a410df84e7d1");
+  expect(isRepeated(rule, refusal(400, "PrincipalNotFound"))).toBe(true);
+  expect(isRepeated(rule, refusal(409, "RoleAssignmentExists"))).toBe(false);
+});
+
+test("it waits for a role that may be new, and not for one that is misspelled", () => {
+  const unknown = refusal(400, "RoleDefinitionDoesNotExist");
+  const made = Token.asString({ resolve: () => "${azapi_resource.role.name}" });
+  expect(isRepeated(roleAssignmentRetry(made), unknown)).toBe(true);
+  expect(isRepeated(roleAssignmentRetry("guid"), unknown)).toBe(false);
+});
+
+test.each([
+  [
+    "another write of the account",
+    refusal(412, "PreconditionFailed", "in progress which requires an exclusive lock on [contoso]"),
+  ],
+  [
+    "its principal",
+    refusal(400, "BadRequest", "principal ID [p] was not found in the AAD tenant(s)"),
+  ],
+])("Cosmos DB's own assignment waits for %s", (_, text) => {
+  expect(isRepeated(COSMOS_WRITE_RETRY, text)).toBe(true);
+});
+
+test("and not for a bad request of its own", () => {
+  const text = refusal(
+    400,
+    "BadRequest",
+    "Updating SQL Role Assignment Principal ID is not permitted",
+  );
+  expect(isRepeated(COSMOS_WRITE_RETRY, text)).toBe(false);
 });

@@ -1,8 +1,16 @@
-import { AGENT_APPLICATION, AGENT_DEPLOYMENT, ROLE_ASSIGNMENT } from "../../../arm/resource-types";
+import {
+  AGENT_APPLICATION,
+  AGENT_DEPLOYMENT,
+  COSMOS_ROLE_ASSIGNMENT,
+  ROLE_ASSIGNMENT,
+  ROLE_DEFINITION,
+} from "../../../arm/resource-types";
 import { AGENT_APPLICATION_PROPERTIES } from "./agent-application";
 import { AGENT_DEPLOYMENT_PROPERTIES } from "./agent-deployment";
+import { COSMOS_ROLE_ASSIGNMENT_PROPERTIES } from "./cosmos-role-assignment";
 import { envelope } from "./envelope";
 import { ROLE_ASSIGNMENT_PROPERTIES } from "./role-assignment";
+import { ROLE_DEFINITION_PROPERTIES } from "./role-definition";
 import type { ObjectShape, Shape } from "./shape";
 
 /** The api-versions under which azapi 2.12.0 embeds applications and deployments, all with the same shapes. */
@@ -38,6 +46,16 @@ const KNOWN_TYPES: KnownType[] = [
     type: ROLE_ASSIGNMENT,
     apiVersions: ["2022-04-01"],
     properties: ROLE_ASSIGNMENT_PROPERTIES,
+  },
+  {
+    type: ROLE_DEFINITION,
+    apiVersions: ["2022-04-01"],
+    properties: ROLE_DEFINITION_PROPERTIES,
+  },
+  {
+    type: COSMOS_ROLE_ASSIGNMENT,
+    apiVersions: ["2024-11-15"],
+    properties: COSMOS_ROLE_ASSIGNMENT_PROPERTIES,
   },
 ];
 

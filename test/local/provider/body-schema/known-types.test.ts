@@ -6,6 +6,10 @@ import type { Properties, Shape } from "../../../../lib/local/provider/body-sche
 
 test("knows the types that this library writes, and no others", () => {
   expect(apiVersionsOf("microsoft.authorization/ROLEASSIGNMENTS")).toEqual(["2022-04-01"]);
+  expect(apiVersionsOf("Microsoft.Authorization/roleDefinitions")).toEqual(["2022-04-01"]);
+  expect(apiVersionsOf("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments")).toEqual([
+    "2024-11-15",
+  ]);
   expect(apiVersionsOf("Microsoft.Storage/storageAccounts")).toEqual([]);
   expect(bodyShape(`${AGENT_APPLICATION}@2031-01-01`)).toBeUndefined();
   expect(bodyShape(`${AGENT_APPLICATION}@2026-03-01`)?.properties["apiVersion"]?.shape).toEqual({
