@@ -12,3 +12,6 @@ export const ROLE_ASSIGNMENT = "Microsoft.Authorization/roleAssignments";
 
 /** What a role allows; built-in ones are known by their GUID. */
 export const ROLE_DEFINITION = "Microsoft.Authorization/roleDefinitions";
+
+/** What holds resources within a subscription. */
+export const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
