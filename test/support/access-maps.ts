@@ -2,13 +2,11 @@ import type { TerraformStack } from "cdktf";
 import { findingsIn, type Finding } from "../../lib/cli/access-map/findings";
 import type { AccessMap, Grant } from "../../lib/cli/access-map/model";
 import { readAccessMap } from "../../lib/cli/access-map/read-map";
-import { synthesized } from "./synthesized";
+import { platformStack } from "./synthesized";
 
 /** The access map of the stack `platform`. */
 export function accessMap(build: (stack: TerraformStack) => void): AccessMap {
-  const stacks = synthesized(build);
-  const stack = stacks.find(({ id }) => id === "platform");
-  if (stack === undefined) throw new Error("there is no stack platform");
+  const { stack, stacks } = platformStack(build);
   return readAccessMap(stack, stacks);
 }
 

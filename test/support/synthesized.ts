@@ -5,12 +5,18 @@ import { App, TerraformStack } from "cdktf";
 import { AzapiProvider } from "../../lib/azapi/provider";
 import { readStacks, type SynthesizedStack } from "../../lib/cli/stacks/synthesized-stacks";
 
-/** What the command line reads of a program with one stack, `platform`, or with those that `build` adds. */
-export function synthesized(build: (stack: TerraformStack) => void): SynthesizedStack[] {
+/** What the command line reads of the stack `platform`, and of all stacks that `build` adds to its program. */
+export function platformStack(build: (stack: TerraformStack) => void): {
+  readonly stack: SynthesizedStack;
+  readonly stacks: SynthesizedStack[];
+} {
   const outdir = mkdtempSync(join(tmpdir(), "synthesized-"));
   try {
     synthesizeTo(outdir, build);
-    return readStacks(outdir);
+    const stacks = readStacks(outdir);
+    const stack = stacks.find(({ id }) => id === "platform");
+    if (stack === undefined) throw new Error("there is no stack platform");
+    return { stack, stacks };
   } finally {
     rmSync(outdir, { recursive: true });
   }

@@ -30,7 +30,8 @@ const DEFINER = "User Access Administrator";
 /**
  * What it takes to plan and apply the agents of a stack, in built-in roles, each at the tightest scope. Documented in
  * 2026-04: Foundry Project Manager writes applications, has the data action that their PUT needs (Contributor has
- * not; recorded 2026-06-23), and may hand out Foundry User only.
+ * not; recorded 2026-06-23), and may hand out Foundry User only. One document names the project as its scope, another
+ * the account: the project is the tighter one.
  */
 export function deployerRoles(map: AccessMap, stack: Stack, stacks: Stack[]): DeployerRole[] {
   const ids = new KnownIds(stack, stacks);

@@ -16,7 +16,7 @@ interface GrantRule {
 
 const LET_CALL = "app.grants.invoke(id, principal): Foundry User on the application alone";
 const DATA_ROLE =
-  "identity.assignRole(id, { role, scope }) with a role for the data, such as BuiltInRole.STORAGE_BLOB_DATA_READER, on the resource itself";
+  "app.identity.assignRole(id, { role, scope }) with a role for the data, such as BuiltInRole.STORAGE_BLOB_DATA_READER, on the resource itself";
 
 /** Documented in 2026-04 and 2026-05 where nothing else is said. */
 export const GRANT_RULES: GrantRule[] = [
@@ -81,7 +81,8 @@ export const GRANT_RULES: GrantRule[] = [
       principal.agentOf !== undefined && WIDE_LEVELS.includes(scope.level),
     what: ({ role, scope, principal }) =>
       `${principal.label} has ${role.name} on all of ${scope.label}, on resources to come as well`,
-    remedy: () => "identity.assignRole(id, { role, scope }) for each resource that the agent uses",
+    remedy: () =>
+      "app.identity.assignRole(id, { role, scope }) for each resource that the agent uses",
   },
   {
     // Cosmos DB keeps its data behind role assignments of its own, not Azure's.
@@ -92,7 +93,7 @@ export const GRANT_RULES: GrantRule[] = [
     what: ({ role, principal }) =>
       `${role.name} lets ${principal.label} see an account, but none of the data in it`,
     remedy: () =>
-      "a sqlRoleAssignments resource of the account, which gives Cosmos DB's own data roles to identity.principalId",
+      "a sqlRoleAssignments resource of the account, which gives Cosmos DB's own data roles to app.identity.principalId",
   },
   {
     // Nothing in a role assignment tells in which mode the registry is.

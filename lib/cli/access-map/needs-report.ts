@@ -7,9 +7,9 @@ export function renderNeeds(checked: CheckedNeed[]): string {
   const met = checked.filter(({ grantedBy }) => grantedBy !== undefined);
   return [
     "The published agents lack, as far as this stack says",
-    ...columns(lacking.map(rowOf), "  "),
+    ...columns(lacking.map(rowOf), "  ", "nothing"),
     "They have",
-    ...columns(met.map(rowOf), "  "),
+    ...columns(met.map(rowOf), "  ", "nothing"),
     ...(lacking.length === 0
       ? []
       : ["", "Give what is lacking with app.identity.assignRole(id, { role, scope })."]),

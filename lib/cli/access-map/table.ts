@@ -25,9 +25,9 @@ function paragraphOf(application: Application, map: AccessMap): string {
   return [
     `${application.path} (application ${application.name}, ${application.origin} here)`,
     "  may be called by",
-    ...columns(callers, "    "),
+    ...columns(callers, "    ", "nobody, as far as this stack says"),
     "  its agent may reach",
-    ...columns(reach, "    "),
+    ...columns(reach, "    ", "nothing, as far as this stack says"),
   ].join("\n");
 }
 

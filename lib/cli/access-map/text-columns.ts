@@ -1,6 +1,6 @@
-/** Rows of text in columns, each as wide as its widest cell; "nothing" when there are none. */
-export function columns(rows: string[][], indent: string): string[] {
-  if (rows.length === 0) return [`${indent}nothing that this stack says`];
+/** Rows of text in columns, each as wide as its widest cell; one line that says `empty` when there are none. */
+export function columns(rows: string[][], indent: string, empty: string): string[] {
+  if (rows.length === 0) return [`${indent}${empty}`];
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

@@ -47,13 +47,13 @@ export function showAccess(name: string, args: AccessArguments, { print }: Comma
     const checked = checkNeeds(readNeeds(args.needs), map, stack, stacks);
     print(report(args, checked, () => renderNeeds(checked)));
     const lacking = checked.filter(({ grantedBy }) => grantedBy === undefined);
-    return failIf(args.failOn !== undefined, lacking.length, "needs are not met");
+    return failIf(args.failOn !== undefined, lacking.length, "needs that are not met");
   }
   const findings = findingsIn(map);
   print(RENDERERS[args.format](map, findings));
   const { failOn = "error" } = args;
   const grave = atLeast(failOn, findings).length;
-  failIf(args.failOn !== undefined, grave, `findings are of severity ${failOn} or above`);
+  failIf(args.failOn !== undefined, grave, `findings of severity ${failOn} or above`);
 }
 
 const RENDERERS: {
@@ -94,5 +94,5 @@ function report({ format }: AccessArguments, data: unknown, asTable: () => strin
 }
 
 function failIf(isAsked: boolean, count: number, what: string): void {
-  if (isAsked && count > 0) throw new UserError(`${count} ${what}`, FOUND);
+  if (isAsked && count > 0) throw new UserError(`${what}: ${count}`, FOUND);
 }
