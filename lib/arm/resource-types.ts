@@ -1,3 +1,6 @@
+/** What holds resources within a subscription. */
+export const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
+
 /** A project's publishing unit: stable endpoint, identity and routing. */
 export const AGENT_APPLICATION = "Microsoft.CognitiveServices/accounts/projects/applications";
 
@@ -13,5 +16,5 @@ export const ROLE_ASSIGNMENT = "Microsoft.Authorization/roleAssignments";
 /** What a role allows; built-in ones are known by their GUID. */
 export const ROLE_DEFINITION = "Microsoft.Authorization/roleDefinitions";
 
-/** What holds resources within a subscription. */
-export const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
+/** A role of Cosmos DB itself, given to a principal for an account or for part of its data. */
+export const COSMOS_ROLE_ASSIGNMENT = "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments";

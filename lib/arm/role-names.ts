@@ -1,4 +1,4 @@
-import { ROLE_DEFINITIONS } from "./role-definitions";
+import { COSMOS_ROLES, ROLE_DEFINITIONS } from "./role-definitions";
 
 type KnownRole = keyof typeof ROLE_DEFINITIONS;
 
@@ -14,6 +14,8 @@ const NAMES: { readonly [role in KnownRole]: string } = {
   COGNITIVE_SERVICES_OPENAI_USER: "Cognitive Services OpenAI User",
   OWNER: "Owner",
   CONTRIBUTOR: "Contributor",
+  USER_ACCESS_ADMINISTRATOR: "User Access Administrator",
+  ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR: "Role Based Access Control Administrator",
   STORAGE_BLOB_DATA_READER: "Storage Blob Data Reader",
   STORAGE_BLOB_DATA_CONTRIBUTOR: "Storage Blob Data Contributor",
   STORAGE_BLOB_DATA_OWNER: "Storage Blob Data Owner",
@@ -29,6 +31,11 @@ const NAMES: { readonly [role in KnownRole]: string } = {
   CONTAINER_REGISTRY_REPOSITORY_READER: "Container Registry Repository Reader",
   MONITORING_METRICS_PUBLISHER: "Monitoring Metrics Publisher",
   LOG_ANALYTICS_DATA_READER: "Log Analytics Data Reader",
+};
+
+const COSMOS_NAMES: { readonly [role in keyof typeof COSMOS_ROLES]: string } = {
+  DATA_READER: "Cosmos DB Built-in Data Reader",
+  DATA_CONTRIBUTOR: "Cosmos DB Built-in Data Contributor",
 };
 
 /** Names until May 2026, which azurerm's `role_definition_name` may still say. */
@@ -47,9 +54,15 @@ export function roleName(guid: string): string | undefined {
   return role && NAMES[role];
 }
 
+/** The name of a role that Cosmos DB has for its data. */
+export function cosmosRoleName(guid: string): string | undefined {
+  if (guid === COSMOS_ROLES.DATA_READER) return COSMOS_NAMES.DATA_READER;
+  return guid === COSMOS_ROLES.DATA_CONTRIBUTOR ? COSMOS_NAMES.DATA_CONTRIBUTOR : undefined;
+}
+
 /** The GUID of a built-in role by its name of today or until May 2026; letter case does not matter to Azure. */
 export function roleGuid(name: string): string | undefined {
-  const known = [...KNOWN_ROLES.map((role) => [NAMES[role], role] as const)];
+  const known = KNOWN_ROLES.map((role) => [NAMES[role], role] as const);
   const [, role] =
     [...known, ...Object.entries(FORMER_NAMES)].find(
       ([spelled]) => spelled.toLowerCase() === name.toLowerCase(),

@@ -43,6 +43,16 @@ export class BuiltInRole {
   /** Contributor: manages everything, assigns no roles; cannot call agents. */
   static readonly CONTRIBUTOR = new BuiltInRole(ROLE_DEFINITIONS.CONTRIBUTOR);
 
+  /** User Access Administrator: assigns and defines roles; manages nothing else. */
+  static readonly USER_ACCESS_ADMINISTRATOR = new BuiltInRole(
+    ROLE_DEFINITIONS.USER_ACCESS_ADMINISTRATOR,
+  );
+
+  /** Role Based Access Control Administrator: assigns roles; defines none and manages nothing else. */
+  static readonly ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR = new BuiltInRole(
+    ROLE_DEFINITIONS.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
+  );
+
   /** Storage Blob Data Reader: reads blobs. */
   static readonly STORAGE_BLOB_DATA_READER = new BuiltInRole(
     ROLE_DEFINITIONS.STORAGE_BLOB_DATA_READER,

@@ -1,10 +1,12 @@
-import { ROLE_ASSIGNMENT } from "../../arm/resource-types";
-import { textAt, type Block } from "../stacks/stack";
+import { COSMOS_ROLE_ASSIGNMENT, ROLE_ASSIGNMENT } from "../../arm/resource-types";
+import { memberAt, type Block, type BlockValues } from "../stacks/stack";
 import { isArmType } from "./arm-blocks";
 
 /** A role assignment as its block says it, expressions included. */
 export interface Assignment {
   readonly block: Block;
+  /** ARM's type of it. */
+  readonly type: string;
   readonly principalId: string;
   readonly principalType?: string;
   readonly scope: string;
@@ -13,38 +15,47 @@ export interface Assignment {
   readonly roleDefinitionName?: string;
 }
 
-/** The role assignment that a block makes, by azapi or azurerm; undefined when it makes something else. */
+/**
+ * The role assignment that a block makes, by azapi or azurerm; undefined when it makes something else. Access to data
+ * in Cosmos DB is given by assignments of its own, which say the same.
+ */
 export function readAssignment(block: Block): Assignment | undefined {
-  const { type, values } = block;
+  const { values } = block;
   if (isArmType(block, ROLE_ASSIGNMENT)) {
-    return assignment(block, {
-      principalId: textAt(values, "body.properties.principalId"),
-      principalType: textAt(values, "body.properties.principalType"),
-      scope: textAt(values, "parent_id"),
-      roleDefinitionId: textAt(values, "body.properties.roleDefinitionId"),
-    });
+    return assignment(block, ROLE_ASSIGNMENT, { ...bodyOf(block), scope: values["parent_id"] });
   }
-  if (type !== "azurerm_role_assignment") return undefined;
-  return assignment(block, {
-    principalId: textAt(values, "principal_id"),
-    principalType: textAt(values, "principal_type"),
-    scope: textAt(values, "scope"),
-    roleDefinitionId: textAt(values, "role_definition_id"),
-    roleDefinitionName: textAt(values, "role_definition_name"),
+  if (isArmType(block, COSMOS_ROLE_ASSIGNMENT)) {
+    return assignment(block, COSMOS_ROLE_ASSIGNMENT, bodyOf(block));
+  }
+  const type = AZURERM_TYPES[block.type];
+  if (type === undefined) return undefined;
+  return assignment(block, type, {
+    principalId: values["principal_id"],
+    principalType: values["principal_type"],
+    scope: values["scope"],
+    roleDefinitionId: values["role_definition_id"],
+    roleDefinitionName: values["role_definition_name"],
   });
 }
 
-type Found = { readonly [name in keyof Assignment]?: Assignment[name] | undefined };
+const AZURERM_TYPES: { readonly [type: string]: string } = {
+  azurerm_role_assignment: ROLE_ASSIGNMENT,
+  azurerm_cosmosdb_sql_role_assignment: COSMOS_ROLE_ASSIGNMENT,
+};
 
-function assignment(block: Block, found: Found): Assignment | undefined {
-  const { principalId, scope, principalType, roleDefinitionId, roleDefinitionName } = found;
+function bodyOf({ values }: Block): BlockValues {
+  return (memberAt(values, "body.properties") ?? {}) as BlockValues;
+}
+
+function assignment(block: Block, type: string, said: BlockValues): Assignment | undefined {
+  const { principalId, scope, ...others } = textsIn(said);
   if (principalId === undefined || scope === undefined) return undefined;
-  return {
-    block,
-    principalId,
-    scope,
-    ...(principalType && { principalType }),
-    ...(roleDefinitionId && { roleDefinitionId }),
-    ...(roleDefinitionName && { roleDefinitionName }),
-  };
+  return { ...others, block, type, principalId, scope };
+}
+
+/** What azurerm leaves empty in a state is null. */
+function textsIn(values: BlockValues): Partial<Omit<Assignment, "block" | "type">> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => typeof value === "string"),
+  );
 }

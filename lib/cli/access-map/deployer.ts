@@ -1,7 +1,7 @@
 import {
   AGENT_APPLICATION,
   AGENT_DEPLOYMENT,
-  ROLE_ASSIGNMENT,
+  COSMOS_ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../arm/resource-types";
 import { ROLE_DEFINITIONS } from "../../arm/role-definitions";
@@ -26,6 +26,8 @@ const READER = "Reader";
 const PROJECT_MANAGER = "Foundry Project Manager";
 const ASSIGNER = "Role Based Access Control Administrator";
 const DEFINER = "User Access Administrator";
+/** Manages accounts of Cosmos DB, their own role assignments included; Cosmos DB Operator may not write those. */
+const COSMOS_MANAGER = "DocumentDB Account Contributor";
 
 /**
  * What it takes to plan and apply the agents of a stack, in built-in roles, each at the tightest scope. Documented in
@@ -84,10 +86,14 @@ function deploymentsOf({ id }: Application, { blocks }: Stack, ids: KnownIds): s
 
 /** What the manager of a project may hand out there is that role's matter; all else takes one that may assign roles. */
 function assigningNeed(
-  { path, role, scope, principal }: Grant,
+  { path, type, role, scope, principal }: Grant,
   projects: DeployerNeed[],
 ): DeployerNeed {
-  const reason = `${path} gives ${role.name} to ${principal.label}: ${ROLE_ASSIGNMENT}/write`;
+  const reason = `${path} gives ${role.name} to ${principal.label}: ${type}/write`;
+  if (type === COSMOS_ROLE_ASSIGNMENT) {
+    const account = scope.id.replace(/\/dbs\/.*$/, "");
+    return { role: COSMOS_MANAGER, scope: account, reason };
+  }
   const project = projects.find((known) => covers(known.scope, scope.id));
   const isHandedOut = role.guid === ROLE_DEFINITIONS.FOUNDRY_USER && project !== undefined;
   return isHandedOut ? { ...project, reason } : { role: ASSIGNER, scope: scope.id, reason };

@@ -16,7 +16,7 @@ interface GrantRule {
 
 const LET_CALL = "app.grants.invoke(id, principal): Foundry User on the application alone";
 const DATA_ROLE =
-  "app.identity.assignRole(id, { role, scope }) with a role for the data, such as BuiltInRole.STORAGE_BLOB_DATA_READER, on the resource itself";
+  "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)";
 
 /** Documented in 2026-04 and 2026-05 where nothing else is said. */
 export const GRANT_RULES: GrantRule[] = [
@@ -82,7 +82,7 @@ export const GRANT_RULES: GrantRule[] = [
     what: ({ role, scope, principal }) =>
       `${principal.label} has ${role.name} on all of ${scope.label}, on resources to come as well`,
     remedy: () =>
-      "app.identity.assignRole(id, { role, scope }) for each resource that the agent uses",
+      "app.identity.access or app.identity.assignRole for each resource that the agent uses",
   },
   {
     // Cosmos DB keeps its data behind role assignments of its own, not Azure's.
@@ -92,8 +92,7 @@ export const GRANT_RULES: GrantRule[] = [
       principal.agentOf !== undefined && is(role, "COSMOS_DB_OPERATOR", "COSMOS_DB_ACCOUNT_READER"),
     what: ({ role, principal }) =>
       `${role.name} lets ${principal.label} see an account, but none of the data in it`,
-    remedy: () =>
-      "a sqlRoleAssignments resource of the account, which gives Cosmos DB's own data roles to app.identity.principalId",
+    remedy: () => "app.identity.access.readCosmosData or writeCosmosData",
   },
   {
     // Nothing in a role assignment tells in which mode the registry is.
@@ -102,7 +101,7 @@ export const GRANT_RULES: GrantRule[] = [
     isBroken: ({ role, principal }) => principal.agentOf !== undefined && is(role, "ACR_PULL"),
     what: ({ scope }) =>
       `AcrPull pulls nothing from ${scope.label} if that registry grants by repository (ABAC mode)`,
-    remedy: () => "BuiltInRole.CONTAINER_REGISTRY_REPOSITORY_READER for such a registry",
+    remedy: () => "app.identity.access.pullRepositoryImages(id, registryId) for such a registry",
   },
 ];
 

@@ -30,6 +30,8 @@ export interface Grant {
   readonly path: string;
   /** Terraform's address of it. */
   readonly address: string;
+  /** ARM's type of the assignment: data in Cosmos DB has one of its own. */
+  readonly type: string;
   readonly principal: Principal;
   readonly role: Role;
   readonly scope: Scope;

@@ -12,7 +12,7 @@ export function renderNeeds(checked: CheckedNeed[]): string {
     ...columns(met.map(rowOf), "  ", "nothing"),
     ...(lacking.length === 0
       ? []
-      : ["", "Give what is lacking with app.identity.assignRole(id, { role, scope })."]),
+      : ["", "Give what is lacking with app.identity.access or app.identity.assignRole."]),
   ].join("\n");
 }
 

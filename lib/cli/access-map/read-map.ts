@@ -21,6 +21,7 @@ export function readAccessMap(stack: Stack, stacks: Stack[] = [stack]): AccessMa
     return {
       path: pathOf(block),
       address: block.address,
+      type: assignment.type,
       principal: principals.read({ principalId, type, grantedBy: pathOf(block) }),
       role: assignment.roleDefinitionId
         ? roles.byId(assignment.roleDefinitionId)

@@ -1,5 +1,5 @@
 import { ROLE_DEFINITION } from "../../arm/resource-types";
-import { roleGuid, roleName } from "../../arm/role-names";
+import { cosmosRoleName, roleGuid, roleName } from "../../arm/role-names";
 import { ROLE_PERMISSIONS, type RolePermissions } from "../../local/sign-in/role-permissions";
 import { memberAt, textAt, type Block, type Stack } from "../stacks/stack";
 import { isArmType, isData } from "./arm-blocks";
@@ -16,7 +16,10 @@ export class Roles {
 
   /** By an id that ends in a GUID, or an expression that leads to a definition. */
   byId(roleDefinitionId: string): Role {
-    const [, last = roleDefinitionId] = /roleDefinitions\/([^/]+)$/i.exec(roleDefinitionId) ?? [];
+    const [, kind, last = roleDefinitionId] =
+      /(sqlRole|role)Definitions\/([^/]+)$/i.exec(roleDefinitionId) ?? [];
+    const cosmos = kind === "sqlRole" ? cosmosRoleName(last) : undefined;
+    if (cosmos !== undefined) return { name: cosmos };
     const made = this.definition(last);
     if (made !== undefined) return made;
     return last.includes("${") ? { name: "a role known at apply" } : builtIn(last.toLowerCase());

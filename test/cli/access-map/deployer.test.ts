@@ -3,6 +3,8 @@ import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import type { TerraformStack } from "cdktf";
 import { AgentApplication } from "../../../lib/application/agent-application";
+import { COSMOS_ROLE_ASSIGNMENT } from "../../../lib/arm/resource-types";
+import { Resource } from "../../../lib/azapi/resource";
 import { AgentDeployment } from "../../../lib/application/agent-deployment";
 import { deployerRoles, type DeployerRole } from "../../../lib/cli/access-map/deployer";
 import { renderDeployer } from "../../../lib/cli/access-map/deployer-report";
@@ -82,6 +84,32 @@ test("an imported application is read, and no more, unless something is deployed
       new AgentDeployment(stack, "Live", { application, ...AGENT });
     }),
   ).toEqual([["Foundry Project Manager", PROJECT_ID]]);
+});
+
+test("data of Cosmos DB takes one that manages the account", () => {
+  const account = `${SUBSCRIPTION_ID}/resourceGroups/rg/providers/Microsoft.DocumentDB/databaseAccounts/orders`;
+  const principalId = SOMEBODY;
+  const scope = `${account}/dbs/support`;
+  const roleDefinitionId = `${account}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`;
+  expect(
+    rolesFor((stack) => {
+      new Resource(stack, "Orders", {
+        type: `${COSMOS_ROLE_ASSIGNMENT}@2024-11-15`,
+        name: "0c1d7e3a-0000-4000-8000-000000000001",
+        parentId: account,
+        body: { properties: { principalId, scope, roleDefinitionId } },
+      });
+    }),
+  ).toEqual([
+    {
+      role: "DocumentDB Account Contributor",
+      scope: account,
+      scopeLabel: "databaseAccounts/orders",
+      reasons: [
+        "platform/Orders gives Cosmos DB Built-in Data Reader to Orders: Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments/write",
+      ],
+    },
+  ]);
 });
 
 test("a custom role takes one that may define roles", () => {

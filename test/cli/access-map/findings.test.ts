@@ -32,7 +32,7 @@ test("the gravest come first, each with its place and a remedy", () => {
     path: "platform/Support/Identity/Work",
     what: "Contributor on resource group rg lets Support's agent change and delete everything there, yet neither call an agent nor read data",
     remedy:
-      "app.identity.assignRole(id, { role, scope }) with a role for the data, such as BuiltInRole.STORAGE_BLOB_DATA_READER, on the resource itself",
+      "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)",
   });
 });
 

@@ -59,7 +59,7 @@ describe("ManagesEverything", () => {
     }).map(({ path, remedy }) => [path, remedy]);
     expect(remedies).toEqual([
       ["platform/Support/Grants/Team", expect.stringContaining("app.grants.invoke")],
-      ["platform/Support/Identity/Work", expect.stringContaining("identity.assignRole")],
+      ["platform/Support/Identity/Work", expect.stringContaining("app.identity.access")],
       ["platform/Support", expect.stringContaining("app.grants.invoke")],
     ]);
   });

@@ -21,14 +21,14 @@ test("has the shape that docs/access-map.md describes", () => {
        {
          "id": "ManagesEverything",
          "path": "platform/Support/Identity/Work",
-         "remedy": "app.identity.assignRole(id, { role, scope }) with a role for the data, such as BuiltInRole.STORAGE_BLOB_DATA_READER, on the resource itself",
+         "remedy": "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)",
          "severity": "error",
          "what": "Contributor on resource group rg lets Support's agent change and delete everything there, yet neither call an agent nor read data",
        },
        {
          "id": "WideScope",
          "path": "platform/Support/Identity/Work",
-         "remedy": "app.identity.assignRole(id, { role, scope }) for each resource that the agent uses",
+         "remedy": "app.identity.access or app.identity.assignRole for each resource that the agent uses",
          "severity": "warning",
          "what": "Support's agent has Contributor on all of resource group rg, on resources to come as well",
        },
@@ -54,6 +54,7 @@ test("has the shape that docs/access-map.md describes", () => {
            "label": "applications/Support",
            "level": "resource",
          },
+         "type": "Microsoft.Authorization/roleAssignments",
        },
        {
          "address": "azapi_resource.Support_Identity_ReadManuals_46F5B4C5",
@@ -74,6 +75,7 @@ test("has the shape that docs/access-map.md describes", () => {
            "label": "storageAccounts/manuals",
            "level": "resource",
          },
+         "type": "Microsoft.Authorization/roleAssignments",
        },
        {
          "address": "azapi_resource.Support_Identity_Work_C971E084",
@@ -94,6 +96,7 @@ test("has the shape that docs/access-map.md describes", () => {
            "label": "resource group rg",
            "level": "resourceGroup",
          },
+         "type": "Microsoft.Authorization/roleAssignments",
        },
      ],
      "stack": "platform",

@@ -46,6 +46,7 @@ test("knows callers and what the agent reaches", () => {
   expect(grantAt(map, "platform/Support/Grants/Team")).toEqual({
     path: "platform/Support/Grants/Team",
     address: expect.stringMatching(/^azapi_resource\.Support_Grants_Team_/) as unknown,
+    type: "Microsoft.Authorization/roleAssignments",
     principal: { id: SOMEBODY, label: "Team", type: "Group" },
     role: expect.objectContaining({
       name: "Foundry User",

@@ -17,10 +17,10 @@ test("tells callers, reach and findings", () => {
    Findings
      error ManagesEverything at platform/Support/Identity/Work
        Contributor on resource group rg lets Support's agent change and delete everything there, yet neither call an agent nor read data
-       instead: app.identity.assignRole(id, { role, scope }) with a role for the data, such as BuiltInRole.STORAGE_BLOB_DATA_READER, on the resource itself
+       instead: app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)
      warning WideScope at platform/Support/Identity/Work
        Support's agent has Contributor on all of resource group rg, on resources to come as well
-       instead: app.identity.assignRole(id, { role, scope }) for each resource that the agent uses"
+       instead: app.identity.access or app.identity.assignRole for each resource that the agent uses"
   `);
 });
 
