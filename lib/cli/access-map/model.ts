@@ -43,7 +43,7 @@ export interface Grant {
 export interface Principal {
   /** The same for the same principal. */
   readonly id: string;
-  /** What one recognizes it by: an agent by its application, others by the construct that first grants to it. */
+  /** What one recognizes it by: an agent by its application, others by the shortest id of a construct that grants. */
   readonly label: string;
   /** `User`, `Group` or `ServicePrincipal`, where the stack says it. */
   readonly type?: string;

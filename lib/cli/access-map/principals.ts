@@ -2,67 +2,69 @@ import { AGENT_APPLICATION } from "../../arm/resource-types";
 import { textAt, type Stack } from "../stacks/stack";
 import { same } from "./applications";
 import { isArmType } from "./arm-blocks";
+import type { Assignment } from "./assignments";
 import { KnownIds, pathOf } from "./known-ids";
 import type { Application, Principal } from "./model";
 import { agentLabel, lastOf } from "./words";
 import { sourceOf, type Source } from "./references";
 
-/** What a role assignment says of whom it is for. */
-export interface Assignee {
-  /** Object id, or an expression for it. */
-  readonly principalId: string;
-  readonly type: string | undefined;
-  /** The construct that grants: its id is the only word that a stack has for an object id. */
-  readonly grantedBy: string;
+/** What principals are told by. */
+export interface PrincipalSources {
+  readonly stack: Stack;
+  readonly stacks: Stack[];
+  readonly ids: KnownIds;
+  readonly applications: Application[];
+  readonly assignments: Assignment[];
 }
 
 /** Tells principals apart, and agents by their application. */
 export class Principals {
-  private readonly labels = new Map<string, string>();
+  private readonly labels: Map<string, string>;
 
-  constructor(
-    private readonly stack: Stack,
-    private readonly stacks: Stack[],
-    private readonly ids: KnownIds,
-    private readonly applications: Application[],
-  ) {}
+  constructor(private readonly sources: PrincipalSources) {
+    const { assignments, ids } = sources;
+    const labels = assignments
+      .map((assignment) => [ids.read(assignment.principalId), this.labelOf(assignment)] as const)
+      .sort(([, a], [, b]) => b.length - a.length);
+    this.labels = new Map(labels);
+  }
 
-  read({ principalId, type, grantedBy }: Assignee): Principal {
-    const typed = type === undefined ? {} : { type };
+  read({ principalId, principalType }: Assignment): Principal {
     const agentOf = this.agentWith(principalId);
     if (agentOf !== undefined) {
       const label = agentLabel(agentOf);
       return { id: `{${agentOf}}`, label, type: "ServicePrincipal", agentOf };
     }
-    const id = this.ids.read(principalId);
-    const label = this.labels.get(id) ?? this.labelOf(principalId, grantedBy);
-    this.labels.set(id, label);
-    return { id, label, ...typed };
+    const id = this.sources.ids.read(principalId);
+    const label = this.labels.get(id) ?? id;
+    return { id, label, ...(principalType && { type: principalType }) };
   }
 
-  private labelOf(principalId: string, grantedBy: string): string {
-    const source = sourceOf(principalId, this.stack, this.stacks);
-    return lastOf(source === undefined ? grantedBy : pathOf(source.block));
+  /** The only words that a stack has for an object id are the ids of the constructs that grant to it. */
+  private labelOf({ principalId, block }: Assignment): string {
+    const { stack, stacks } = this.sources;
+    return lastOf(pathOf(sourceOf(principalId, stack, stacks)?.block ?? block));
   }
 
   /** The application whose identity it is: by the expression that reads it, in a state by the object id. */
   private agentWith(principalId: string): string | undefined {
-    const source = sourceOf(principalId, this.stack, this.stacks);
+    const { stack, stacks, ids } = this.sources;
+    const source = sourceOf(principalId, stack, stacks);
     if (source !== undefined) return this.identityAt(source);
-    return this.stack.blocks
+    return stack.blocks
       .filter((block) => isArmType(block, AGENT_APPLICATION))
       .filter(({ values }) => textAt(values, "output.identity.principalId") === principalId)
-      .map((block) => this.applicationWith(this.ids.idOf(block)) ?? pathOf(block))[0];
+      .map((block) => this.applicationWith(ids.idOf(block)) ?? pathOf(block))[0];
   }
 
   /** The blueprint's principal is read from there as well, and is not the one that acts. */
   private identityAt({ stack, block, attribute }: Source): string | undefined {
     if (attribute !== "principalId" || !isArmType(block, AGENT_APPLICATION)) return undefined;
-    const id = new KnownIds(stack, this.stacks).idOf(block);
+    const id = new KnownIds(stack, this.sources.stacks).idOf(block);
     return this.applicationWith(id) ?? pathOf(block);
   }
 
   private applicationWith(id: string): string | undefined {
-    return this.applications.find((application) => same(application.id, id))?.path;
+    return this.sources.applications.find((application) => same(application.id, id))?.path;
   }
 }

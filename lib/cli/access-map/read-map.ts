@@ -12,29 +12,27 @@ import { covers, readScope } from "./scopes";
 export function readAccessMap(stack: Stack, stacks: Stack[] = [stack]): AccessMap {
   const ids = new KnownIds(stack, stacks);
   const applications = readApplications(stack, ids);
-  const principals = new Principals(stack, stacks, ids, applications);
+  const assignments = stack.blocks
+    .filter((block) => !isData(block))
+    .map(readAssignment)
+    .filter((assignment) => assignment !== undefined);
+  const principals = new Principals({ stack, stacks, ids, applications, assignments });
   const roles = new Roles(stack, stacks);
 
   const readGrant = (assignment: Assignment): Grant => {
-    const { block, principalId, principalType: type, roleDefinitionName } = assignment;
+    const { block, type, roleDefinitionId, roleDefinitionName = "" } = assignment;
     const scope = readScope(ids.read(assignment.scope), stack);
     return {
       path: pathOf(block),
       address: block.address,
-      type: assignment.type,
-      principal: principals.read({ principalId, type, grantedBy: pathOf(block) }),
-      role: assignment.roleDefinitionId
-        ? roles.byId(assignment.roleDefinitionId)
-        : roles.byName(roleDefinitionName ?? ""),
+      type,
+      principal: principals.read(assignment),
+      role: roleDefinitionId ? roles.byId(roleDefinitionId) : roles.byName(roleDefinitionName),
       scope,
       covers: applications.filter(({ id }) => covers(scope.id, id)).map(({ path }) => path),
     };
   };
-  const grants = stack.blocks
-    .filter((block) => !isData(block))
-    .map(readAssignment)
-    .filter((assignment) => assignment !== undefined)
-    .map(readGrant);
+  const grants = assignments.map(readGrant);
   return {
     stack: stack.id,
     applications,

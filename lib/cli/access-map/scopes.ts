@@ -46,6 +46,9 @@ function labelOf(id: string, level: ScopeLevel, stack: string): string {
   if (level === "managementGroup") return `management group ${name}`;
   if (level === "subscription") return `subscription ${name}`;
   if (level === "resourceGroup") return `resource group ${name}`;
-  const kind = parseResourceId(id)?.type.split("/").at(-1);
-  return kind === undefined ? id : `${kind}/${name}`;
+  const resource = parseResourceId(id);
+  if (resource === undefined) return id;
+  const [first] = resource.names;
+  const label = `${resource.type.split("/").at(-1)}/${name}`;
+  return resource.names.length > 1 ? `${label} in ${first}` : label;
 }

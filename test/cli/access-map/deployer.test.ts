@@ -41,7 +41,7 @@ test("publishing takes Foundry Project Manager on the project, which also hands 
     {
       role: "Foundry Project Manager",
       scope: PROJECT_ID,
-      scopeLabel: "projects/support",
+      scopeLabel: "projects/support in Contoso",
       reasons: [
         "writes platform/Support: Microsoft.CognitiveServices/accounts/projects/applications/write",
         "writing platform/Support needs the data action Microsoft.CognitiveServices/accounts/AIServices/agents/write too",

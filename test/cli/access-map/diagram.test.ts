@@ -39,8 +39,8 @@ test("draws a grant above the applications as one edge to each of them", () => {
   expect(
     edges.filter(({ grant }) => grant === "platform/Everybody").map(({ to, label }) => [to, label]),
   ).toEqual([
-    ["application platform/Billing", "Foundry User on projects/support"],
-    ["application platform/Support", "Foundry User on projects/support"],
+    ["application platform/Billing", "Foundry User on projects/support in Contoso"],
+    ["application platform/Support", "Foundry User on projects/support in Contoso"],
   ]);
 });
 

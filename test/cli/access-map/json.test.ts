@@ -51,7 +51,7 @@ test("has the shape that docs/access-map.md describes", () => {
          },
          "scope": {
            "id": "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/Contoso/projects/support/applications/Support",
-           "label": "applications/Support",
+           "label": "applications/Support in Contoso",
            "level": "resource",
          },
          "type": "Microsoft.Authorization/roleAssignments",

@@ -52,7 +52,7 @@ test("knows callers and what the agent reaches", () => {
       name: "Foundry User",
       guid: BuiltInRole.FOUNDRY_USER.roleDefinitionGuid,
     }) as unknown,
-    scope: { id: APPLICATION_ID, label: "applications/Support", level: "resource" },
+    scope: { id: APPLICATION_ID, label: "applications/Support in Contoso", level: "resource" },
     covers: ["platform/Support"],
   });
   expect(grantAt(map, "platform/Support/Identity/ReadManuals")).toMatchObject({
@@ -171,7 +171,7 @@ test("knows the application where the project is a token", () => {
   ]);
 });
 
-test("names whoever the stack makes by the construct, and one with an id by who first grants to it", () => {
+test("names whoever the stack makes by the construct, and one with an id by the shortest word for it", () => {
   const map = accessMap((stack) => {
     new AzurermProvider(stack, "azurerm", { features: [{}] });
     const job = new UserAssignedIdentity(stack, "NightlyReport", {
@@ -197,8 +197,8 @@ test("names whoever the stack makes by the construct, and one with an id by who 
     label: "NightlyReport",
     type: "ServicePrincipal",
   });
-  expect(grantAt(map, "platform/Support/Grants/Team").principal.label).toBe("Again");
-  expect(grantAt(map, "platform/Again").principal.label).toBe("Again");
+  expect(grantAt(map, "platform/Support/Grants/Team").principal.label).toBe("Team");
+  expect(grantAt(map, "platform/Again").principal.label).toBe("Team");
   expect(grantAt(map, "platform/Support/Grants/Blueprint").principal.agentOf).toBeUndefined();
 });
 

@@ -30,6 +30,7 @@ test.each([
   [GROUP, "resourceGroup", "resource group rg"],
   ["{platform/Sub}/resourceGroups/x", "resourceGroup", "Sub/resourceGroups/x"],
   [STORAGE, "resource", "storageAccounts/manuals"],
+  [`${STORAGE}/blobServices/default`, "resource", "blobServices/default in manuals"],
   ["{platform/Group}", "resourceGroup", "Group"],
   ["{platform/Sub}", "subscription", "Sub"],
   ["{platform/Other}", "resource", "Other"],
