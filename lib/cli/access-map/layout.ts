@@ -45,7 +45,7 @@ const LETTER = 7.6;
 const PADDING = 24;
 
 /** The longest text that is drawn whole. */
-export const MAX_LETTERS = 42;
+export const MAX_LETTERS = 48;
 
 /**
  * Columns from left to right, boxes in each with equal gaps over the full height, callers and resources in the order
