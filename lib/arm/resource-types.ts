@@ -1,3 +1,6 @@
+/** What holds resources within a subscription. */
+export const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
+
 /** A project's publishing unit: stable endpoint, identity and routing. */
 export const AGENT_APPLICATION = "Microsoft.CognitiveServices/accounts/projects/applications";
 

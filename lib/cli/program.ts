@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { showAccess, type AccessArguments } from "./commands/access";
 import { DEFAULT_PORT, serveLocalAzure, type LocalArguments } from "./commands/local";
 import { mirror } from "./commands/local-mirror";
 import { printToken } from "./commands/local-token";
@@ -8,13 +9,29 @@ import { UserError } from "./user-error";
 
 /** The command line. Heavy packages are loaded by the command that needs them, when it is called. */
 export async function buildProgram(context: CommandContext): Promise<Command> {
-  const { Command } = await import("commander").catch(() => {
+  const { Command, Option } = await import("commander").catch(() => {
     throw new UserError("the command line needs the package commander: npm install commander");
   });
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents.")
     .helpCommand(false)
     .addHelpText("after", "\nExample: foundry-agents local --json");
+
+  program
+    .command("access <stack>")
+    .description("Show who may call the agents of a stack, and what they may reach.")
+    .option("--out <directory>", "what cdktf synth wrote", "cdktf.out")
+    .option("--state <file>", "what terraform show -json wrote: show that instead")
+    .addOption(
+      new Option("--format <format>").choices(["table", "mermaid", "svg", "json"]).default("table"),
+    )
+    .addOption(new Option("--fail-on <severity>").choices(["warning", "error"]))
+    .option("--deployer", "show instead what the identity that deploys needs")
+    .option("--needs <file>", "show instead which needs in a JSON file are not met")
+    .addHelpText("after", "\nExample: foundry-agents access support --fail-on error")
+    .action((stack: string, options: AccessArguments) => {
+      showAccess(stack, options, context);
+    });
 
   program
     .command("restore-route <application>")

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { publishedApplication } from "../support/foundry";
+import { synthesizeTo } from "../support/synthesized";
 
 const MAIN = resolve(__dirname, "../../lib/cli/main.ts");
 const TSX = require.resolve("tsx/cjs");
@@ -85,6 +87,17 @@ test("serves until SIGINT, with lines that a shell can take in; its port is then
 
   local.child.kill("SIGINT");
   expect(await local.ended).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("what a diagnosis found is told with exit status 10, after the result", async () => {
+  synthesizeTo(join(directory, "cdktf.out"), (stack) => publishedApplication(stack));
+  const out = ["--out", join(directory, "cdktf.out")];
+  const run = start("access", "platform", ...out, "--fail-on", "warning");
+  expect(await run.ended).toEqual({
+    code: 10,
+    stdout: expect.stringContaining("NobodyMayCall") as unknown,
+    stderr: "foundry-agents: findings of severity warning or above: 1\n",
+  });
 });
 
 test("a mistake is told in one sentence, with exit status 1", async () => {

@@ -17,6 +17,7 @@ async function written(...args: string[]): Promise<string> {
 
 test.each([
   [[], "foundry-agents local --json"],
+  [["access"], "foundry-agents access support --fail-on error"],
   [["restore-route"], "foundry-agents restore-route support/Support"],
   [["local"], "foundry-agents local --port 7443 --json"],
   [["local", "token"], "foundry-agents local token --as alice"],
@@ -29,6 +30,10 @@ test.each([
 
 test.each([
   [["nonsense"], "error: unknown command 'nonsense'\n"],
+  [
+    ["access", "x", "--format", "pdf"],
+    "error: option '--format <format>' argument 'pdf' is invalid. Allowed choices are table, mermaid, svg, json.\n",
+  ],
   [["local", "token"], "error: required option '--as <id>' not specified\n"],
   [["local", "--prot", "1"], "error: unknown option '--prot'\n(Did you mean --port?)\n"],
 ])("a mistake in %j is told in one sentence", async (command, told) => {

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { TerraformError } from "../../local/terraform/command";
 import { Terraform, type Plan } from "../../local/terraform/terraform";
 import type { CommandContext } from "../command-context";
+import { textAt } from "../stacks/stack";
 import { readStacks, type SynthesizedStack } from "../stacks/synthesized-stacks";
 import { UserError } from "../user-error";
 
@@ -84,12 +85,7 @@ async function restore(
 /** Something in the output of an azapi resource or data source; undefined when it is not there. */
 function read({ known }: Plan, address: string, path: string): string | undefined {
   const output = known.find((resource) => resource.address === address)?.values["output"];
-  const value = path.split(".").reduce<unknown>(memberOf, output);
-  return typeof value === "string" ? value : undefined;
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return textAt(output, path);
 }
 
 /** A deployment by the id that routes name it by. */

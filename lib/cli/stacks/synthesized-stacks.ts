@@ -1,31 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../user-error";
-
-/** A block of a synthesized stack, as the construct that made it. */
-export interface SynthesizedBlock {
-  /** Path of the element in the construct tree: `support/Support/Route/Resource`. */
-  readonly path: string;
-  /** Address in Terraform. */
-  readonly address: string;
-}
+import type { Block, BlockValues, Stack } from "./stack";
 
 /** A stack as cdktf synthesized it. */
-export interface SynthesizedStack {
+export interface SynthesizedStack extends Stack {
   /** Where Terraform runs for it. */
   readonly directory: string;
-  /** Resources and data sources. */
-  readonly blocks: SynthesizedBlock[];
 }
 
 /** All stacks in the directory that `cdktf synth` and `cdktf deploy` write. */
 export function readStacks(outdir: string): SynthesizedStack[] {
   const { stacks } = readJson(join(outdir, "manifest.json"), outdir) as Manifest;
-  return Object.values(stacks).map(({ synthesizedStackPath, workingDirectory }) => {
+  return Object.entries(stacks).map(([id, { synthesizedStackPath, workingDirectory }]) => {
     const stack = readJson(join(outdir, synthesizedStackPath), outdir) as StackJson;
     return {
+      id,
       directory: join(outdir, workingDirectory),
       blocks: [...blocksIn(stack.resource, ""), ...blocksIn(stack.data, "data.")],
+      locals: stack.locals ?? {},
+      outputs: Object.fromEntries(
+        Object.entries(stack.output ?? {}).map(([name, { value }]) => [name, value]),
+      ),
     };
   });
 }
@@ -43,18 +39,23 @@ type Blocks = { readonly [type: string]: { readonly [id: string]: BlockJson } } 
 
 interface BlockJson {
   readonly "//"?: { readonly metadata?: { readonly path?: string } };
+  readonly [attribute: string]: unknown;
 }
 
 interface StackJson {
   readonly resource?: Blocks;
   readonly data?: Blocks;
+  readonly locals?: BlockValues;
+  readonly output?: { readonly [name: string]: { readonly value?: unknown } };
 }
 
-function blocksIn(blocks: Blocks, prefix: string): SynthesizedBlock[] {
+function blocksIn(blocks: Blocks, prefix: string): Block[] {
   return Object.entries(blocks ?? {}).flatMap(([type, ofType]) =>
-    Object.entries(ofType).map(([id, block]) => ({
-      path: block["//"]?.metadata?.path ?? "",
+    Object.entries(ofType).map(([id, { "//": comment, ...values }]) => ({
+      path: comment?.metadata?.path ?? "",
       address: `${prefix}${type}.${id}`,
+      type,
+      values,
     })),
   );
 }

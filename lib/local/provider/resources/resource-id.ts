@@ -1,4 +1,5 @@
 import { parseResourceId } from "../../../arm/resource-ids";
+import { RESOURCE_GROUP } from "../../../arm/resource-types";
 
 /** A resource and the version of ARM's interface to speak to it with. */
 export interface ResourceId {
@@ -62,8 +63,6 @@ function withUsualCase(id: string): string {
     id,
   );
 }
-
-const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
 
 /** The type that an id is of; empty when it is no id. */
 export function typeOfId(id: string): string {

@@ -1,0 +1,71 @@
+import { COSMOS_ROLES, ROLE_DEFINITIONS } from "./role-definitions";
+
+type KnownRole = keyof typeof ROLE_DEFINITIONS;
+
+/** What the portal calls the built-in roles today. */
+const NAMES: { readonly [role in KnownRole]: string } = {
+  FOUNDRY_USER: "Foundry User",
+  FOUNDRY_PROJECT_MANAGER: "Foundry Project Manager",
+  FOUNDRY_ACCOUNT_OWNER: "Foundry Account Owner",
+  FOUNDRY_OWNER: "Foundry Owner",
+  FOUNDRY_AGENT_CONSUMER: "Foundry Agent Consumer",
+  AZURE_AI_DEVELOPER: "Azure AI Developer",
+  COGNITIVE_SERVICES_USER: "Cognitive Services User",
+  COGNITIVE_SERVICES_OPENAI_USER: "Cognitive Services OpenAI User",
+  OWNER: "Owner",
+  CONTRIBUTOR: "Contributor",
+  USER_ACCESS_ADMINISTRATOR: "User Access Administrator",
+  ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR: "Role Based Access Control Administrator",
+  STORAGE_BLOB_DATA_READER: "Storage Blob Data Reader",
+  STORAGE_BLOB_DATA_CONTRIBUTOR: "Storage Blob Data Contributor",
+  STORAGE_BLOB_DATA_OWNER: "Storage Blob Data Owner",
+  STORAGE_QUEUE_DATA_CONTRIBUTOR: "Storage Queue Data Contributor",
+  SEARCH_INDEX_DATA_READER: "Search Index Data Reader",
+  SEARCH_INDEX_DATA_CONTRIBUTOR: "Search Index Data Contributor",
+  SEARCH_SERVICE_CONTRIBUTOR: "Search Service Contributor",
+  COSMOS_DB_OPERATOR: "Cosmos DB Operator",
+  COSMOS_DB_ACCOUNT_READER: "Cosmos DB Account Reader Role",
+  KEY_VAULT_SECRETS_USER: "Key Vault Secrets User",
+  COGNITIVE_SERVICES_OPENAI_CONTRIBUTOR: "Cognitive Services OpenAI Contributor",
+  ACR_PULL: "AcrPull",
+  CONTAINER_REGISTRY_REPOSITORY_READER: "Container Registry Repository Reader",
+  MONITORING_METRICS_PUBLISHER: "Monitoring Metrics Publisher",
+  LOG_ANALYTICS_DATA_READER: "Log Analytics Data Reader",
+};
+
+const COSMOS_NAMES: { readonly [role in keyof typeof COSMOS_ROLES]: string } = {
+  DATA_READER: "Cosmos DB Built-in Data Reader",
+  DATA_CONTRIBUTOR: "Cosmos DB Built-in Data Contributor",
+};
+
+/** Names until May 2026, which azurerm's `role_definition_name` may still say. */
+const FORMER_NAMES: { readonly [name: string]: KnownRole } = {
+  "Azure AI User": "FOUNDRY_USER",
+  "Azure AI Project Manager": "FOUNDRY_PROJECT_MANAGER",
+  "Azure AI Account Owner": "FOUNDRY_ACCOUNT_OWNER",
+  "Azure AI Owner": "FOUNDRY_OWNER",
+};
+
+const KNOWN_ROLES = Object.keys(NAMES) as KnownRole[];
+
+/** Today's name of a built-in role; undefined for one that is not known here. */
+export function roleName(guid: string): string | undefined {
+  const role = KNOWN_ROLES.find((known) => ROLE_DEFINITIONS[known] === guid.toLowerCase());
+  return role && NAMES[role];
+}
+
+/** The name of a role that Cosmos DB has for its data. */
+export function cosmosRoleName(guid: string): string | undefined {
+  if (guid === COSMOS_ROLES.DATA_READER) return COSMOS_NAMES.DATA_READER;
+  return guid === COSMOS_ROLES.DATA_CONTRIBUTOR ? COSMOS_NAMES.DATA_CONTRIBUTOR : undefined;
+}
+
+/** The GUID of a built-in role by its name of today or until May 2026; letter case does not matter to Azure. */
+export function roleGuid(name: string): string | undefined {
+  const known = KNOWN_ROLES.map((role) => [NAMES[role], role] as const);
+  const [, role] =
+    [...known, ...Object.entries(FORMER_NAMES)].find(
+      ([spelled]) => spelled.toLowerCase() === name.toLowerCase(),
+    ) ?? [];
+  return role && ROLE_DEFINITIONS[role];
+}

@@ -1,0 +1,33 @@
+import type { AccessMap, Application } from "./model";
+import { callersOf, invokes } from "./relations";
+import type { Severity } from "./severity";
+
+/** What is to hold for an application. */
+interface ApplicationRule {
+  readonly id: string;
+  readonly severity: Severity;
+  isBroken(application: Application, map: AccessMap): boolean;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export const APPLICATION_RULES: ApplicationRule[] = [
+  {
+    // Of an imported application, others may hold the grants; under other schemes, roles do not decide.
+    id: "NobodyMayCall",
+    severity: "warning",
+    isBroken: (application, map) =>
+      application.authorizationScheme === "Default" &&
+      !callersOf(application, map).some(({ role }) => invokes(role)),
+    what: "this stack lets nobody call the application",
+    remedy: "app.grants.invoke(id, principal), unless another stack grants it",
+  },
+  {
+    // By the published schema; not seen in use.
+    id: "OpenToOrganization",
+    severity: "warning",
+    isBroken: ({ authorizationScheme }) => authorizationScheme === "OrganizationScope",
+    what: "everybody in the tenant may call the application, without any grant",
+    remedy: "leave authorizationPolicy out and use app.grants.invoke(id, principal)",
+  },
+];

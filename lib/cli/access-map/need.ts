@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { UserError } from "../user-error";
+import { memberAt } from "../stacks/stack";
+
+/** Something that an agent uses, as a file for `--needs` lists it. */
+export interface Need {
+  /** What people call it. */
+  readonly name: string;
+  /** ARM id, or path of the construct that makes the resource in this stack. */
+  readonly scope: string;
+  /** Name or GUID of the role that it takes; this or `dataAction`. */
+  readonly role?: string;
+  /** The data action that it takes. */
+  readonly dataAction?: string;
+  /**
+   * Path of the application whose agent needs it.
+   *
+   * @default - the agent of every application in the stack
+   */
+  readonly application?: string;
+}
+
+const FORM =
+  'a list like [{ "name": "manuals", "scope": "/subscriptions/…", "role": "Storage Blob Data Reader" }], with dataAction in place of role where no role is meant';
+
+/** The needs in a file. */
+export function readNeeds(file: string): Need[] {
+  const needs = parse(file);
+  if (Array.isArray(needs) && needs.every(isNeed)) return needs;
+  throw new UserError(`--needs ${file} must be ${FORM}`);
+}
+
+function isNeed(value: unknown): value is Need {
+  const has = (key: string) => typeof memberAt(value, key) === "string";
+  const lacks = (key: string) => memberAt(value, key) === undefined;
+  const asksOnce = (has("role") && lacks("dataAction")) || (has("dataAction") && lacks("role"));
+  return has("name") && has("scope") && asksOnce && (has("application") || lacks("application"));
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new UserError(
+      `--needs ${file} cannot be read (${error instanceof Error ? error.message : String(error)}): it is ${FORM}`,
+    );
+  }
+}

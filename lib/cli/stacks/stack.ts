@@ -1,0 +1,40 @@
+/** Attributes of a block: JSON, in which expressions are texts like `${local.x}`. */
+export interface BlockValues {
+  readonly [attribute: string]: unknown;
+}
+
+/** A resource or data source, as the construct that made it. */
+export interface Block {
+  /** Path of the element in the construct tree: `support/Support/Route/Resource`. */
+  readonly path: string;
+  /** Address in Terraform. */
+  readonly address: string;
+  /** Terraform's type, such as `azapi_resource`. */
+  readonly type: string;
+  readonly values: BlockValues;
+}
+
+/** What is known of a stack, from its synthesis or its state. */
+export interface Stack {
+  /** Its name in the program. */
+  readonly id: string;
+  /** Resources and data sources. */
+  readonly blocks: Block[];
+  readonly locals: BlockValues;
+  readonly outputs: BlockValues;
+}
+
+/** Something inside JSON: `memberAt(values, "body.properties.principalId")`; undefined when it is not there. */
+export function memberAt(value: unknown, path: string): unknown {
+  return path.split(".").reduce(memberOf, value);
+}
+
+/** The same when it is a text. */
+export function textAt(value: unknown, path: string): string | undefined {
+  const member = memberAt(value, path);
+  return typeof member === "string" ? member : undefined;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { UserError } from "../user-error";
+import { textAt, type Block, type BlockValues, type Stack } from "./stack";
+
+/**
+ * The state in a file that `terraform show -json` wrote. Terraform promises that format; that of a state file itself
+ * is its own matter. A state knows no constructs: their paths come from the synthesized stack where there is one, and
+ * elsewhere addresses take their place.
+ */
+export function readState(file: string, id: string, synthesized?: Stack): Stack {
+  const paths = new Map(synthesized?.blocks.map(({ address, path }) => [address, path]));
+  const resources = resourcesIn(parse(file).values?.root_module);
+  return {
+    id,
+    blocks: resources.map(({ address, type, values }): Block => {
+      return { path: paths.get(address) ?? address, address, type, values: values ?? {} };
+    }),
+    locals: {},
+    outputs: {},
+  };
+}
+
+interface StateJson {
+  readonly values?: { readonly root_module?: ModuleJson };
+}
+
+interface ModuleJson {
+  readonly resources?: ResourceJson[];
+  readonly child_modules?: ModuleJson[];
+}
+
+interface ResourceJson {
+  readonly address: string;
+  readonly type: string;
+  readonly values?: BlockValues;
+}
+
+function resourcesIn(module: ModuleJson | undefined): ResourceJson[] {
+  return [...(module?.resources ?? []), ...(module?.child_modules ?? []).flatMap(resourcesIn)];
+}
+
+function parse(file: string): StateJson {
+  const state = parseJson(file);
+  if (textAt(state, "format_version") !== undefined) return state as StateJson;
+  throw new UserError(
+    `--state ${file} is not what terraform show -json writes: a state file is not enough`,
+  );
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new UserError(
+      `--state ${file} cannot be read (${error instanceof Error ? error.message : String(error)}): write it with terraform show -json`,
+    );
+  }
+}
