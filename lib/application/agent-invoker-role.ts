@@ -9,7 +9,8 @@ import { throwIfAny } from "../core/errors";
 import { BuiltInRole } from "../rbac/built-in-role";
 import { ROLE_DEFINITION_API_VERSION } from "../wire/api-versions";
 import { computedGuid } from "../wire/computed-guid";
-import { INVOKE_APPLICATION, renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
+import { INVOKE_APPLICATION } from "../arm/data-actions";
+import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
 import { TIMEOUTS } from "../wire/waiting";
 
 /** Settings of a role that may only call agents. */

@@ -27,10 +27,6 @@ export interface CustomRole {
   readonly assignableScope: string;
 }
 
-/** What invoking an application needs, and nothing else (documented 2026-06). */
-export const INVOKE_APPLICATION =
-  "Microsoft.CognitiveServices/accounts/AIServices/applications/invoke/action";
-
 /** A definition's GUID is unique in the whole tenant, and its scope cannot be changed: both make the name. */
 export function scopedRoleName({ assignableScope, roleName }: CustomRole): string {
   return `${assignableScope}|${escapeTemplate(roleName)}`;

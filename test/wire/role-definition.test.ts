@@ -1,9 +1,5 @@
-import {
-  INVOKE_APPLICATION,
-  renderRoleDefinition,
-  scopedRoleName,
-  type CustomRole,
-} from "../../lib/wire/role-definition";
+import { INVOKE_APPLICATION } from "../../lib/arm/data-actions";
+import { renderRoleDefinition, scopedRoleName, type CustomRole } from "../../lib/wire/role-definition";
 
 const ROLE: CustomRole = {
   roleName: "Agent ${x}",

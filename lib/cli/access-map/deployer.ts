@@ -1,3 +1,4 @@
+import { WRITE_AGENTS } from "../../arm/data-actions";
 import {
   AGENT_APPLICATION,
   AGENT_DEPLOYMENT,
@@ -5,7 +6,7 @@ import {
   ROLE_DEFINITION,
 } from "../../arm/resource-types";
 import { ROLE_DEFINITIONS } from "../../arm/role-definitions";
-import { WRITE_AGENTS } from "../../local/sign-in/role-permissions";
+import { ROLE_PERMISSIONS } from "../../arm/role-permissions";
 import { textAt, type Stack } from "../stacks/stack";
 import { isArmType, isData } from "./arm-blocks";
 import { KnownIds, pathOf } from "./known-ids";
@@ -29,10 +30,13 @@ const DEFINER = "User Access Administrator";
 /** Manages accounts of Cosmos DB, their own role assignments included; Cosmos DB Operator may not write those. */
 const COSMOS_MANAGER = "DocumentDB Account Contributor";
 
+const { onlyRoles: HANDED_OUT = [] } =
+  ROLE_PERMISSIONS[ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER] ?? {};
+
 /**
  * What it takes to plan and apply the agents of a stack, in built-in roles, each at the tightest scope. Documented in
  * 2026-04: Foundry Project Manager writes applications, has the data action that their PUT needs (Contributor has
- * not; recorded 2026-06-23), and may hand out Foundry User only. One document names the project as its scope, another
+ * not; recorded 2026-06-23), and may hand out few roles only. One document names the project as its scope, another
  * the account: the project is the tighter one.
  */
 export function deployerRoles(map: AccessMap, stack: Stack, stacks: Stack[]): DeployerRole[] {
@@ -95,7 +99,7 @@ function assigningNeed(
     return { role: COSMOS_MANAGER, scope: account, reason };
   }
   const project = projects.find((known) => covers(known.scope, scope.id));
-  const isHandedOut = role.guid === ROLE_DEFINITIONS.FOUNDRY_USER && project !== undefined;
+  const isHandedOut = project !== undefined && HANDED_OUT.includes(role.guid ?? "");
   return isHandedOut ? { ...project, reason } : { role: ASSIGNER, scope: scope.id, reason };
 }
 

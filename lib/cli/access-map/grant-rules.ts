@@ -1,7 +1,7 @@
+import { permits } from "../../arm/permits";
 import { AGENT_APPLICATION } from "../../arm/resource-types";
 import { ROLE_DEFINITIONS } from "../../arm/role-definitions";
 import type { AccessMap, Grant, Role, ScopeLevel } from "./model";
-import { allows } from "./permissions";
 import { invokes, isOnApplication } from "./relations";
 import type { Severity } from "./severity";
 
@@ -125,6 +125,6 @@ function isPublisher(role: Role): boolean {
   return invokes(role) && mayPublish(role);
 }
 
-function mayPublish({ permissions = { actions: [], dataActions: [] } }: Role): boolean {
-  return allows(permissions, "actions", `${AGENT_APPLICATION}/write`);
+function mayPublish({ permissions = {} }: Role): boolean {
+  return permits(permissions, "actions", `${AGENT_APPLICATION}/write`);
 }

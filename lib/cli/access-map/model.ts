@@ -1,4 +1,4 @@
-import type { RolePermissions } from "../../local/sign-in/role-permissions";
+import type { RolePermissions } from "../../arm/role-permissions";
 
 /** Who may call which application, and what its agent may reach, as a stack says it. */
 export interface AccessMap {

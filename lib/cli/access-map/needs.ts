@@ -1,10 +1,10 @@
+import { permits } from "../../arm/permits";
 import { roleGuid } from "../../arm/role-names";
-import { ROLE_PERMISSIONS } from "../../local/sign-in/role-permissions";
+import { ROLE_PERMISSIONS } from "../../arm/role-permissions";
 import type { Stack } from "../stacks/stack";
 import { KnownIds, pathOf } from "./known-ids";
 import type { AccessMap, Grant, Role } from "./model";
 import type { Need } from "./need";
-import { allows } from "./permissions";
 import { covers } from "./scopes";
 
 /** Whether the identity of a published agent has what the agent needs. */
@@ -56,7 +56,7 @@ function scopeOf({ scope }: Need, { blocks }: Stack, ids: KnownIds): string {
 /** A data action counts by whichever role allows it, a role also by one that allows all that it does. */
 function gives(given: Role, { role, dataAction }: Need): boolean {
   const allowsData = (action: string) =>
-    given.permissions !== undefined && allows(given.permissions, "dataActions", action);
+    given.permissions !== undefined && permits(given.permissions, "dataActions", action);
   if (dataAction !== undefined) return allowsData(dataAction);
   const guid = roleGuid(role ?? "") ?? role?.toLowerCase();
   if (given.guid === guid || given.name === role) return true;

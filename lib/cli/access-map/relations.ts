@@ -1,10 +1,10 @@
-import { INVOKE_APPLICATION } from "../../local/sign-in/role-permissions";
-import { allows } from "./permissions";
+import { INVOKE_APPLICATION } from "../../arm/data-actions";
+import { permits } from "../../arm/permits";
 import type { AccessMap, Application, Grant, Role } from "./model";
 
 /** Whether a role lets its holder call applications. Of a role that is not known here, we take it that it does not. */
-export function invokes({ permissions = { actions: [], dataActions: [] } }: Role): boolean {
-  return allows(permissions, "dataActions", INVOKE_APPLICATION);
+export function invokes({ permissions = {} }: Role): boolean {
+  return permits(permissions, "dataActions", INVOKE_APPLICATION);
 }
 
 /** Whether it is given on an application itself, not above it. */

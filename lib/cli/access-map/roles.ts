@@ -1,6 +1,6 @@
 import { ROLE_DEFINITION } from "../../arm/resource-types";
 import { cosmosRoleName, roleGuid, roleName } from "../../arm/role-names";
-import { ROLE_PERMISSIONS, type RolePermissions } from "../../local/sign-in/role-permissions";
+import { ROLE_PERMISSIONS, type RolePermissions } from "../../arm/role-permissions";
 import { memberAt, textAt, type Block, type Stack } from "../stacks/stack";
 import { isArmType, isData } from "./arm-blocks";
 import { pathOf } from "./known-ids";
@@ -59,22 +59,29 @@ function readDefinition(block: Block): Role | undefined {
   if (type === "azurerm_role_definition") {
     return {
       name: textAt(values, "name") ?? pathOf(block),
-      permissions: permissionsIn(memberAt(values, "permissions"), "data_actions", "not_actions"),
+      permissions: permissionsIn(memberAt(values, "permissions")),
     };
   }
   if (!isArmType(block, ROLE_DEFINITION)) return undefined;
   const properties = memberAt(values, "body.properties");
   return {
     name: textAt(properties, "roleName") ?? pathOf(block),
-    permissions: permissionsIn(memberAt(properties, "permissions"), "dataActions", "notActions"),
+    permissions: permissionsIn(memberAt(properties, "permissions")),
   };
 }
 
-/** Data actions that a custom role excludes are left out: no rule here asks for them. */
-function permissionsIn(list: unknown, dataActions: string, notActions: string): RolePermissions {
-  const all = (key: string) =>
-    (Array.isArray(list) ? list : [list]).flatMap((item) => textsIn(memberAt(item, key)));
-  return { actions: all("actions"), notActions: all(notActions), dataActions: all(dataActions) };
+/** ARM spells the keys in camel case, azurerm in snake case. */
+function permissionsIn(list: unknown): RolePermissions {
+  const all = (...spellings: string[]) =>
+    (Array.isArray(list) ? list : [list]).flatMap((item) =>
+      spellings.flatMap((key) => textsIn(memberAt(item, key))),
+    );
+  return {
+    actions: all("actions"),
+    notActions: all("notActions", "not_actions"),
+    dataActions: all("dataActions", "data_actions"),
+    notDataActions: all("notDataActions", "not_data_actions"),
+  };
 }
 
 function textsIn(list: unknown): string[] {

@@ -4,7 +4,7 @@ import { actionForbidden, conditionNotFulfilled } from "../authorization-errors"
 import { dataActionForbidden } from "../errors";
 import { isObject } from "../json";
 import type { Services } from "../services";
-import { WRITE_AGENTS } from "../sign-in/role-permissions";
+import { WRITE_AGENTS } from "../../arm/data-actions";
 import type { ArmRequest } from "./operation";
 import { roleGuidOf } from "./role-assignment";
 import { findRoleDefinition } from "./role-definition";

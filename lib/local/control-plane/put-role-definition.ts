@@ -3,7 +3,7 @@ import { roleDefinitionIdRefused, roleDefinitionNameTaken } from "../authorizati
 import { bodyRefused } from "../errors";
 import { withoutUndefined } from "../json";
 import type { Services } from "../services";
-import type { RolePermissions } from "../sign-in/role-permissions";
+import type { RolePermissions } from "../../arm/role-permissions";
 import { BodyReader, settleNulls } from "./body-reader";
 import { isGuid } from "./guid";
 import type { Operation } from "./operation";

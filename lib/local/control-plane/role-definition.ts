@@ -1,6 +1,6 @@
 import { ROLE_DEFINITION } from "../../arm/resource-types";
 import type { JsonObject } from "../json";
-import type { RolePermissions } from "../sign-in/role-permissions";
+import type { RolePermissions } from "../../arm/role-permissions";
 import type { Store } from "../store/store";
 
 /** A role that somebody defined, as local Azure keeps it. Azure's own are in `ROLE_PERMISSIONS`. */

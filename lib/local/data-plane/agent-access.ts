@@ -2,7 +2,7 @@ import { bodyRefused, dataActionForbidden, notFound } from "../errors";
 import type { Answer, Request } from "../http/exchange";
 import { isObject, withoutUndefined, type JsonObject } from "../json";
 import type { Project, Services } from "../services";
-import { WRITE_AGENTS } from "../sign-in/role-permissions";
+import { WRITE_AGENTS } from "../../arm/data-actions";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 import { agentKey, type Agent, type AgentVersion } from "./agent";
 

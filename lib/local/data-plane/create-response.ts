@@ -10,7 +10,7 @@ import {
 import type { Answer, Request } from "../http/exchange";
 import { isObject } from "../json";
 import type { Project, Services } from "../services";
-import { INVOKE_APPLICATION } from "../sign-in/role-permissions";
+import { INVOKE_APPLICATION } from "../../arm/data-actions";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 import { agentKey, kindOf, type Agent } from "./agent";
 import { renderResponse } from "./render-response";

@@ -3,12 +3,12 @@ import { findRoleDefinition, type RoleDefinition } from "../control-plane/role-d
 import type { RoleAssignment } from "../control-plane/role-assignment";
 import type { Store } from "../store/store";
 import type { Directory } from "./directory";
-import { permits, type OperationKind } from "./permits";
+import { permits, type OperationKind } from "../../arm/permits";
 import {
   COSMOS_ROLE_PERMISSIONS,
   ROLE_PERMISSIONS,
   type RolePermissions,
-} from "./role-permissions";
+} from "../../arm/role-permissions";
 import { holdsScope } from "./scopes";
 
 /** Who has which role, and what the roles are that are not Azure's own. */

@@ -1,4 +1,4 @@
-import { INVOKE_APPLICATION } from "../../../lib/local/sign-in/role-permissions";
+import { INVOKE_APPLICATION } from "../../../lib/arm/data-actions";
 import { failure, LocalWorld, PROJECT, properties } from "../../support/local-world";
 
 const SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-0000000000aa";

@@ -1,4 +1,4 @@
-import { INVOKE_APPLICATION } from "../../../lib/local/sign-in/role-permissions";
+import { INVOKE_APPLICATION } from "../../../lib/arm/data-actions";
 import { APP, failure, LocalWorld, PROJECT, type Ask } from "../../support/local-world";
 
 const INVOKER = "60000000-0000-5000-8000-000000000001";

@@ -1,7 +1,7 @@
 import { ROLE_DEFINITIONS } from "../../../lib/arm/role-definitions";
 import type { LocalProject } from "../../../lib/local/options";
 import type { Behaviours } from "../../../lib/local/behaviours/behaviours";
-import { INVOKE_APPLICATION } from "../../../lib/local/sign-in/role-permissions";
+import { INVOKE_APPLICATION } from "../../../lib/arm/data-actions";
 import { APP, deployment, LIVE, LocalWorld, PROJECT, properties } from "../../support/local-world";
 
 const STORE =

@@ -4,7 +4,7 @@ import type { RoleAssignment } from "../../../lib/local/control-plane/role-assig
 import type { RoleDefinition } from "../../../lib/local/control-plane/role-definition";
 import { Access } from "../../../lib/local/sign-in/access";
 import { Directory } from "../../../lib/local/sign-in/directory";
-import { INVOKE_APPLICATION } from "../../../lib/local/sign-in/role-permissions";
+import { INVOKE_APPLICATION } from "../../../lib/arm/data-actions";
 import { MemoryStore } from "../../../lib/local/store/memory";
 
 const GROUP = { id: "group", members: ["user"] };

@@ -1,4 +1,4 @@
-import { COSMOS_ROLES, ROLE_DEFINITIONS } from "../../arm/role-definitions";
+import { COSMOS_ROLES, ROLE_DEFINITIONS } from "./role-definitions";
 
 /** What a role allows; `*` stands for any text. What one role excludes, another one can still allow. */
 export interface RolePermissions {
@@ -9,13 +9,6 @@ export interface RolePermissions {
   /** GUIDs of the roles that it may hand out and take back: a condition within the role. @default - any */
   readonly onlyRoles?: string[];
 }
-
-/** The data action that invoking an application needs. Documented. */
-export const INVOKE_APPLICATION =
-  "Microsoft.CognitiveServices/accounts/AIServices/applications/invoke/action";
-
-/** The data action that making agents needs; recorded 2026-06-23 that the PUT of an application needs it too. */
-export const WRITE_AGENTS = "Microsoft.CognitiveServices/accounts/AIServices/agents/write";
 
 const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
 const MESSAGES = "Microsoft.Storage/storageAccounts/queueServices/queues/messages";

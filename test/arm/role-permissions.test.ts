@@ -1,6 +1,7 @@
-import { ROLE_DEFINITIONS } from "../../../lib/arm/role-definitions";
-import { permits } from "../../../lib/local/sign-in/permits";
-import { INVOKE_APPLICATION, ROLE_PERMISSIONS } from "../../../lib/local/sign-in/role-permissions";
+import { ROLE_DEFINITIONS } from "../../lib/arm/role-definitions";
+import { permits } from "../../lib/arm/permits";
+import { INVOKE_APPLICATION } from "../../lib/arm/data-actions";
+import { ROLE_PERMISSIONS } from "../../lib/arm/role-permissions";
 
 const COGNITIVE = "Microsoft.CognitiveServices/accounts";
 const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";

@@ -1,4 +1,4 @@
-import { permits } from "../../../lib/local/sign-in/permits";
+import { permits } from "../../lib/arm/permits";
 
 const READER = {
   actions: ["Store/*/read", "Other/things/list"],

@@ -1,0 +1,6 @@
+/** The data action that invoking an application needs, and nothing else (documented 2026-06). */
+export const INVOKE_APPLICATION =
+  "Microsoft.CognitiveServices/accounts/AIServices/applications/invoke/action";
+
+/** The data action that making agents needs; recorded 2026-06-23 that the PUT of an application needs it too. */
+export const WRITE_AGENTS = "Microsoft.CognitiveServices/accounts/AIServices/agents/write";
