@@ -43,6 +43,11 @@ export function isOfType(id: ResourceId, type: string): boolean {
   return id.type.toLowerCase() === type.toLowerCase();
 }
 
+/** Whether a scope is the other one or holds it; letter case does not matter to ARM. */
+export function holdsScope(above: string, scope: string): boolean {
+  return `${scope}/`.toLowerCase().startsWith(`${above.replace(/\/+$/, "")}/`.toLowerCase());
+}
+
 /** The subscription's own id: `/subscriptions/{guid}`; undefined outside any subscription. */
 export function subscriptionScope(id: string): string | undefined {
   return /^\/subscriptions\/[^/]+/i.exec(id)?.[0];

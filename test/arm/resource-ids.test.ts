@@ -1,4 +1,10 @@
-import { childId, isOfType, parseResourceId, subscriptionScope } from "../../lib/arm/resource-ids";
+import {
+  childId,
+  holdsScope,
+  isOfType,
+  parseResourceId,
+  subscriptionScope,
+} from "../../lib/arm/resource-ids";
 import { AGENT_APPLICATION, ROLE_ASSIGNMENT } from "../../lib/arm/resource-types";
 
 const project =
@@ -35,4 +41,17 @@ test.each(["", "support", "/subscriptions/s", `${project}/applications`, `${proj
 test("finds the subscription of a scope, and none outside", () => {
   expect(subscriptionScope(project)).toBe("/subscriptions/s");
   expect(subscriptionScope("/providers/Microsoft.Management/managementGroups/g")).toBeUndefined();
+});
+
+test.each([
+  ["/a/b", "/a/b", true],
+  ["/A/B", "/a/b", true],
+  ["/a", "/a/b", true],
+  ["/a/", "/a/b", true],
+  ["/", "/a/b", true],
+  ["/a/b/c", "/a/b", false],
+  ["/a/b", "/a/bc", false],
+  ["/a/b-", "/a/b", false],
+])("%s holds %s: %s", (above, scope, holds) => {
+  expect(holdsScope(above, scope)).toBe(holds);
 });

@@ -1,4 +1,5 @@
 import { WRITE_AGENTS } from "../../arm/data-actions";
+import { holdsScope } from "../../arm/resource-ids";
 import {
   AGENT_APPLICATION,
   AGENT_DEPLOYMENT,
@@ -11,7 +12,7 @@ import { textAt, type Stack } from "../stacks/stack";
 import { isArmType, isData } from "./arm-blocks";
 import { KnownIds, pathOf } from "./known-ids";
 import type { AccessMap, Application, Grant } from "./model";
-import { covers, readScope } from "./scopes";
+import { readScope } from "./scopes";
 
 /** A role that the identity which deploys a stack needs. */
 export interface DeployerRole {
@@ -73,7 +74,7 @@ function publishingNeeds({ id, path, origin }: Application, deployments: string[
 /** Applications of other programs are read as well. */
 function readingNeeds({ applications }: AccessMap, projects: DeployerNeed[]): DeployerNeed[] {
   return applications.map(({ id, path }) => {
-    const { role, scope } = projects.find((known) => covers(known.scope, id)) ?? {
+    const { role, scope } = projects.find((known) => holdsScope(known.scope, id)) ?? {
       role: READER,
       scope: id,
     };
@@ -84,7 +85,7 @@ function readingNeeds({ applications }: AccessMap, projects: DeployerNeed[]): De
 function deploymentsOf({ id }: Application, { blocks }: Stack, ids: KnownIds): string[] {
   return blocks
     .filter((block) => isArmType(block, AGENT_DEPLOYMENT) && !isData(block))
-    .filter((block) => covers(id, ids.idOf(block)))
+    .filter((block) => holdsScope(id, ids.idOf(block)))
     .map(pathOf);
 }
 
@@ -98,7 +99,7 @@ function assigningNeed(
     const account = scope.id.replace(/\/dbs\/.*$/, "");
     return { role: COSMOS_MANAGER, scope: account, reason };
   }
-  const project = projects.find((known) => covers(known.scope, scope.id));
+  const project = projects.find((known) => holdsScope(known.scope, scope.id));
   const isHandedOut = project !== undefined && HANDED_OUT.includes(role.guid ?? "");
   return isHandedOut ? { ...project, reason } : { role: ASSIGNER, scope: scope.id, reason };
 }

@@ -1,11 +1,11 @@
 import { permits } from "../../arm/permits";
+import { holdsScope } from "../../arm/resource-ids";
 import { roleGuid } from "../../arm/role-names";
 import { ROLE_PERMISSIONS } from "../../arm/role-permissions";
 import type { Stack } from "../stacks/stack";
 import { KnownIds, pathOf } from "./known-ids";
 import type { AccessMap, Grant, Role } from "./model";
 import type { Need } from "./need";
-import { covers } from "./scopes";
 
 /** Whether the identity of a published agent has what the agent needs. */
 export interface CheckedNeed {
@@ -35,7 +35,7 @@ export function checkNeeds(
         const scope = scopeOf(need, stack, ids);
         const grant = map.grants.find(
           ({ principal, scope: given, role }) =>
-            principal.agentOf === application && covers(given.id, scope) && gives(role, need),
+            principal.agentOf === application && holdsScope(given.id, scope) && gives(role, need),
         );
         const asked = need.role ?? need.dataAction ?? "";
         return { application, need: need.name, asked, scope, ...grantedBy(grant) };

@@ -1,3 +1,4 @@
+import { holdsScope } from "../../arm/resource-ids";
 import type { Stack } from "../stacks/stack";
 import { readApplications } from "./applications";
 import { isData } from "./arm-blocks";
@@ -6,7 +7,7 @@ import { KnownIds, pathOf } from "./known-ids";
 import type { AccessMap, Grant } from "./model";
 import { Principals } from "./principals";
 import { Roles } from "./roles";
-import { covers, readScope } from "./scopes";
+import { readScope } from "./scopes";
 
 /** The access map of a stack; `stacks` are all of the program, which may use each other's outputs. */
 export function readAccessMap(stack: Stack, stacks: Stack[] = [stack]): AccessMap {
@@ -29,7 +30,7 @@ export function readAccessMap(stack: Stack, stacks: Stack[] = [stack]): AccessMa
       principal: principals.read(assignment),
       role: roleDefinitionId ? roles.byId(roleDefinitionId) : roles.byName(roleDefinitionName),
       scope,
-      covers: applications.filter(({ id }) => covers(scope.id, id)).map(({ path }) => path),
+      covers: applications.filter(({ id }) => holdsScope(scope.id, id)).map(({ path }) => path),
     };
   };
   const grants = assignments.map(readGrant);

@@ -11,11 +11,6 @@ export function readScope(id: string, stack: Stack): Scope {
   return { id, level, label: labelOf(id, level, stack.id) };
 }
 
-/** Whether a role at `scope` also counts for the resource; letter case does not matter to ARM. */
-export function covers(scope: string, resourceId: string): boolean {
-  return `${resourceId}/`.toLowerCase().startsWith(`${scope.replace(/\/+$/, "")}/`.toLowerCase());
-}
-
 const MANAGEMENT_GROUP = /\/managementGroups\/[^/]+$/i;
 
 function levelOf(id: string, stack: Stack): ScopeLevel {

@@ -1,3 +1,4 @@
+import { holdsScope } from "../../arm/resource-ids";
 import {
   principalNotFound,
   roleAssignmentExists,
@@ -10,7 +11,6 @@ import { grantLate } from "../behaviours/grant-late";
 import { bodyRefused } from "../errors";
 import { withoutUndefined } from "../json";
 import type { Services } from "../services";
-import { holdsScope } from "../sign-in/scopes";
 import { BodyReader, settleNulls } from "./body-reader";
 import { isGuid, isNameBased } from "./guid";
 import type { Operation } from "./operation";

@@ -1,6 +1,6 @@
+import { holdsScope } from "../../arm/resource-ids";
 import { roleDefinitionDoesNotExist, roleDefinitionHasAssignments } from "../authorization-errors";
 import type { Services } from "../services";
-import { holdsScope } from "../sign-in/scopes";
 import type { Operation } from "./operation";
 import { findRoleDefinition, renderRoleDefinition } from "./role-definition";
 

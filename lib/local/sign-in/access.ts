@@ -1,15 +1,15 @@
-import type { CosmosRoleAssignment } from "../control-plane/cosmos-role-assignment";
-import { findRoleDefinition, type RoleDefinition } from "../control-plane/role-definition";
-import type { RoleAssignment } from "../control-plane/role-assignment";
-import type { Store } from "../store/store";
-import type { Directory } from "./directory";
 import { permits, type OperationKind } from "../../arm/permits";
+import { holdsScope } from "../../arm/resource-ids";
 import {
   COSMOS_ROLE_PERMISSIONS,
   ROLE_PERMISSIONS,
   type RolePermissions,
 } from "../../arm/role-permissions";
-import { holdsScope } from "./scopes";
+import type { CosmosRoleAssignment } from "../control-plane/cosmos-role-assignment";
+import { findRoleDefinition, type RoleDefinition } from "../control-plane/role-definition";
+import type { RoleAssignment } from "../control-plane/role-assignment";
+import type { Store } from "../store/store";
+import type { Directory } from "./directory";
 
 /** Who has which role, and what the roles are that are not Azure's own. */
 export interface RoleStores {

@@ -1,4 +1,4 @@
-import { covers, readScope } from "../../../lib/cli/access-map/scopes";
+import { readScope } from "../../../lib/cli/access-map/scopes";
 import type { Stack } from "../../../lib/cli/stacks/stack";
 
 const GROUP = "/subscriptions/s/resourceGroups/rg";
@@ -37,16 +37,4 @@ test.each([
   ["{expression}", "resource", "expression"],
 ])("%s is a %s, called %s", (id, level, label) => {
   expect(readScope(id, STACK)).toEqual({ id, level, label });
-});
-
-test.each([
-  [GROUP, STORAGE, true],
-  [`${GROUP}/`, STORAGE, true],
-  [STORAGE, STORAGE.toUpperCase(), true],
-  ["/", STORAGE, true],
-  [`${GROUP}2`, STORAGE, false],
-  [STORAGE, `${STORAGE}2`, false],
-  [STORAGE, GROUP, false],
-])("that %s covers %s is %s", (scope, id, expected) => {
-  expect(covers(scope, id)).toBe(expected);
 });
