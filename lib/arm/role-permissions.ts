@@ -1,4 +1,4 @@
-import { COSMOS_ROLES, ROLE_DEFINITIONS } from "./role-definitions";
+import { COSMOS_ROLES, HANDED_OUT_BY_PROJECT_MANAGERS, ROLE_DEFINITIONS } from "./role-definitions";
 
 /** What a role allows; `*` stands for any text. What one role excludes, another one can still allow. */
 export interface RolePermissions {
@@ -7,7 +7,7 @@ export interface RolePermissions {
   readonly dataActions?: string[];
   readonly notDataActions?: string[];
   /** GUIDs of the roles that it may hand out and take back: a condition within the role. @default - any */
-  readonly onlyRoles?: string[];
+  readonly onlyRoles?: readonly string[];
 }
 
 const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
@@ -26,9 +26,8 @@ const ASSIGN_ROLES = [
   "Microsoft.Authorization/roleAssignments/write",
   "Microsoft.Authorization/roleAssignments/delete",
 ];
-const CALLERS_ROLES = [ROLE_DEFINITIONS.FOUNDRY_USER, ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER];
 const OWNERS_ROLES = [
-  ...CALLERS_ROLES,
+  ...HANDED_OUT_BY_PROJECT_MANAGERS,
   // Two roles of container registries and Log Analytics Reader.
   "3bc748fc-213d-45c1-8d91-9da5725539b9",
   "2a1e307c-b015-4ebd-883e-5b7698a07328",
@@ -55,7 +54,7 @@ export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
     ],
     dataActions: ["Microsoft.CognitiveServices/*"],
     notDataActions: NOT_FOR_USERS,
-    onlyRoles: CALLERS_ROLES,
+    onlyRoles: HANDED_OUT_BY_PROJECT_MANAGERS,
   },
   [ROLE_DEFINITIONS.FOUNDRY_ACCOUNT_OWNER]: {
     actions: ["Microsoft.Authorization/*/read", "Microsoft.CognitiveServices/*", ...ASSIGN_ROLES],
@@ -110,6 +109,7 @@ export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
     dataActions: ["Microsoft.CognitiveServices/accounts/OpenAI/*"],
   },
   [ROLE_DEFINITIONS.OWNER]: { actions: ["*"] },
+  [ROLE_DEFINITIONS.READER]: { actions: ["*/read"] },
   [ROLE_DEFINITIONS.CONTRIBUTOR]: {
     actions: ["*"],
     notActions: [

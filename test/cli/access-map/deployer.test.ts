@@ -63,7 +63,7 @@ test("handing out any other role takes one that may, on each scope", () => {
     }),
   ).toEqual([
     ["Foundry Project Manager", PROJECT_ID],
-    ["Role Based Access Control Administrator", `${PROJECT_ID}/applications/Support`],
+    ["Role Based Access Control Administrator", PROJECT_ID],
     ["Role Based Access Control Administrator", STORAGE_ID],
   ]);
 });
