@@ -21,6 +21,7 @@ export {
   type HostedDeploymentOptions,
 } from "./application/agent-deployment-type";
 export { AgentInvokerRole, type AgentInvokerRoleProps } from "./application/agent-invoker-role";
+export { DeployerAccess, type DeployerAccessProps } from "./application/deployer-access";
 export { AgentProtocol } from "./application/agent-protocol";
 export { AuthorizationPolicy } from "./application/authorization-policy";
 export { DeploymentState } from "./application/deployment-state";

@@ -13,6 +13,9 @@ export interface IAgentApplication extends IAgentEndpoint {
   /** The application's name, the last part of its id. */
   readonly agentApplicationName: string;
 
+  /** ARM id of the project that publishes it. */
+  readonly projectId: string;
+
   /** The Entra blueprint that the application's identity was made from. Roles go to `identity`, not to it. */
   readonly agentIdentityBlueprint: IdentityIds;
 

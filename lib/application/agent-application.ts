@@ -74,6 +74,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
 
   readonly agentApplicationId: string;
   readonly agentApplicationName: string;
+  readonly projectId: string;
   readonly baseUrl: string;
   readonly openaiBaseUrl: string;
   readonly activityUrl: string;
@@ -135,6 +136,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     });
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
+    this.projectId = project.projectId;
     knowMadeApplication(this, this.deployments, [applicationId, this.agentApplicationId]);
     knowSpelling(this, this.agentApplicationId, applicationId);
 

@@ -121,6 +121,9 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
   readonly deploymentId: string;
 
+  /** The application behind which it runs. */
+  readonly application: IAgentApplication;
+
   /** The agent that it runs. */
   readonly agentName: string;
 
@@ -148,6 +151,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.warnOf(props, name, type);
 
     const binding = props.application.bindDeployment(this);
+    this.application = props.application;
     this.agentName = props.agentName;
     this.agentDeploymentName = name;
     this.state = props.state ?? DeploymentState.RUNNING;

@@ -52,6 +52,9 @@ export interface AgentInvokerRoleProps {
  * @see https://learn.microsoft.com/azure/role-based-access-control/custom-roles
  */
 export class AgentInvokerRole extends Construct {
+  /** Where it can be given: a subscription or resource group. */
+  readonly assignableScope: string;
+
   /** For `grants.role`: a grant of it comes after the role is made. */
   readonly role: BuiltInRole;
 
@@ -69,6 +72,7 @@ export class AgentInvokerRole extends Construct {
       ),
       ...checkNotEmpty("roleName", props.roleName),
     ]);
+    this.assignableScope = props.assignableScope;
     const role = {
       ...props,
       description: "Calls Microsoft Foundry Agent Applications",

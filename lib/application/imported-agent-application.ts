@@ -48,6 +48,7 @@ export interface AgentApplicationAttributes extends WriteOptions {
 export class ImportedAgentApplication extends Construct implements IAgentApplication {
   readonly agentApplicationId: string;
   readonly agentApplicationName: string;
+  readonly projectId: string;
   readonly baseUrl: string;
   readonly openaiBaseUrl: string;
   readonly activityUrl: string;
@@ -85,6 +86,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.agentApplicationId = agentApplicationId;
     const readableId = readable(this, agentApplicationId);
     this.agentApplicationName = nameAt(readableId, APPLICATION_NAME);
+    this.projectId = projectIdOf(readableId);
     this.accountId = accountIdOf(readableId);
 
     const exported = new ExportedIdentity(
@@ -101,7 +103,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     });
     this.grants = new AgentApplicationGrants(this, "Grants", {
       ...attributes,
-      projectId: projectIdOf(readableId),
+      projectId: this.projectId,
     });
     this.deployments = new ApplicationDeployments(this);
     knowImportedApplication(this, this.deployments, agentApplicationId);

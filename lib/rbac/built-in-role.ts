@@ -43,6 +43,9 @@ export class BuiltInRole {
   /** Contributor: manages everything, assigns no roles; cannot call agents. */
   static readonly CONTRIBUTOR = new BuiltInRole(ROLE_DEFINITIONS.CONTRIBUTOR);
 
+  /** Reader: reads everything but data. */
+  static readonly READER = new BuiltInRole(ROLE_DEFINITIONS.READER);
+
   /** User Access Administrator: assigns and defines roles; manages nothing else. */
   static readonly USER_ACCESS_ADMINISTRATOR = new BuiltInRole(
     ROLE_DEFINITIONS.USER_ACCESS_ADMINISTRATOR,
@@ -86,6 +89,11 @@ export class BuiltInRole {
   /** Search Service Contributor: manages a search service and its indexes. */
   static readonly SEARCH_SERVICE_CONTRIBUTOR = new BuiltInRole(
     ROLE_DEFINITIONS.SEARCH_SERVICE_CONTRIBUTOR,
+  );
+
+  /** DocumentDB Account Contributor: manages accounts of Cosmos DB and who has their data, reads no data. */
+  static readonly DOCUMENTDB_ACCOUNT_CONTRIBUTOR = new BuiltInRole(
+    ROLE_DEFINITIONS.DOCUMENTDB_ACCOUNT_CONTRIBUTOR,
   );
 
   /** Cosmos DB Operator: manages accounts, reads no data. */

@@ -34,11 +34,13 @@ export interface CosmosRoleAssignmentProps extends CosmosData {
  * associated Role Definition").
  */
 export class CosmosRoleAssignment extends Construct {
+  readonly accountId: string;
   readonly resource: Resource;
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
     super(scope, id);
     const { accountId, principal, provider } = props;
+    this.accountId = accountId;
     const { principalId, principalType } = principal;
     const { roleDefinitionGuid } = props;
     const assigned = { scope: cosmosScope(props), roleDefinitionGuid, principalId, principalType };

@@ -19,9 +19,14 @@ export class RbacPrincipal implements IRbacPrincipal {
     return new RbacPrincipal(objectId, "Group");
   }
 
-  /** An application or a managed identity, by the object id of its service principal. */
+  /** An application, by the object id of its service principal, which is not its client id. */
   static servicePrincipal(objectId: string): RbacPrincipal {
     return new RbacPrincipal(objectId, "ServicePrincipal");
+  }
+
+  /** A managed identity, by its principal id; ARM calls its kind `ServicePrincipal`. */
+  static managedIdentity(principalId: string): RbacPrincipal {
+    return RbacPrincipal.servicePrincipal(principalId);
   }
 
   /** A kind of principal that has no method here, such as `ForeignGroup`. */

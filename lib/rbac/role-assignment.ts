@@ -90,11 +90,23 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions {
  * the same name in every plan. Azure takes some minutes until a new role counts everywhere.
  */
 export class RoleAssignment extends Construct {
+  /** What the principal may do. */
+  readonly role: BuiltInRole;
+
+  /** Where the role counts. */
+  readonly scope: string;
+
+  /** Who has the role. */
+  readonly principal: IRbacPrincipal;
+
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;
 
   constructor(parent: Construct, id: string, props: RoleAssignmentProps) {
     super(parent, id);
+    this.role = props.role;
+    this.scope = props.scope;
+    this.principal = props.principal;
     const assigned: AssignedRole = {
       scope: props.scope,
       roleDefinitionGuid: props.role.roleDefinitionGuid,

@@ -1,10 +1,17 @@
-import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "../../lib";
+import { TerraformStack } from "cdktf";
+import {
+  AgentApplication,
+  BuiltInRole,
+  DeployerAccess,
+  FoundryProject,
+  RbacPrincipal,
+} from "../../lib";
 import { ROLE_DEFINITIONS } from "../../lib/arm/role-definitions";
 import { AzapiProvider } from "../../lib/azapi";
 import type { LocalAzureOptions } from "../../lib/local";
 import { flat } from "../support/documented-text";
 import { httpsJson, type HttpsAnswer } from "../support/https-json";
-import { CALLERS, PROJECT, STORAGE } from "../support/support-stack";
+import { CALLERS, PROJECT, STORAGE, SUBSCRIPTION } from "../support/support-stack";
 import { Workbench, type Build } from "../support/workbench";
 
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
@@ -120,6 +127,26 @@ describe("where the roles of the deployer count", () => {
     expect(await failureOf(bench.publish(support({ reads: true })))).toContain(
       "has an authorization with ABAC condition that is not fulfilled to perform action 'Microsoft.Authorization/roleAssignments/write'",
     );
+  });
+
+  test("what an administrator gives by the stack is what deploying it takes", async () => {
+    await open({ behaviours, roleAssignments: [held("OWNER", SUBSCRIPTION)] });
+    const administrators = bench.azure.admin.resources();
+    await bench.publish((stack) => {
+      new AzapiProvider(stack, "azapi");
+      const workload = new TerraformStack(stack.node.root, "workload");
+      support({ reads: true })(workload);
+      const deployer = RbacPrincipal.servicePrincipal(DEPLOYER);
+      new DeployerAccess(stack, "Pipeline", { deployer, stack: workload });
+    });
+    const given = bench.azure.admin.resources().filter((id) => !administrators.includes(id));
+    for (const id of administrators) bench.azure.admin.remove(id);
+
+    const pipeline = await bench.colleague();
+    await pipeline.publish(support({ reads: true }));
+    expect(await manuals()).toBe("answered");
+    await pipeline.destroy(support({ reads: true }));
+    expect(bench.azure.admin.resources()).toEqual(given);
   });
 
   test("whoever may read nothing is told at plan", async () => {

@@ -9,7 +9,10 @@ export interface Surroundings {
   readonly app: library.AgentApplication;
   /** Another one, that somebody else manages. */
   readonly helpdesk: library.IAgentApplication;
+  /** The stack that publishes it all, where the fragment is in another one. */
+  readonly supportStack: TerraformStack;
   readonly supportTeam: string;
+  readonly pipeline: string;
   readonly reportJob: string;
   readonly resourceGroupId: string;
   readonly manualsStorageAccountId: string;
@@ -25,12 +28,15 @@ export class FragmentStack extends TerraformStack {
     app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
     const helpdeskId = `${given.project.projectId}/applications/helpdesk`;
     const helpdesk = library.AgentApplication.fromAgentApplicationId(this, "Other", helpdeskId);
-    this.surroundings = { ...given, app, helpdesk };
+    const supportStack = new TerraformStack(scope, "support");
+    this.surroundings = { ...given, app, helpdesk, supportStack };
   }
 }
 
 /** What there is before anything is published. */
-export function givenTo(stack: TerraformStack): Omit<Surroundings, "app" | "helpdesk"> {
+export function givenTo(
+  stack: TerraformStack,
+): Omit<Surroundings, "app" | "helpdesk" | "supportStack"> {
   new azapi.AzapiProvider(stack, "azapi");
   const group = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";
   const projectId = `${group}/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support`;
@@ -38,6 +44,7 @@ export function givenTo(stack: TerraformStack): Omit<Surroundings, "app" | "help
     project: library.FoundryProject.fromProjectId(stack, "Project", projectId),
     supportTeam: "5f2d3c1e-0000-4000-8000-000000000001",
     reportJob: "5f2d3c1e-0000-4000-8000-000000000002",
+    pipeline: "5f2d3c1e-0000-4000-8000-000000000003",
     resourceGroupId: group,
     manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
   };
@@ -49,7 +56,7 @@ const PREAMBLE = [
   `import { TerraformOutput, type TerraformStack } from "cdktf";`,
   `import type { Surroundings } from "./fragment";`,
   `export function fragment(this: TerraformStack, surroundings: Surroundings): void {`,
-  `const { project, app, helpdesk, supportTeam, reportJob, resourceGroupId, manualsStorageAccountId } = surroundings; {`,
+  `const { project, app, helpdesk, supportStack, supportTeam, reportJob, pipeline, resourceGroupId, manualsStorageAccountId } = surroundings; {`,
 ].join(" ");
 
 /** A fragment as a module, on the same lines: a function to call with the surroundings. */

@@ -1,5 +1,9 @@
 import { INVOKE_APPLICATION } from "../../lib/arm/data-actions";
-import { renderRoleDefinition, scopedRoleName, type CustomRole } from "../../lib/wire/role-definition";
+import {
+  renderRoleDefinition,
+  scopedRoleName,
+  type CustomRole,
+} from "../../lib/wire/role-definition";
 
 const ROLE: CustomRole = {
   roleName: "Agent ${x}",
