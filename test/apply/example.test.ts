@@ -1,13 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { startLocalAzure, type LocalAzure } from "../../lib/local";
 import { azapiChoice, prepareAzapi } from "../../lib/local/terraform/azapi-source";
 import { terraformEnvironment } from "../../lib/local/terraform/environment";
 import { Terraform } from "../../lib/local/terraform/terraform";
-
-const ROOT = resolve(__dirname, "..", "..");
+import { ROOT } from "../support/source-file";
+import { synthesizeExample } from "../support/synthesize-example";
 
 let azure: LocalAzure;
 let directory: string;
@@ -47,22 +46,11 @@ const EXAMPLES: Example[] = [
   },
 ];
 
-/** Runs the example's program as cdktf does, in a directory of its own. */
-function synthesize(example: string, step: NodeJS.ProcessEnv): void {
-  const program = join(ROOT, "examples", example, "main.ts");
-  execFileSync(process.execPath, [require.resolve("tsx/cli"), program], {
-    cwd: directory,
-    env: {
-      ...process.env,
-      ...step,
-      CDKTF_OUTDIR: directory,
-      TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json"),
-    },
-  });
-}
+/** It needs more than local Azure without settings: test/apply/platform-example.test.ts. */
+const ELSEWHERE = ["platform-stack"];
 
 test("every example is deployed", () => {
-  expect(EXAMPLES.map(({ name }) => name).sort()).toEqual(
+  expect([...EXAMPLES.map(({ name }) => name), ...ELSEWHERE].sort()).toEqual(
     readdirSync(join(ROOT, "examples")).sort(),
   );
 });
@@ -78,7 +66,7 @@ test.each(EXAMPLES)(
     });
     /** Who answers, and the outputs, when nothing is left to do. */
     const deploy = async (step: NodeJS.ProcessEnv) => {
-      synthesize(name, step);
+      synthesizeExample(name, directory, step);
       await terraform.init();
       await terraform.plan();
       await terraform.apply();
