@@ -90,7 +90,7 @@ describe("generated stacks", () => {
   let bench: Workbench;
 
   beforeAll(async () => {
-    bench = await Workbench.open(AZURE);
+    bench = await Workbench.attached(AZURE);
   });
   afterAll(() => bench.close());
 

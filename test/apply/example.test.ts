@@ -70,7 +70,7 @@ test.each(EXAMPLES)(
       await terraform.init();
       await terraform.plan();
       await terraform.apply();
-      expect((await terraform.plan()).empty).toBe(true);
+      expect(await terraform.leftToDo()).toBe("");
       const entries = azure.timeline.entries();
       return { serving: entries.at(-1)?.serving, outputs: await terraform.outputs() };
     };

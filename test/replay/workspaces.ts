@@ -5,7 +5,7 @@ import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
 import { runTerraform, type Finished } from "../../lib/local/terraform/command";
 import { initArguments } from "../../lib/local/terraform/arguments";
 import { terraformEnvironment } from "../../lib/local/terraform/environment";
-import { attachStandin } from "./attached-standin";
+import { attachStandin } from "../support/attached-standin";
 import { makeCertificate, type Certificate } from "./certificate";
 
 const SECONDS_PER_COMMAND = 180;

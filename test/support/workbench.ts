@@ -8,6 +8,7 @@ import { terraformEnvironment } from "../../lib/local/terraform/environment";
 import type { PlanOptions } from "../../lib/local/terraform/arguments";
 import { Terraform, type Plan } from "../../lib/local/terraform/terraform";
 import { armWrites } from "./arm-writes";
+import { attachStandin, type AttachedStandin } from "./attached-standin";
 
 const AZAPI = azapiChoice();
 
@@ -20,14 +21,22 @@ export class Workbench {
     return Workbench.facing(await startLocalAzure(options));
   }
 
+  /** The same for many stacks in turn: the stand-in, where it is the provider, starts once. */
+  static async attached(options: LocalAzureOptions): Promise<Workbench> {
+    const bench = await Workbench.open(options);
+    if (AZAPI === "standin") await bench.attach();
+    return bench;
+  }
+
   private static async facing(azure: LocalAzure): Promise<Workbench> {
     const directory = mkdtempSync(join(tmpdir(), "workbench-"));
     const azapi = await prepareAzapi(AZAPI, directory);
     return new Workbench(directory, azure, azapi.cliConfigFile);
   }
 
-  readonly terraform: Terraform;
+  terraform: Terraform;
   private initialized = false;
+  private standin: AttachedStandin | undefined;
   private readonly colleagues: Workbench[] = [];
 
   private constructor(
@@ -55,8 +64,9 @@ export class Workbench {
   /** Publishes the stack; gives the writes that reached ARM, in order. A second plan has to be empty. */
   async publish(build: Build): Promise<string[]> {
     const writes = await this.attempt(build);
-    const again = await this.plan(build);
-    if (!again.empty) throw new Error(`the second plan is not empty:\n${again.text}`);
+    this.synthesize(build);
+    const left = await this.terraform.leftToDo();
+    if (left !== "") throw new Error(`the second plan is not empty:\n${left}`);
     return writes;
   }
 
@@ -89,9 +99,19 @@ export class Workbench {
 
   /** Stops local Azure and leaves nothing behind. */
   async close(): Promise<void> {
+    this.standin?.stop();
     await this.azure.stop();
     for (const { directory } of [this, ...this.colleagues])
       rmSync(directory, { recursive: true, force: true });
+  }
+
+  private async attach(): Promise<void> {
+    const { options } = this.terraform;
+    this.standin = await attachStandin(options.environment);
+    this.terraform = new Terraform({
+      ...options,
+      environment: { ...options.environment, ...this.standin.environment },
+    });
   }
 
   /** Whoever chose another provider than the stand-in is told which one ran. */

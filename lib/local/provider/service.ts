@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { toDiagnostics, wireDiagnostic } from "./protocol/diagnostic";
 import { RESOURCE_ACTION } from "./resources/action/action";
 import { DATA_RESOURCE } from "./resources/data/data-resource";
@@ -24,6 +25,8 @@ const DATA_SOURCES: { [type: string]: DataSourceType } = { azapi_resource: DATA_
 /** The calls of the protocol, answered as the provider azapi. What they throw is a diagnostic. */
 export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]: Handler } {
   const interrupt = new AbortController();
+  // Every operation listens; Node takes more than ten for a leak.
+  setMaxListeners(0, interrupt.signal);
   let session: Session | undefined;
   const configured = () => {
     if (session === undefined) throw new Error("a resource was asked for before the provider");

@@ -61,19 +61,22 @@ export class Terraform {
 
   /** Plans and keeps the plan for `apply`. */
   async plan(options: PlanOptions = {}): Promise<Plan> {
-    const args = planArguments({ ...options, out: this.planFile });
-    const finished = await this.run(args);
-    if (finished.exitCode !== 0 && finished.exitCode !== 2) throw failure(args, finished);
-
+    const { empty, text } = await this.tryPlan({ ...options, out: this.planFile });
     const shown = JSON.parse(await this.succeed(showArguments(this.planFile))) as ShownPlan;
     return {
-      empty: finished.exitCode === 0,
+      empty,
       changes: (shown.resource_changes ?? [])
         .filter(({ mode, change }) => mode === "managed" && change.actions.join() !== "no-op")
         .map(({ address, change }) => ({ address, actions: change.actions })),
       known: shown.prior_state?.values?.root_module?.resources ?? [],
-      text: finished.stdout + finished.stderr,
+      text,
     };
+  }
+
+  /** What a plan prints when something is left to do; empty when nothing is. Nothing is kept. */
+  async leftToDo(): Promise<string> {
+    const { empty, text } = await this.tryPlan({});
+    return empty ? "" : text;
   }
 
   /** Applies the plan that was kept last. */
@@ -114,6 +117,13 @@ export class Terraform {
   /** Runs any command to its end and hands back how it ended. */
   run(args: string[]): Promise<Finished> {
     return runTerraform(args, this.options);
+  }
+
+  private async tryPlan(options: PlanOptions): Promise<Pick<Plan, "empty" | "text">> {
+    const args = planArguments(options);
+    const finished = await this.run(args);
+    if (finished.exitCode !== 0 && finished.exitCode !== 2) throw failure(args, finished);
+    return { empty: finished.exitCode === 0, text: finished.stdout + finished.stderr };
   }
 
   private async succeed(args: string[]): Promise<string> {

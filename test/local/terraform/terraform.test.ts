@@ -33,10 +33,12 @@ test("plans, applies and finds nothing left to do", async () => {
   const first = await terraform.plan();
   expect(first.changes).toEqual([{ address: "terraform_data.x", actions: ["create"] }]);
   expect(first.empty).toBe(false);
+  expect(await terraform.leftToDo()).toContain("terraform_data.x will be created");
 
   await terraform.apply();
   expect(await terraform.outputs()).toEqual({ x: "a" });
   expect(await terraform.addresses()).toEqual(["terraform_data.x"]);
+  expect(await terraform.leftToDo()).toBe("");
   expect(await terraform.plan()).toMatchObject({ empty: true, changes: [] });
 
   expect((await terraform.plan({ destroy: true })).changes).toEqual([

@@ -10,8 +10,8 @@ export interface AttachedStandin {
 }
 
 /**
- * Terraform starts a provider three times a command, and each start costs more than all that a recording asks of it.
- * That it starts is tested elsewhere; here it is attached as a provider in a debugger is.
+ * Terraform starts a provider three times a command, and each start costs more than all that a small stack asks of it.
+ * That it starts is tested elsewhere; tests of many stacks attach it as a provider in a debugger is attached.
  */
 export async function attachStandin(environment: NodeJS.ProcessEnv): Promise<AttachedStandin> {
   const { port, stop } = await startServer({
