@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { Admin } from "./admin";
 import { Agenda } from "./agenda";
 import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
@@ -53,6 +54,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
   const services: Services = {
     agenda,
     newId: randomUUID,
+    wait: (ms) => (ms > 0 ? setTimeout(ms * (options.clockScale ?? 1)) : setImmediate()),
     behaviours,
     directory,
     tokens: new Tokens(clock, directory.tenantId),

@@ -17,6 +17,8 @@ import type { Store } from "./store/store";
 export interface Services {
   readonly agenda: Agenda;
   readonly newId: () => string;
+  /** Waits so many milliseconds, between the parts of an answer that is streamed. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly behaviours: Behaviours;
   readonly directory: Directory;
   readonly tokens: Tokens;

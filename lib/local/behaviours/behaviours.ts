@@ -18,6 +18,10 @@ export interface Behaviours {
   readonly grantMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
+  /** How long before each piece of a text that is streamed. */
+  readonly streamMs: number;
+  /** In chunks of how many bytes streams arrive, also within a character; with 0 each event is one. */
+  readonly streamChunkBytes: number;
 
   /** Whether a PUT replaces what it does not name, or leaves it alone. */
   readonly put: "replace" | "merge";
@@ -65,6 +69,8 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   principalMs: 0,
   grantMs: 0,
   systemErrorMs: 0,
+  streamMs: 0,
+  streamChunkBytes: 0,
   put: "replace",
   nulls: "refused",
   emptyRoute: "oldest",

@@ -4,7 +4,6 @@ import {
   applicationNotFound,
   bodyRefused,
   invokeForbidden,
-  notEmulated,
   ServiceError,
 } from "../errors";
 import type { Answer, Request } from "../http/exchange";
@@ -13,8 +12,10 @@ import type { Project, Services } from "../services";
 import { INVOKE_APPLICATION } from "../../arm/data-actions";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 import { agentKey, kindOf, type Agent } from "./agent";
+import { readInput } from "./read-input";
 import { renderResponse } from "./render-response";
 import { servingOf, type Serving } from "./serving";
+import { streamResponse } from "./stream-response";
 import { tryTools } from "./try-tools";
 
 type Needs = Pick<
@@ -28,6 +29,7 @@ type Needs = Pick<
   | "directory"
   | "newId"
   | "tokens"
+  | "wait"
 >;
 
 /** POST {baseUrl}/protocols/openai/responses: the one call that works through an application. */
@@ -46,12 +48,16 @@ export const createResponse =
     if (serving instanceof ServiceError) throw serving;
     const agent = services.agents.get(agentKey(project.id, serving.agentName));
     assertPrompt(agent, serving);
-    const answer = {
-      serving,
-      input: inputOf(body),
-      tools: tryTools(services, project, application, agent),
-    };
-    return { status: 200, body: renderResponse(answer, services) };
+    const response = renderResponse(
+      {
+        serving,
+        said: readInput(body),
+        tools: tryTools(services, project, application, agent),
+      },
+      services,
+    );
+    const streamed = isObject(body) && body["stream"] === true;
+    return streamed ? streamResponse(response, services) : { status: 200, body: response };
   };
 
 /**
@@ -71,19 +77,4 @@ function mayInvoke(
 function assertPrompt(agent: Agent | undefined, { agentVersion }: Serving): void {
   const version = agent?.versions.find((candidate) => candidate.version === agentVersion);
   if (version && kindOf(version) === "hosted") throw agentKindRefused("hosted");
-}
-
-/** The text of the last message. Nothing is kept between calls, so nothing can be continued. */
-function inputOf(body: unknown): string {
-  if (!isObject(body)) throw bodyRefused("the body must be an object");
-  if (body["stream"] === true) throw notEmulated("streaming through an application");
-  if (typeof body["previous_response_id"] === "string") {
-    throw bodyRefused("previous_response_id cannot be found: applications store no responses");
-  }
-  const input: unknown = Array.isArray(body["input"]) ? body["input"].at(-1) : body["input"];
-  const content: unknown = isObject(input) ? input["content"] : input;
-  const part: unknown = Array.isArray(content) ? content.at(-1) : content;
-  const text: unknown = isObject(part) ? part["text"] : part;
-  if (typeof text !== "string") throw bodyRefused("input must hold a text");
-  return text;
 }

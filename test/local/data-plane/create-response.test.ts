@@ -39,17 +39,14 @@ test("answers with agent, version and deployment, and stores nothing", () => {
   });
 });
 
-test.each([
-  [
-    "messages",
-    [
-      { role: "user", content: "First" },
-      { role: "user", content: "Last" },
-    ],
-  ],
-  ["parts", [{ role: "user", content: [{ type: "input_text", text: "Last" }] }]],
-])("hears the last of several %s", (_, input) => {
-  expect(JSON.stringify(published().invoke("alice", { input }).body)).toContain("heard: Last");
+test("tells how much it heard, so that callers see that nothing is kept but what they send", () => {
+  const first = { role: "user", content: "First" };
+  const last = { role: "user", content: [{ type: "input_text", text: "La" }, { text: "st" }] };
+  const text = (input: unknown) => JSON.stringify(published().invoke("alice", { input }).body);
+  expect(text([last])).toContain('heard: Last"');
+  expect(text([first, { role: "assistant", content: "Well" }, last])).toContain(
+    "heard: Last (message 3; the first was: First)",
+  );
 });
 
 test("a role reaches a member of its group, and nobody else", () => {
@@ -172,8 +169,10 @@ test.each(["conversations", "files", "vector_stores", "containers"])(
 
 test.each([
   ["another conversation", { input: "x", previous_response_id: "resp_1" }, "store no responses"],
-  ["streaming", { input: "x", stream: true }, "does not emulate streaming"],
+  ["a conversation", { input: "x", conversation: "conv_1" }, "keep no conversations"],
+  ["a body that is none", "x", "the body must be an object"],
   ["a body without text", { input: 1 }, "input must hold a text"],
+  ["no messages", { input: [] }, "input must hold a text"],
 ])("refuses %s", (_, body, told) => {
   expect(failure(published().invoke("alice", body))).toContain(told);
 });
