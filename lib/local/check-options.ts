@@ -30,6 +30,7 @@ const BEHAVIOURS = object(
   {},
   {
     apiVersions: list(text),
+    invokeApiVersions: list(text),
     operationMs: amount,
     identityMs: amount,
     identityIdsMs: amount,
@@ -38,6 +39,8 @@ const BEHAVIOURS = object(
     systemErrorMs: amount,
     streamMs: amount,
     streamChunkBytes: whole(0, 1_000_000),
+    throttleCalls: whole(0, 1_000_000),
+    throttleMs: amount,
     put: oneOf("replace", "merge"),
     nulls: oneOf("refused", "absent"),
     emptyRoute: oneOf("oldest", "newest", "none"),

@@ -5,6 +5,7 @@ import { Agenda } from "./agenda";
 import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
 import { Faults } from "./behaviours/faults";
 import { BusyParents } from "./behaviours/parent-busy";
+import { Throttle } from "./behaviours/throttle";
 import { realClock } from "./clock";
 import { LongRunning } from "./control-plane/long-running";
 import { servingOf } from "./data-plane/serving";
@@ -66,6 +67,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
       randomUUID,
       place,
     ),
+    throttle: new Throttle(agenda, behaviours),
     place,
     projects: new MemoryStore(),
     applications: observed(new MemoryStore(), watch),

@@ -1,5 +1,6 @@
 import type { Agenda } from "./agenda";
 import type { Behaviours } from "./behaviours/behaviours";
+import type { Throttle } from "./behaviours/throttle";
 import type { Application } from "./control-plane/application";
 import type { CosmosRoleAssignment } from "./control-plane/cosmos-role-assignment";
 import type { Deployment } from "./control-plane/deployment";
@@ -24,6 +25,7 @@ export interface Services {
   readonly tokens: Tokens;
   readonly access: Access;
   readonly longRunning: LongRunning;
+  readonly throttle: Throttle;
   readonly place: Place;
   /** By ARM id. */
   readonly projects: Store<Project>;

@@ -159,13 +159,26 @@ test("an unknown application is not found", () => {
   expect(failure(new LocalWorld().invoke("alice"))).toContain("404 ApplicationNotFound");
 });
 
-test.each(["conversations", "files", "vector_stores", "containers"])(
-  "%s are out of reach",
-  (what) => {
-    const path = `applications/app/protocols/openai/${what}?api-version=2025-11-15-preview`;
-    expect(published().data("POST", path, {}, { as: "alice" }).status).toBe(404);
-  },
-);
+test("refuses api-versions that are not known, and calls without one", () => {
+  const world = published({ behaviours: { invokeApiVersions: ["2026-01-01", "v2"] } });
+  const path = "applications/app/protocols/openai/responses";
+  const told = (query: string) =>
+    failure(world.data("POST", `${path}${query}`, { input: "Hello" }, { as: "alice" }));
+  expect(told("?api-version=v1")).toBe(
+    "400 UnsupportedApiVersion: api-version 'v1' is not supported; known are 2026-01-01, v2",
+  );
+  expect(told("")).toBe("400 UserError: the query api-version is required");
+});
+
+test("refuses Responses where the deployment declares another protocol", () => {
+  const world = published();
+  world.putDeployment({ protocols: [{ protocol: "Activity", version: "v1" }] });
+  expect(failure(world.invoke("alice"))).toBe(
+    "400 ProtocolNotSupported: Deployment 'live' speaks Activity, not Responses",
+  );
+  world.putDeployment({ protocols: [] });
+  expect(world.invoke("alice").status).toBe(200);
+});
 
 test.each([
   ["another conversation", { input: "x", previous_response_id: "resp_1" }, "store no responses"],
