@@ -74,6 +74,8 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
     deployments: observed(new MemoryStore(), watch),
     ...roles,
     agents: new MemoryStore(),
+    sessions: new MemoryStore(),
+    invocations: new MemoryStore(),
   };
   seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
   const log = new MemoryRequestLog();

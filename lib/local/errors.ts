@@ -193,6 +193,47 @@ export function protocolNotSpoken(
   );
 }
 
+/** Ours. That it is a 403 is documented. */
+export function endpointForbidden(principalId: string, scope: string): ServiceError {
+  return new ServiceError(
+    403,
+    "Forbidden",
+    `Principal ${principalId} may not call ${scope}: it needs the role Foundry Agent Consumer or Foundry User on the agent or its project`,
+  );
+}
+
+/** Ours. */
+export function invocationsNotSpoken(agent: string): ServiceError {
+  return new ServiceError(
+    400,
+    "ProtocolNotSupported",
+    `Agent '${agent}' does not speak the invocations protocol`,
+  );
+}
+
+/** Documented as "invocation failed"; the rest is ours. */
+export function invocationFailed(): ServiceError {
+  return new ServiceError(500, "invocation_failed", "invocation failed: the agent threw an error");
+}
+
+/** Status and code documented; the text and when to try again are ours. */
+export function sessionNotReady(leftMs: number): ServiceError {
+  const seconds = String(Math.ceil(leftMs / 1000));
+  return new ServiceError(
+    424,
+    "session_not_ready",
+    "the container of the agent is still starting",
+    {
+      "retry-after": seconds,
+    },
+  );
+}
+
+/** That it is a 422 is documented; the container decides of the text. */
+export function contractBroken(faults: string[]): ServiceError {
+  return new ServiceError(422, "invalid_request", faults.join("; "));
+}
+
 /** Ours; those that are known are documented or were seen in samples. */
 export function dataApiVersionRefused(version: string, known: string[]): ServiceError {
   return new ServiceError(

@@ -2,6 +2,7 @@ import type { Behaviours } from "./behaviours/behaviours";
 import type { BrokenConnection, Fault } from "./behaviours/faults";
 import type { Clock } from "./clock";
 import type { AgentKind, AgentTool } from "./data-plane/agent";
+import type { InvocationHandler } from "./data-plane/invocations/invocation";
 import type { LocalDirectory } from "./sign-in/directory";
 
 /** An agent that exists from the start. */
@@ -13,6 +14,8 @@ export interface LocalAgent {
   readonly kind?: AgentKind;
   /** What every version of it tries whenever it is called; the answer tells what came of it. @default - none */
   readonly tools?: AgentTool[];
+  /** What a hosted agent does with the bytes that it gets at its own endpoint. @default - it does not speak the invocations protocol */
+  readonly invocations?: InvocationHandler;
 }
 
 /** A Foundry project that exists from the start. */
