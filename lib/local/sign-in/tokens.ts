@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { unauthenticated, type ServiceError } from "../errors";
+import { unauthenticated } from "../caller-errors";
+import { type ServiceError } from "../errors";
 import { isObject } from "../json";
 import type { Clock } from "../clock";
 

@@ -1,4 +1,4 @@
-import { invocationFailed, sessionNotReady } from "../../errors";
+import { invocationFailed, sessionNotReady } from "../../caller-errors";
 import type { Container, Handle } from "./handler";
 import { sessionKey, type InvocationHandler } from "./invocation";
 import { json } from "./json";

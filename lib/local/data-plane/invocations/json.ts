@@ -1,5 +1,5 @@
 import { flag, object, text, whole } from "../../check";
-import { contractBroken } from "../../errors";
+import { contractBroken } from "../../caller-errors";
 import { isObject } from "../../json";
 import type { Container } from "./handler";
 

@@ -1,5 +1,5 @@
 import { INTERACT_WITH_ENDPOINT } from "../../../arm/data-actions";
-import { endpointForbidden, invocationsNotSpoken } from "../../errors";
+import { endpointForbidden, invocationsNotSpoken } from "../../caller-errors";
 import type { Request } from "../../http/exchange";
 import type { Project, Services } from "../../services";
 import { FOUNDRY_AUDIENCE } from "../../sign-in/tokens";
