@@ -89,6 +89,7 @@ const OPTIONS = object(
     faults: list(FAULT),
     location: text,
     clockScale: amount,
+    state: text,
     clock: anything,
   },
 );

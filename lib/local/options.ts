@@ -42,6 +42,13 @@ export interface LocalRoleAssignment {
 export interface LocalAzureOptions {
   /** Port of ARM and the data plane; the token endpoint takes the next one. @default - two free ports */
   readonly port?: number;
+  /**
+   * Folder in which everything is kept, so that it survives a restart: resources, agents, tokens and the certificate.
+   * One local Azure at a time may use it. Once it holds something, `projects` and `roleAssignments` count no more.
+   *
+   * @default - everything is in memory
+   */
+  readonly state?: string;
   /** @default - the project `contoso/support` with `support-agent` and `helpdesk-agent`: see `DEFAULT_PROJECTS` */
   readonly projects?: LocalProject[];
   /** @default - alice (in the group support-team) and bob; every other principal exists too */

@@ -21,6 +21,7 @@ export interface Session {
 /** A call that goes on after its answer. */
 export interface RunningInvocation {
   readonly id: string;
+  readonly agentKey: string;
   readonly status: "running" | "completed" | "cancelled";
   /** How many bytes it was given. */
   readonly received: number;

@@ -4,7 +4,7 @@ import { invocationKey, type RunningInvocation } from "./invocation";
 /** Works on after 202; the states and their words are those of the samples of the service's own packages. */
 export const slow: Handle = ({ id, agentKey, request }, { agenda, behaviours, invocations }) => {
   const key = invocationKey(agentKey, id);
-  invocations.put(key, { id, status: "running", received: request.bytes.length });
+  invocations.put(key, { id, agentKey, status: "running", received: request.bytes.length });
   agenda.after(behaviours.invocationMs, () => invocations.update(key, completed));
   return { status: 202, headers: { "retry-after": "1" }, body: renderRunning(id, "running") };
 };
