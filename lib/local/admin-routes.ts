@@ -20,7 +20,10 @@ export function adminRoutes({
     ["GET /_local/resources", () => ok(admin.resources())],
     [
       "POST /_local/token",
-      call<{ as: string }>(object({ as: text }), (sent) => ({ token: token(sent.as) })),
+      call<{ as: string; audience?: string }>(
+        object({ as: text }, { audience: text }),
+        ({ as, audience }) => ({ token: token(as, audience) }),
+      ),
     ],
     [
       "POST /_local/change",

@@ -70,11 +70,8 @@ function assemble(
         projectId: services.projects.under("")[0]?.id ?? "",
         bundleFile: certificate.bundleFile,
       }),
-    token: (principal) =>
-      services.tokens.make({
-        principalId: services.directory.idOf(principal),
-        audience: FOUNDRY_AUDIENCE,
-      }),
+    token: (principal, audience = FOUNDRY_AUDIENCE) =>
+      services.tokens.make({ principalId: services.directory.idOf(principal), audience }),
     stop,
   };
   server.serve(handler);

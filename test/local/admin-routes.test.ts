@@ -13,7 +13,9 @@ function served() {
   world.putDeployment({}, OTHER);
   world.grant(world.people.alice);
   const { admin, log, timeline } = world;
-  const handler = adminRoutes({ admin, log, timeline, token: (principal) => `for ${principal}` });
+  const token = (principal: string, audience = "the data plane") =>
+    `for ${principal} at ${audience}`;
+  const handler = adminRoutes({ admin, log, timeline, token });
   return {
     world,
     call: (method: string, path: string, body?: unknown) => ask(handler, method, path, body),
@@ -38,7 +40,12 @@ test("log, timeline, resources and tokens can be had", () => {
     gaps: [],
   });
   expect(call("GET", "/_local/resources").body).toEqual(world.admin.resources());
-  expect(call("POST", "/_local/token", { as: "alice" }).body).toEqual({ token: "for alice" });
+  expect(call("POST", "/_local/token", { as: "alice" }).body).toEqual({
+    token: "for alice at the data plane",
+  });
+  expect(
+    call("POST", "/_local/token", { as: "alice", audience: "https://management.azure.com" }).body,
+  ).toEqual({ token: "for alice at https://management.azure.com" });
 });
 
 test("a resource can be changed and removed", () => {
