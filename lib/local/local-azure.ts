@@ -18,12 +18,8 @@ export interface LocalAzure {
   readonly admin: LocalAzureAdmin;
   /** The variables with which Terraform and azapi face this local Azure and no other. */
   environment(): { [name: string]: string };
-  /**
-   * A caller's token, for `https://ai.azure.com` unless another resource is named.
-   *
-   * @param principal - object id, or name in the directory
-   */
-  token(principal: string, audience?: string): string;
+  /** A caller's token for `https://ai.azure.com`. @param principal - object id, or name in the directory */
+  token(principal: string): string;
   /** Closes every connection and removes the certificate. */
   stop(): Promise<void>;
 }

@@ -70,8 +70,11 @@ function assemble(
         projectId: services.projects.under("")[0]?.id ?? "",
         bundleFile: certificate.bundleFile,
       }),
-    token: (principal, audience = FOUNDRY_AUDIENCE) =>
-      services.tokens.make({ principalId: services.directory.idOf(principal), audience }),
+    token: (principal) =>
+      services.tokens.make({
+        principalId: services.directory.idOf(principal),
+        audience: FOUNDRY_AUDIENCE,
+      }),
     stop,
   };
   server.serve(handler);

@@ -12,7 +12,7 @@ export function localCredential(
   return {
     getToken: async (scopes) => {
       const [scope = ""] = [scopes].flat();
-      const token = await ask(url, { as: principal, audience: scope.replace(/\/\.default$/, "") });
+      const token = await ask(url, { as: principal, resource: scope.replace(/\/\.default$/, "") });
       return { token, expiresOnTimestamp: Date.now() + 60_000 };
     },
   };
@@ -24,7 +24,7 @@ function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.Process
   return `http://127.0.0.1:${Number(new URL(serviceUrl).port) + 1}`;
 }
 
-async function ask(url: URL, body: { as: string; audience: string }): Promise<string> {
+async function ask(url: URL, body: { as: string; resource: string }): Promise<string> {
   const answer = await fetch(url, { method: "POST", body: JSON.stringify(body) }).catch(() => {
     throw new FoundryAgentError(`no local Azure gives out tokens at ${url.origin}`, "sign-in");
   });
