@@ -38,6 +38,7 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
     adminAPIKey: null,
     organization: null,
     project: null,
+    logLevel: "off",
   });
 }
 

@@ -28,7 +28,9 @@ export interface ProjectUrlParts {
 export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const [, project, kind, name, rest = ""] =
-    /^(\/api\/projects\/[^/]+)(?:\/([^/]+)(?:\/([^/]+)(.*))?)?$/i.exec(url?.pathname ?? "") ?? [];
+    /^(\/api\/projects\/[^/]+)(?:\/([^/]+)(?:\/([^/]+)(.*))?)?$/i.exec(
+      url?.pathname.replace(/\/+$/, "") ?? "",
+    ) ?? [];
   if (url === undefined || project === undefined) return undefined;
   if (url.protocol !== "https:" && !isLocal(url.hostname)) {
     throw new FoundryAgentError(`${text} has no TLS: tokens are sent to https:// only`, "request");
@@ -37,6 +39,6 @@ export function projectUrlParts(text: string): ProjectUrlParts | undefined {
     projectUrl: `${url.origin}${project}`,
     kind: kind?.toLowerCase(),
     name: name && decodeURIComponent(name),
-    rest: rest.replace(/\/+$/, ""),
+    rest,
   };
 }
