@@ -1,20 +1,18 @@
 #!/usr/bin/env node
-import { buildProgram } from "./program";
-import { UserError } from "./user-error";
+import { processContext } from "./process-context";
+import { run } from "./run";
 
-/**
- * Exit status 0: fine; 1: the user's matter, told in one sentence; 2: a bug of ours, told with its stack; 10 and
- * above: what a diagnosis found.
- */
 async function main(): Promise<void> {
-  try {
-    const program = await buildProgram({ print: (line) => process.stdout.write(`${line}\n`) });
-    await program.parseAsync();
-  } catch (error) {
-    const isTheirs = error instanceof UserError;
-    console.error(isTheirs ? `foundry-agents: ${error.message}` : error);
-    process.exitCode = isTheirs ? error.exitCode : 2;
-  }
+  endWithItsReader();
+  process.exitCode = await run(process.argv.slice(2), processContext());
+}
+
+/** `foundry-agents … | head -1`: whoever reads the result has enough of it. */
+function endWithItsReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
 }
 
 void main();

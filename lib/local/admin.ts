@@ -1,4 +1,4 @@
-import type { Fault, Faults } from "./behaviours/faults";
+import type { BrokenConnection, Fault, Faults } from "./behaviours/faults";
 import { readApplicationBody } from "./control-plane/application-body";
 import { readDeploymentBody } from "./control-plane/deployment-body";
 import { removeApplication } from "./control-plane/remove-application";
@@ -39,8 +39,8 @@ export interface LocalAzureAdmin {
   switch(id: string, action: SwitchAction): void;
   /** Adds an agent to a project, or versions to an agent. */
   addAgent(projectId: string, agent: LocalAgent): void;
-  /** Answers the next fitting requests with an error. */
-  fail(fault: Fault): void;
+  /** Answers the next fitting requests with an error, or closes their connections in the middle of the answer. */
+  fail(fault: Fault | BrokenConnection): void;
 }
 
 type Needs = Pick<
@@ -60,6 +60,7 @@ export class Admin implements LocalAzureAdmin {
   constructor(
     private readonly services: Needs,
     private readonly faults: Faults,
+    private readonly save: () => void,
   ) {}
 
   resources(): string[] {
@@ -84,6 +85,7 @@ export class Admin implements LocalAzureAdmin {
     } else {
       throw new LocalAzureError(`there is no application or deployment ${id}`);
     }
+    this.save();
   }
 
   remove(id: string): void {
@@ -92,6 +94,7 @@ export class Admin implements LocalAzureAdmin {
     else if (!this.others.some((store) => store.delete(id))) {
       throw new LocalAzureError(`there is no ${id}`);
     }
+    this.save();
   }
 
   route(applicationId: string, deployment: string): void {
@@ -109,6 +112,7 @@ export class Admin implements LocalAzureAdmin {
       trafficPercentage: 100,
     };
     applications.update(applicationId, (now) => ({ ...now, body: { ...now.body, rules: [rule] } }));
+    this.save();
   }
 
   switch(id: string, action: SwitchAction): void {
@@ -121,6 +125,7 @@ export class Admin implements LocalAzureAdmin {
       const state = action === "start" ? "Running" : "Stopped";
       deployments.update(id, (now) => ({ ...now, state }));
     }
+    this.save();
   }
 
   addAgent(projectId: string, agent: LocalAgent): void {
@@ -130,9 +135,10 @@ export class Admin implements LocalAzureAdmin {
     const added = agentOf(projectId, agent, agenda.now());
     const versions = [...(before?.versions ?? []), ...added.versions];
     agents.put(key, { ...before, ...added, versions });
+    this.save();
   }
 
-  fail(fault: Fault): void {
+  fail(fault: Fault | BrokenConnection): void {
     this.faults.add(fault);
   }
 

@@ -1,4 +1,6 @@
-import { amount, anything, flag, list, object, oneOf, text, whole } from "./check";
+import { amount, anything, flag, list, object, oneOf, text, whole, type Check } from "./check";
+import { INVOCATION_HANDLERS } from "./data-plane/invocations/invocation";
+import { isObject } from "./json";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAzureOptions } from "./options";
 
@@ -7,6 +9,7 @@ const AGENT = object(
   {
     versions: list(text),
     kind: oneOf("prompt", "hosted", "workflow"),
+    invocations: oneOf(...INVOCATION_HANDLERS),
     tools: list(object({ name: text, scope: text, dataAction: text })),
   },
 );
@@ -29,12 +32,19 @@ const BEHAVIOURS = object(
   {},
   {
     apiVersions: list(text),
+    invokeApiVersions: list(text),
     operationMs: amount,
     identityMs: amount,
     identityIdsMs: amount,
     principalMs: amount,
     grantMs: amount,
     systemErrorMs: amount,
+    invocationMs: amount,
+    sessionReadyMs: amount,
+    streamMs: amount,
+    streamChunkBytes: whole(0, 1_000_000),
+    throttleCalls: whole(0, 1_000_000),
+    throttleMs: amount,
     put: oneOf("replace", "merge"),
     nulls: oneOf("refused", "absent"),
     emptyRoute: oneOf("oldest", "newest", "none"),
@@ -53,11 +63,20 @@ const BEHAVIOURS = object(
   },
 );
 
-/** What a fault has to be, from a file or from another process. */
-export const FAULT = object(
+const FAULT_TARGET = { method: text, path: text, times: whole(1, 1_000_000) };
+
+const ERROR = object(
   { status: whole(400, 599), code: text, message: text },
-  { method: text, path: text, times: whole(1, 1_000_000), retryAfterSeconds: whole(0, 86_400) },
+  { ...FAULT_TARGET, retryAfterSeconds: whole(0, 86_400) },
 );
+
+const BROKEN_CONNECTION = object({ closeAfterBytes: whole(0, 1_000_000_000) }, FAULT_TARGET);
+
+/** What a fault has to be, from a file or from another process. */
+export const FAULT: Check = (value, path) =>
+  isObject(value) && value["closeAfterBytes"] !== undefined
+    ? BROKEN_CONNECTION(value, path)
+    : ERROR(value, path);
 
 const OPTIONS = object(
   {},
@@ -70,6 +89,7 @@ const OPTIONS = object(
     faults: list(FAULT),
     location: text,
     clockScale: amount,
+    state: text,
     clock: anything,
   },
 );

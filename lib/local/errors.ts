@@ -1,7 +1,7 @@
 import type { Answer } from "./http/exchange";
 
 /**
- * An error that the service answers. Every one that local Azure knows is in this file or in `authorization-errors.ts`.
+ * An error that the service answers. Every one that local Azure knows is in this file, in `caller-errors.ts` or in `authorization-errors.ts`.
  * Where nothing else is said, code and text are as recorded from the live service; those marked "ours" are not: there
  * nothing is on record.
  */
@@ -122,62 +122,7 @@ export function dataActionForbidden(): ServiceError {
   return new ServiceError(403, "UserError", "Principal does not have access to API/Operation");
 }
 
-/** Ours. That it is a 401 is recorded. */
-export function unauthenticated(reason: string): ServiceError {
-  return new ServiceError(401, "Unauthorized", reason);
-}
-
-/** Ours. That it is a 403 is recorded. */
-export function invokeForbidden(principalId: string, applicationId: string): ServiceError {
-  return new ServiceError(
-    403,
-    "Forbidden",
-    `Principal ${principalId} may not invoke ${applicationId}: it needs the role Foundry User on the application`,
-  );
-}
-
-/** The words "no deployments associated" are recorded, of no deployment and of no route to one; the rest is ours. */
-export function noDeployments(application: string): ServiceError {
-  return new ServiceError(
-    400,
-    "UserError",
-    `Application '${application}' has no deployments associated`,
-  );
-}
-
-/** Ours: what a caller of a deployment that is stopped, or not up yet, is told is not known. */
-export function deploymentNotRunning(deployment: string, state: string): ServiceError {
-  return new ServiceError(
-    503,
-    "DeploymentNotRunning",
-    `Deployment '${deployment}' does not answer: its state is ${state}`,
-  );
-}
-
-/** Ours: nobody knows whether a deployment that is being updated answers; see `updating`. */
-export function deploymentUpdating(deployment: string): ServiceError {
-  return new ServiceError(503, "DeploymentUpdating", `Deployment '${deployment}' is being updated`);
-}
-
-/** Text recorded 2026-03-26. */
-export function agentKindRefused(kind: string): ServiceError {
-  return new ServiceError(
-    400,
-    "UserError",
-    `Application-scoped routes only support prompt agents. Agent kind '${kind}' is not supported.`,
-  );
-}
-
-/** Ours: what a caller of a disabled application is told is not known, hence the choice of status. */
-export function applicationDisabled(application: string, status: 403 | 404): ServiceError {
-  return new ServiceError(
-    status,
-    status === 404 ? "ApplicationNotFound" : "ApplicationDisabled",
-    `Application '${application}' is disabled`,
-  );
-}
-
-/** Ours; for the data plane, where conversations, files and the like are recorded to be out of reach. */
+/** Ours; for the data plane. */
 export function routeNotFound(method: string, path: string): ServiceError {
   return new ServiceError(404, "NotFound", `${method} ${path} is no route of this service`);
 }

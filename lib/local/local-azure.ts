@@ -1,5 +1,6 @@
 import type { LocalAzureAdmin } from "./admin";
 import type { RequestLog } from "./http/request-log";
+import type { TokenOptions } from "./sign-in/tokens";
 import type { Timeline } from "./timeline";
 
 /** A local Azure that runs until it is stopped. */
@@ -8,7 +9,7 @@ export interface LocalAzure {
   readonly url: string;
   /** Address of the token endpoint, which works as a managed identity's: `http://127.0.0.1:PORT/token`. */
   readonly tokenUrl: string;
-  /** The certificate to trust, as PEM on disk; removed by `stop`. */
+  /** The certificate to trust, as PEM on disk; removed by `stop`, unless it is kept with the state. */
   readonly certificateFile: string;
   /** Every request and its answer. */
   readonly log: RequestLog;
@@ -18,8 +19,8 @@ export interface LocalAzure {
   readonly admin: LocalAzureAdmin;
   /** The variables with which Terraform and azapi face this local Azure and no other. */
   environment(): { [name: string]: string };
-  /** A caller's token for `https://ai.azure.com`. @param principal - object id, or name in the directory */
-  token(principal: string): string;
-  /** Closes every connection and removes the certificate. */
+  /** A caller's token, by default for `https://ai.azure.com`. @param principal - object id, or name in the directory */
+  token(principal: string, options?: TokenOptions): string;
+  /** Closes every connection; removes the certificate, or keeps the state. */
   stop(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Agenda } from "./agenda";
 import type { Behaviours } from "./behaviours/behaviours";
+import type { Throttle } from "./behaviours/throttle";
 import type { Application } from "./control-plane/application";
 import type { CosmosRoleAssignment } from "./control-plane/cosmos-role-assignment";
 import type { Deployment } from "./control-plane/deployment";
@@ -7,6 +8,7 @@ import type { LongRunning } from "./control-plane/long-running";
 import type { RoleAssignment } from "./control-plane/role-assignment";
 import type { RoleDefinition } from "./control-plane/role-definition";
 import type { Agent } from "./data-plane/agent";
+import type { RunningInvocation, Session } from "./data-plane/invocations/invocation";
 import type { Place } from "./place";
 import type { Access } from "./sign-in/access";
 import type { Directory } from "./sign-in/directory";
@@ -17,11 +19,14 @@ import type { Store } from "./store/store";
 export interface Services {
   readonly agenda: Agenda;
   readonly newId: () => string;
+  /** Waits so many milliseconds, between the parts of an answer that is streamed. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly behaviours: Behaviours;
   readonly directory: Directory;
   readonly tokens: Tokens;
   readonly access: Access;
   readonly longRunning: LongRunning;
+  readonly throttle: Throttle;
   readonly place: Place;
   /** By ARM id. */
   readonly projects: Store<Project>;
@@ -37,6 +42,10 @@ export interface Services {
   readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
+  /** By `sessionKey`. */
+  readonly sessions: Store<Session>;
+  /** By `invocationKey`. */
+  readonly invocations: Store<RunningInvocation>;
 }
 
 /** A Foundry project; it exists from the start. */

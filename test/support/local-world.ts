@@ -1,9 +1,11 @@
 import type { Admin } from "../../lib/local/admin";
 import { compose, type Composition } from "../../lib/local/compose";
 import type { Answer } from "../../lib/local/http/exchange";
+import { ReceivedRequest } from "../../lib/local/http/received-request";
 import type { JsonObject } from "../../lib/local/json";
 import type { LocalAzureOptions } from "../../lib/local/options";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../../lib/local/sign-in/tokens";
+import { memoryStores, type Stores } from "../../lib/local/store/stores";
 import type { ServingTimeline } from "../../lib/local/timeline";
 
 export const ACCOUNT =
@@ -37,7 +39,8 @@ export class LocalWorld {
   };
   private readonly composed: Composition;
 
-  constructor(options: LocalAzureOptions = {}) {
+  /** @param stores - another world's, to go on where it ended */
+  constructor(options: LocalAzureOptions = {}, stores: Stores = memoryStores()) {
     const { alice, bob, team } = this.people;
     this.composed = compose(
       {
@@ -54,6 +57,7 @@ export class LocalWorld {
         behaviours: { operationMs: 0, identityMs: 0, ...options.behaviours },
       },
       "https://127.0.0.1:1",
+      { stores, signingKey: "test" },
     );
   }
 
@@ -122,23 +126,26 @@ export class LocalWorld {
 
   /** A token for any audience. */
   token(principalId: string, audience: string): string {
-    return this.composed.services.tokens.make({ principalId, audience });
+    return this.composed.services.tokens.make({ principalId, resource: audience });
   }
 
   private granted = 0;
 
   private ask(method: string, url: string, body: unknown, audience: string, ask: Ask): Answer {
-    const { pathname, searchParams } = new URL(url, "https://127.0.0.1:1");
     const { directory } = this.composed.services;
     const principal = directory.idOf(ask.as ?? directory.deployer);
-    return this.composed.handler({
-      method,
-      path: decodeURIComponent(pathname),
-      query: searchParams,
-      headers: { authorization: `Bearer ${this.token(principal, audience)}`, ...ask.headers },
-      body,
-    });
+    const headers = {
+      authorization: `Bearer ${this.token(principal, audience)}`,
+      ...ask.headers,
+    };
+    return this.composed.handler(new ReceivedRequest(method, url, headers, sent(body)));
   }
+}
+
+/** The bytes of a body: as they are, or as JSON. */
+function sent(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  return Buffer.from(body === undefined ? "" : JSON.stringify(body));
 }
 
 /** The usual properties of a deployment. */

@@ -4,22 +4,21 @@ import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
 import type { LocalAzureOptions } from "../../local/options";
 import type { CommandContext } from "../command-context";
+import { DEFAULT_PORT } from "../local-port";
 import { UserError } from "../user-error";
-
-/** Where it listens when neither the command line nor the settings say it; the next port gives out tokens. */
-export const DEFAULT_PORT = 7443;
 
 /** Arguments of `foundry-agents local`. */
 export interface LocalArguments {
   readonly config?: string;
   readonly port?: string;
+  readonly state?: string;
   readonly json?: true;
 }
 
 /** Serves until SIGINT or SIGTERM; prints one ready line, or lines that a shell can take in, once it is up. */
 export async function serveLocalAzure(
   args: LocalArguments,
-  context: CommandContext,
+  context: Pick<CommandContext, "print">,
 ): Promise<void> {
   const azure = await start(args);
   context.print(args.json ? readyJson(azure) : readyText(azure));
@@ -30,12 +29,13 @@ export async function serveLocalAzure(
   await azure.stop();
 }
 
-async function start({ config, port }: LocalArguments): Promise<LocalAzure> {
+async function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
   const options = config === undefined ? {} : await readConfig(config);
   try {
     return await startLocalAzure({
       ...options,
       port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
+      ...(state === undefined ? {} : { state }),
     });
   } catch (error) {
     if (error instanceof LocalAzureError) throw new UserError(error.message);

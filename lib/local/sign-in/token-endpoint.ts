@@ -1,4 +1,5 @@
-import { bodyRefused, unauthenticated } from "../errors";
+import { unauthenticated } from "../caller-errors";
+import { bodyRefused } from "../errors";
 import type { Handler } from "../http/exchange";
 import type { Services } from "../services";
 
@@ -16,7 +17,7 @@ export function tokenEndpoint(
     return {
       status: 200,
       body: {
-        access_token: tokens.make({ principalId: directory.deployer, audience: resource }),
+        access_token: tokens.make({ principalId: directory.deployer, resource }),
         expires_on: String(tokens.expiry()),
         resource,
         token_type: "Bearer",

@@ -1,0 +1,51 @@
+import {
+  CREDENTIAL_NAMES,
+  credentialNamed,
+  type Credential,
+  type CredentialName,
+} from "../../client/credential";
+import { isLocal } from "../../client/project-url";
+import { UserError } from "../user-error";
+import { localCredential } from "./local-credential";
+import type { SignInArguments } from "./target-arguments";
+
+/**
+ * A credential by name. `local:alice` is somebody in the directory of the local Azure that serves `serviceUrl`, who
+ * cannot sign in anywhere else.
+ */
+export function credentialFor(
+  { credential: name = "default" }: Pick<SignInArguments, "credential">,
+  serviceUrl: string,
+  environment: NodeJS.ProcessEnv,
+): Credential {
+  if (name.startsWith("local:")) {
+    if (isLocal(new URL(serviceUrl).hostname)) {
+      return localCredential(name.slice("local:".length), serviceUrl, environment);
+    }
+    throw new UserError(`--credential ${name} is for local Azure, and ${serviceUrl} is not local`);
+  }
+  if (isName(name)) return withoutKeys(credentialNamed(name), environment);
+  throw new UserError(
+    `--credential ${name} is not known; known are ${CREDENTIAL_NAMES.join(", ")}, local:NAME`,
+  );
+}
+
+function isName(name: string): name is CredentialName {
+  return CREDENTIAL_NAMES.some((known) => known === name);
+}
+
+/** Where other programs look for an API key. */
+const API_KEYS = ["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY", "AZURE_AI_API_KEY"];
+
+/** Tells whoever counts on an API key why it does not help. */
+function withoutKeys(credential: Credential, environment: NodeJS.ProcessEnv): Credential {
+  const variable = API_KEYS.find((name) => environment[name]);
+  if (variable === undefined) return credential;
+  return {
+    getToken: (scopes) =>
+      credential.getToken(scopes).catch((error: unknown) => {
+        const told = error instanceof Error ? error.message : String(error);
+        throw new Error(`${variable} is of no use, API keys do not exist for agents: ${told}`);
+      }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { OpenAI } from "openai" with { "resolution-mode": "import" };
+import { sendActivity, type ActivityReply } from "./activity";
+import { AgentAddress } from "./agent-address";
+import { answerEvents, textIn, type AgentEvent } from "./answer-stream";
+import type { ApplicationAddress } from "./application-address";
+import type { CallOptions } from "./call-options";
+import { Cloud } from "./cloud";
+import { Conversation } from "./conversation";
+import { credentialNamed, type Credential } from "./credential";
+import { InvocationsClient } from "./invocations-client";
+import type { Message } from "./message";
+import { connectOpenAI, underlying, type Connection } from "./openai-connection";
+import type { Patience } from "./patience";
+
+/** Which application is called, and as whom. */
+export interface FoundryAgentClientOptions extends Patience {
+  /** Where it answers. */
+  readonly address: ApplicationAddress;
+  /** Gives the tokens. @default - as `DefaultAzureCredential` finds them */
+  readonly credential?: Credential | undefined;
+  /** Where Azure is. @default Cloud.PUBLIC */
+  readonly cloud?: Cloud | undefined;
+}
+
+/** What an agent answered. */
+export interface AgentAnswer {
+  /** Its text. */
+  readonly text: string;
+  /** All of it, as the OpenAI client has it. */
+  readonly response: OpenAI.Responses.Response;
+}
+
+/**
+ * Calls a published agent. Whatever goes wrong is a `FoundryAgentError`.
+ *
+ * An application keeps nothing between calls: for several turns, `converse` keeps the history and sends it each time.
+ */
+export class FoundryAgentClient {
+  private readonly connection: Connection;
+  private connected: Promise<OpenAI> | undefined;
+
+  /** @param options - which application, and as whom */
+  constructor(options: FoundryAgentClientOptions) {
+    this.connection = {
+      ...options,
+      credential: options.credential ?? credentialNamed("default"),
+      cloud: options.cloud ?? Cloud.PUBLIC,
+    };
+  }
+
+  /** The official client, connected to the application: for what this one does not offer. */
+  openai(): Promise<OpenAI> {
+    return (this.connected ??= connectOpenAI(this.connection));
+  }
+
+  /** Sends a text, or a whole conversation, and waits for the answer. */
+  async invoke(input: string | Message[], { signal }: CallOptions = {}): Promise<AgentAnswer> {
+    const openai = await this.openai();
+    const response = await openai.responses
+      .create({ input: asInput(input) }, { signal })
+      .catch((error: unknown) => {
+        throw underlying(error, signal);
+      });
+    return { text: response.output_text, response };
+  }
+
+  /** The same with the events of the answer as they come. An answer that does not become complete ends with an error. */
+  async *stream(
+    input: string | Message[],
+    { signal }: CallOptions = {},
+  ): AsyncGenerator<AgentEvent> {
+    const openai = await this.openai();
+    const events = await openai.responses
+      .create({ input: asInput(input), stream: true }, { signal })
+      .catch((error: unknown) => {
+        throw underlying(error, signal);
+      });
+    yield* answerEvents(events, signal);
+  }
+
+  /** The same with the pieces of text alone. */
+  streamText(input: string | Message[], options: CallOptions = {}): AsyncGenerator<string> {
+    return textIn(this.stream(input, options));
+  }
+
+  /** A conversation whose history is kept here. @param history - of an earlier one */
+  converse(history: Message[] = []): Conversation {
+    return new Conversation(this, history);
+  }
+
+  /** Sends a message by the Activity protocol, as Teams and other channels do, and checks the form of the reply. */
+  sendActivity(text: string, options: CallOptions = {}): Promise<ActivityReply> {
+    return sendActivity(this.connection, text, options);
+  }
+
+  /** Calls a hosted agent of the same project at its own endpoint: applications do not serve those. */
+  invocations(agentName: string): InvocationsClient {
+    const address = AgentAddress.inProject(this.connection.address.projectUrl, agentName);
+    return new InvocationsClient({ ...this.connection, address });
+  }
+}
+
+/** As a list of its own: what the caller does with his meanwhile changes nothing. */
+function asInput(input: string | Message[]): string | OpenAI.Responses.ResponseInput {
+  return typeof input === "string" ? input : input.map(({ role, content }) => ({ role, content }));
+}
