@@ -3,6 +3,8 @@ const common = {
   testEnvironment: "node",
   transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
   moduleNameMapper: {
+    // Imports on demand have to name the compiled file.
+    "^(\\.\\./commands/.+)\\.js$": "$1",
     "^cdktf-foundry-agents$": "<rootDir>/lib/index.ts",
     "^cdktf-foundry-agents/(.*)$": "<rootDir>/lib/$1/index.ts",
   },

@@ -1,11 +1,12 @@
 import { SWITCH_ACTIONS, type SwitchAction } from "./admin";
 import type { Fault } from "./behaviours/faults";
-import { anyText, anything, object, oneOf, text, type Check } from "./check";
+import { amount, anyText, anything, object, oneOf, text, type Check } from "./check";
 import { FAULT } from "./check-options";
 import { bodyRefused, routeNotFound } from "./errors";
 import type { Handler } from "./http/exchange";
 import type { LocalAzure } from "./local-azure";
 import { LocalAzureError } from "./local-azure-error";
+import type { TokenOptions } from "./sign-in/tokens";
 
 /** For other processes on this machine, beside the token endpoint: what a test has of local Azure in its own process. */
 export function adminRoutes({
@@ -20,7 +21,10 @@ export function adminRoutes({
     ["GET /_local/resources", () => ok(admin.resources())],
     [
       "POST /_local/token",
-      call<{ as: string }>(object({ as: text }), (sent) => ({ token: token(sent.as) })),
+      call<{ as: string } & TokenOptions>(
+        object({ as: text }, { resource: text, tenantId: text, lifetimeSeconds: amount }),
+        ({ as, ...options }) => ({ token: token(as, options) }),
+      ),
     ],
     [
       "POST /_local/change",

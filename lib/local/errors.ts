@@ -123,8 +123,11 @@ export function dataActionForbidden(): ServiceError {
 }
 
 /** Ours. That it is a 401 is recorded. */
-export function unauthenticated(reason: string): ServiceError {
-  return new ServiceError(401, "Unauthorized", reason);
+export function unauthenticated(
+  reason: string,
+  headers: { readonly [name: string]: string } = {},
+): ServiceError {
+  return new ServiceError(401, "Unauthorized", reason, headers);
 }
 
 /** Ours. That it is a 403 is recorded. */

@@ -9,5 +9,6 @@ export type { LocalAzure } from "./local-azure";
 export { LocalAzureError } from "./local-azure-error";
 export type { LocalAgent, LocalAzureOptions, LocalProject, LocalRoleAssignment } from "./options";
 export type { LocalDirectory, LocalGroup, LocalPrincipal } from "./sign-in/directory";
+export type { TokenOptions } from "./sign-in/tokens";
 export type { Timeline, TimelineEntry } from "./timeline";
 export { startLocalAzure } from "./start";

@@ -1,5 +1,6 @@
 import type { LocalAzureAdmin } from "./admin";
 import type { RequestLog } from "./http/request-log";
+import type { TokenOptions } from "./sign-in/tokens";
 import type { Timeline } from "./timeline";
 
 /** A local Azure that runs until it is stopped. */
@@ -18,8 +19,8 @@ export interface LocalAzure {
   readonly admin: LocalAzureAdmin;
   /** The variables with which Terraform and azapi face this local Azure and no other. */
   environment(): { [name: string]: string };
-  /** A caller's token for `https://ai.azure.com`. @param principal - object id, or name in the directory */
-  token(principal: string): string;
+  /** A caller's token, by default for `https://ai.azure.com`. @param principal - object id, or name in the directory */
+  token(principal: string, options?: TokenOptions): string;
   /** Closes every connection and removes the certificate. */
   stop(): Promise<void>;
 }

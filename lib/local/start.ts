@@ -8,7 +8,6 @@ import { listen, type Listener } from "./http/listener";
 import type { LocalAzure } from "./local-azure";
 import type { LocalAzureOptions } from "./options";
 import { tokenEndpoint } from "./sign-in/token-endpoint";
-import { FOUNDRY_AUDIENCE } from "./sign-in/tokens";
 
 /**
  * Starts a local Azure on 127.0.0.1: Resource Manager, token endpoint and Foundry data plane, behaving as the service
@@ -70,11 +69,8 @@ function assemble(
         projectId: services.projects.under("")[0]?.id ?? "",
         bundleFile: certificate.bundleFile,
       }),
-    token: (principal) =>
-      services.tokens.make({
-        principalId: services.directory.idOf(principal),
-        audience: FOUNDRY_AUDIENCE,
-      }),
+    token: (principal, options) =>
+      services.tokens.make({ ...options, principalId: services.directory.idOf(principal) }),
     stop,
   };
   server.serve(handler);

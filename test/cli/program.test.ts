@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { buildProgram } from "../../lib/cli/program";
+import { silentContext } from "../support/command-contexts";
 
 /** What a command line writes before it ends. */
 async function written(...args: string[]): Promise<string> {
@@ -9,7 +10,7 @@ async function written(...args: string[]): Promise<string> {
     command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
     command.commands.forEach(listen);
   };
-  const program = await buildProgram({ print: write });
+  const program = await buildProgram({ ...silentContext(), print: write });
   listen(program);
   await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
   return text;
@@ -19,6 +20,7 @@ test.each([
   [[], "foundry-agents local --json"],
   [["access"], "foundry-agents access support --fail-on error"],
   [["restore-route"], "foundry-agents restore-route support/Support"],
+  [["invoke"], 'foundry-agents invoke "Hello?" --app support/Support'],
   [["local"], "foundry-agents local --port 7443 --json"],
   [["local", "token"], "foundry-agents local token --as alice"],
   [["local", "mirror"], "foundry-agents local mirror ./mirror"],

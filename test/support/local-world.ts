@@ -122,7 +122,7 @@ export class LocalWorld {
 
   /** A token for any audience. */
   token(principalId: string, audience: string): string {
-    return this.composed.services.tokens.make({ principalId, audience });
+    return this.composed.services.tokens.make({ principalId, resource: audience });
   }
 
   private granted = 0;

@@ -9,7 +9,7 @@ test("sees every way to import, and no comment", () => {
     export { B } from "./resource-types";
     export * from "../core/errors";
     type C = import("../azapi").Resource;
-    const d = await import("../azapi/resource");
+    const d = await import("../azapi/resource.js");
     const e = require("./missing");
     // import "./not-this";
     const f = "import './nor-this'";

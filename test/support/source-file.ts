@@ -61,7 +61,8 @@ export class SourceFile {
 
   private resolve(specifier: string): string {
     if (!specifier.startsWith(".")) return specifier;
-    const base = join(ROOT, dirname(this.path), specifier);
+    // Imports on demand name the compiled file.
+    const base = join(ROOT, dirname(this.path), specifier.replace(/\.js$/, ""));
     const file = [`${base}.ts`, join(base, "index.ts"), base].find((path) => existsSync(path));
     return relative(ROOT, file ?? base)
       .split(sep)

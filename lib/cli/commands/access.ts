@@ -36,7 +36,11 @@ export interface AccessArguments {
 }
 
 /** Prints who may call the agents of a stack and what they may reach; or what is needed to deploy or publish them. */
-export function showAccess(name: string, args: AccessArguments, { print }: CommandContext): void {
+export function showAccess(
+  name: string,
+  args: AccessArguments,
+  { print }: Pick<CommandContext, "print">,
+): void {
   const { stack, stacks } = readNamed(name, args);
   const map = readAccessMap(stack, stacks);
   if (args.deployer) {

@@ -4,7 +4,7 @@ import { UserError } from "../user-error";
 /** Prints a caller's token, from a local Azure that runs. */
 export async function printToken(
   { as, url }: { as: string; url: string },
-  context: CommandContext,
+  context: Pick<CommandContext, "print">,
 ): Promise<void> {
   const answer = await ask(url, as);
   const body = (await answer.json()) as { token?: string };

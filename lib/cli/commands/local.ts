@@ -4,10 +4,8 @@ import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
 import type { LocalAzureOptions } from "../../local/options";
 import type { CommandContext } from "../command-context";
+import { DEFAULT_PORT } from "../local-port";
 import { UserError } from "../user-error";
-
-/** Where it listens when neither the command line nor the settings say it; the next port gives out tokens. */
-export const DEFAULT_PORT = 7443;
 
 /** Arguments of `foundry-agents local`. */
 export interface LocalArguments {
@@ -19,7 +17,7 @@ export interface LocalArguments {
 /** Serves until SIGINT or SIGTERM; prints one ready line, or lines that a shell can take in, once it is up. */
 export async function serveLocalAzure(
   args: LocalArguments,
-  context: CommandContext,
+  context: Pick<CommandContext, "print">,
 ): Promise<void> {
   const azure = await start(args);
   context.print(args.json ? readyJson(azure) : readyText(azure));

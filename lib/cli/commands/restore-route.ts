@@ -14,7 +14,7 @@ const TIMEOUT_SECONDS = 3600;
 export async function restoreRoute(
   path: string,
   { out }: { out: string },
-  { print }: CommandContext,
+  { print }: Pick<CommandContext, "print">,
 ): Promise<void> {
   const application = findApplication(readStacks(resolve(out)), path);
   try {

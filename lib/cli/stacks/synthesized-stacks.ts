@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { UserError } from "../user-error";
 import type { Block, BlockValues, Stack } from "./stack";
 
@@ -7,6 +7,8 @@ import type { Block, BlockValues, Stack } from "./stack";
 export interface SynthesizedStack extends Stack {
   /** Where Terraform runs for it. */
   readonly directory: string;
+  /** Where its state is, when that is a file of this machine. */
+  readonly stateFile: string | undefined;
 }
 
 /** All stacks in the directory that `cdktf synth` and `cdktf deploy` write. */
@@ -14,9 +16,12 @@ export function readStacks(outdir: string): SynthesizedStack[] {
   const { stacks } = readJson(join(outdir, "manifest.json"), outdir) as Manifest;
   return Object.entries(stacks).map(([id, { synthesizedStackPath, workingDirectory }]) => {
     const stack = readJson(join(outdir, synthesizedStackPath), outdir) as StackJson;
+    const directory = join(outdir, workingDirectory);
+    const state = stack.terraform?.backend?.local?.path;
     return {
       id,
-      directory: join(outdir, workingDirectory),
+      directory,
+      stateFile: state === undefined ? undefined : resolve(directory, state),
       blocks: [...blocksIn(stack.resource, ""), ...blocksIn(stack.data, "data.")],
       locals: stack.locals ?? {},
       outputs: Object.fromEntries(
@@ -43,6 +48,7 @@ interface BlockJson {
 }
 
 interface StackJson {
+  readonly terraform?: { readonly backend?: { readonly local?: { readonly path?: string } } };
   readonly resource?: Blocks;
   readonly data?: Blocks;
   readonly locals?: BlockValues;

@@ -9,19 +9,25 @@ import { textAt, type Block, type BlockValues, type Stack } from "./stack";
  */
 export function readState(file: string, id: string, synthesized?: Stack): Stack {
   const paths = new Map(synthesized?.blocks.map(({ address, path }) => [address, path]));
-  const resources = resourcesIn(parse(file).values?.root_module);
+  const { values } = parse(file);
+  const resources = resourcesIn(values?.root_module);
   return {
     id,
     blocks: resources.map(({ address, type, values }): Block => {
       return { path: paths.get(address) ?? address, address, type, values: values ?? {} };
     }),
     locals: {},
-    outputs: {},
+    outputs: Object.fromEntries(
+      Object.entries(values?.outputs ?? {}).map(([name, { value }]) => [name, value]),
+    ),
   };
 }
 
 interface StateJson {
-  readonly values?: { readonly root_module?: ModuleJson };
+  readonly values?: {
+    readonly root_module?: ModuleJson;
+    readonly outputs?: { readonly [name: string]: { readonly value?: unknown } };
+  };
 }
 
 interface ModuleJson {

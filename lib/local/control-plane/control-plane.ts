@@ -16,7 +16,7 @@ export function controlPlane(services: Services): Handler {
   const knownTypes = new Set([...operations.keys()].map((key) => key.split(" ")[2]));
 
   return ({ method, path, query, headers, body }) => {
-    const caller = services.tokens.principalOf(headers["authorization"], [ARM_AUDIENCE]);
+    const caller = services.tokens.principalOf(headers, [ARM_AUDIENCE]);
     const route = armRoute(method, path);
     if (route === undefined) throw notEmulated(`${method} ${path}`);
 

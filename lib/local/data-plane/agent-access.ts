@@ -14,7 +14,7 @@ export type AgentServices = Pick<
 
 /** Terraform's data-plane resource asks for a token of the ARM audience when it faces a loopback address. */
 export function signIn({ tokens }: AgentServices, { headers }: Request): string {
-  return tokens.principalOf(headers["authorization"], [FOUNDRY_AUDIENCE, ARM_AUDIENCE]);
+  return tokens.principalOf(headers, [FOUNDRY_AUDIENCE, ARM_AUDIENCE]);
 }
 
 /** Signs in somebody who may make agents; anybody may while roles do not count. */

@@ -35,7 +35,7 @@ export const createResponse =
   (services: Needs) =>
   (project: Project, name: string, { headers, query, body }: Request): Answer => {
     const { applications, behaviours, deployments } = services;
-    const caller = services.tokens.principalOf(headers["authorization"], [FOUNDRY_AUDIENCE]);
+    const caller = services.tokens.principalOf(headers, [FOUNDRY_AUDIENCE]);
     const application = applications.get(`${project.id}/applications/${name}`);
     if (application === undefined) throw applicationNotFound(name);
     if (!mayInvoke(services, application, caller)) throw invokeForbidden(caller, application.id);

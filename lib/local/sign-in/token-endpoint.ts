@@ -16,7 +16,7 @@ export function tokenEndpoint(
     return {
       status: 200,
       body: {
-        access_token: tokens.make({ principalId: directory.deployer, audience: resource }),
+        access_token: tokens.make({ principalId: directory.deployer, resource }),
         expires_on: String(tokens.expiry()),
         resource,
         token_type: "Bearer",

@@ -1,19 +1,33 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { unauthenticated } from "../errors";
+import { unauthenticated, type ServiceError } from "../errors";
 import { isObject } from "../json";
 import type { Clock } from "../clock";
 
+/** What a token can say that is not right, so that callers see what they are told then. */
+export interface TokenOptions {
+  /** The resource that it opens. @default "https://ai.azure.com" */
+  readonly resource?: string;
+  /** @default - the tenant of this local Azure */
+  readonly tenantId?: string;
+  /** How long it can be used; with 0 it is expired at once. @default 3600 */
+  readonly lifetimeSeconds?: number;
+}
+
 /** For whom a token is made and what it opens. */
-export interface TokenClaims {
+export interface TokenClaims extends TokenOptions {
   readonly principalId: string;
-  /** The resource, such as `https://ai.azure.com`. */
-  readonly audience: string;
 }
 
 export const ARM_AUDIENCE = "https://management.azure.com";
 export const FOUNDRY_AUDIENCE = "https://ai.azure.com";
 
 const LIFETIME_SECONDS = 3600;
+
+/** The headers of a request with which somebody signs in. */
+interface SignInHeaders {
+  readonly authorization?: string | undefined;
+  readonly "api-key"?: string | undefined;
+}
 
 /** Makes and reads the tokens of one run; no other run accepts them. They have the three parts that clients expect. */
 export class Tokens {
@@ -25,49 +39,69 @@ export class Tokens {
   ) {}
 
   /** Seconds since 1970 at which a token made now expires. */
-  expiry(): number {
-    return Math.floor(this.clock.now() / 1000) + LIFETIME_SECONDS;
+  expiry(lifetimeSeconds = LIFETIME_SECONDS): number {
+    return Math.floor(this.clock.now() / 1000) + lifetimeSeconds;
   }
 
-  make({ principalId, audience }: TokenClaims): string {
+  make({
+    principalId,
+    resource = FOUNDRY_AUDIENCE,
+    tenantId = this.tenantId,
+    lifetimeSeconds = LIFETIME_SECONDS,
+  }: TokenClaims): string {
     const claims = {
-      aud: bareAudience(audience),
+      aud: bareAudience(resource),
       oid: principalId,
       sub: principalId,
-      tid: this.tenantId,
-      iss: `https://sts.windows.net/${this.tenantId}/`,
-      exp: this.expiry(),
+      tid: tenantId,
+      iss: `https://sts.windows.net/${tenantId}/`,
+      exp: this.expiry(lifetimeSeconds),
     };
     const content = `${encoded({ alg: "HS256", typ: "JWT" })}.${encoded(claims)}`;
     return `${content}.${this.signature(content).toString("base64url")}`;
   }
 
-  /** The principal of a request's `Authorization` header. Throws when there is no good token for that audience. */
-  principalOf(authorization: string | undefined, audiences: string[]): string {
+  /** The principal of a request's bearer token. Throws when there is no good token for one of the audiences. */
+  principalOf({ authorization, "api-key": apiKey }: SignInHeaders, audiences: string[]): string {
     const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
-    if (token === undefined) {
-      throw unauthenticated(`a bearer token for ${audiences[0]} is required`);
+    // Documented: API keys are not accepted. Clients send them in either header.
+    if ((token ?? apiKey) !== undefined && token?.split(".").length !== 3) {
+      throw this.refused(
+        `API keys are not accepted: a bearer token for ${audiences[0]} is required`,
+      );
     }
+    if (token === undefined) throw this.refused(`a bearer token for ${audiences[0]} is required`);
+
     const claims = this.read(token);
-    if (claims.exp * 1000 <= this.clock.now()) throw unauthenticated("the token is expired");
+    if (claims.exp * 1000 <= this.clock.now()) throw this.refused("the token is expired");
     if (!audiences.includes(claims.aud)) {
-      throw unauthenticated(`the token is for ${claims.aud}, not for ${audiences[0]}`);
+      throw this.refused(`the token is for ${claims.aud}, not for ${audiences[0]}`);
+    }
+    if (claims.tid !== this.tenantId) {
+      throw this.refused(`the token is of the tenant ${claims.tid}, not of ${this.tenantId}`);
     }
     return claims.oid;
   }
 
-  private read(token: string): { aud: string; oid: string; exp: number } {
+  private read(token: string): { aud: string; oid: string; tid: string; exp: number } {
     const at = token.lastIndexOf(".");
     const given = Buffer.from(token.slice(at + 1), "base64url");
     const wanted = this.signature(token.slice(0, at));
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
-      throw unauthenticated("the token was not made by this local Azure");
+      throw this.refused("the token was not made by this local Azure");
     }
     const claims: unknown = JSON.parse(
       Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"),
     );
-    if (!isObject(claims)) throw unauthenticated("the token has no claims");
-    return { aud: String(claims["aud"]), oid: String(claims["oid"]), exp: Number(claims["exp"]) };
+    if (!isObject(claims)) throw this.refused("the token has no claims");
+    const { aud, oid, tid, exp } = claims;
+    return { aud: String(aud), oid: String(oid), tid: String(tid), exp: Number(exp) };
+  }
+
+  /** With the challenge that Entra's resources send. */
+  private refused(reason: string): ServiceError {
+    const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/${this.tenantId}", error="invalid_token", error_description="${reason}"`;
+    return unauthenticated(reason, { "www-authenticate": challenge });
   }
 
   private signature(content: string): Buffer {

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { UserError } from "../user-error";
+import type { BlockValues, Stack } from "./stack";
+import type { SynthesizedStack } from "./synthesized-stacks";
+
+/** A stack as its state file says; undefined when it was not deployed from here, or has its state elsewhere. */
+export function readLocalState({ id, blocks, stateFile }: SynthesizedStack): Stack | undefined {
+  if (stateFile === undefined || !existsSync(stateFile)) return undefined;
+  const state = parse(stateFile);
+  const paths = new Map(blocks.map(({ address, path }) => [address, path]));
+  return {
+    id,
+    blocks: state.resources.flatMap(({ mode, type, name, instances }) => {
+      const address = `${mode === "data" ? "data." : ""}${type}.${name}`;
+      const path = paths.get(address) ?? address;
+      return instances.map(({ attributes }) => ({
+        path,
+        address,
+        type,
+        values: plain(attributes),
+      }));
+    }),
+    locals: {},
+    outputs: Object.fromEntries(
+      Object.entries(state.outputs ?? {}).map(([name, { value }]) => [name, value]),
+    ),
+  };
+}
+
+/** Version 4, which Terraform writes since 0.12. */
+interface StateFile {
+  readonly version: 4;
+  readonly resources: {
+    readonly mode: string;
+    readonly type: string;
+    readonly name: string;
+    readonly instances: { readonly attributes: BlockValues }[];
+  }[];
+  readonly outputs?: { readonly [name: string]: { readonly value?: unknown } };
+}
+
+function parse(file: string): StateFile {
+  let state: Partial<StateFile>;
+  try {
+    state = JSON.parse(readFileSync(file, "utf8")) as Partial<StateFile>;
+  } catch (error) {
+    throw new UserError(`the state ${file} cannot be read: ${(error as Error).message}`);
+  }
+  if (state.version === 4 && Array.isArray(state.resources)) return state as StateFile;
+  throw new UserError(
+    `the state ${file} is of another format: give what terraform show -json writes with --state`,
+  );
+}
+
+/** Attributes whose type only the provider knows stand there with it: `{ value, type }`. */
+function plain(attributes: BlockValues): BlockValues {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, isTyped(value) ? value.value : value]),
+  );
+}
+
+function isTyped(value: unknown): value is { value: unknown; type: unknown } {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.keys(value).sort().join() === "type,value";
+}

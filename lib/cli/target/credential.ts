@@ -1,0 +1,35 @@
+import {
+  CREDENTIAL_NAMES,
+  credentialNamed,
+  type Credential,
+  type CredentialName,
+} from "../../client/credential";
+import { isLocal } from "../../client/project-url";
+import { UserError } from "../user-error";
+import { localCredential } from "./local-credential";
+import type { SignInArguments } from "./target-arguments";
+
+/**
+ * A credential by name. `local:alice` is somebody in the directory of the local Azure that serves `serviceUrl`, who
+ * cannot sign in anywhere else.
+ */
+export function credentialFor(
+  { credential: name = "default" }: Pick<SignInArguments, "credential">,
+  serviceUrl: string,
+  environment: NodeJS.ProcessEnv,
+): Credential {
+  if (name.startsWith("local:")) {
+    if (isLocal(new URL(serviceUrl).hostname)) {
+      return localCredential(name.slice("local:".length), serviceUrl, environment);
+    }
+    throw new UserError(`--credential ${name} is for local Azure, and ${serviceUrl} is not local`);
+  }
+  if (isName(name)) return credentialNamed(name);
+  throw new UserError(
+    `--credential ${name} is not known; known are ${CREDENTIAL_NAMES.join(", ")}, local:NAME`,
+  );
+}
+
+function isName(name: string): name is CredentialName {
+  return CREDENTIAL_NAMES.some((known) => known === name);
+}

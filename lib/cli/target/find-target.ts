@@ -1,0 +1,50 @@
+import { ApplicationAddress } from "../../client/application-address";
+import type { Cloud } from "../../client/cloud";
+import type { Credential } from "../../client/credential";
+import type { CommandContext } from "../command-context";
+import type { Stack } from "../stacks/stack";
+import { cloudFor } from "./cloud";
+import { credentialFor } from "./credential";
+import { findDeployed } from "./deployed-application";
+import type { TargetArguments } from "./target-arguments";
+
+/** An application that a command is about. */
+export interface Target {
+  readonly address: ApplicationAddress;
+  /** ARM id, when it is known: a URL does not tell it. */
+  readonly applicationId: string | undefined;
+  readonly cloud: Cloud;
+  readonly credential: Credential;
+  /** The stack that makes or reads it, as deployed, when it was found there. */
+  readonly stack: Stack | undefined;
+  /** Path of its construct, when it was found by that. */
+  readonly path: string | undefined;
+}
+
+/** Finds an application by its ARM id, its URL, the path of its construct or the name of an output. */
+export function findTarget(
+  args: TargetArguments,
+  { environment }: Pick<CommandContext, "environment">,
+): Target {
+  const { where, stack, path, applicationId } = isWhere(args.app)
+    ? { where: args.app, stack: undefined, path: undefined, applicationId: undefined }
+    : findDeployed(args);
+  const isUrl = !where.startsWith("/");
+  const cloud = isUrl ? cloudFor(args, where) : cloudFor(args);
+  const address = isUrl
+    ? ApplicationAddress.fromUrl(where)
+    : ApplicationAddress.fromArmId(where, cloud);
+  return {
+    address,
+    applicationId: applicationId ?? (isUrl ? undefined : where),
+    cloud,
+    credential: credentialFor(args, address.projectUrl, environment),
+    stack,
+    path,
+  };
+}
+
+/** Whether it says by itself where the application is: a URL, or an ARM id. */
+export function isWhere(text: string): boolean {
+  return /^(https?:\/\/|\/)/i.test(text);
+}

@@ -1,0 +1,37 @@
+import type { Credential } from "../../client/credential";
+import { isLocal } from "../../client/project-url";
+import { FoundryAgentError } from "../../client/foundry-agent-error";
+
+/** Somebody in the directory of a running local Azure, by name or object id. */
+export function localCredential(
+  principal: string,
+  serviceUrl: string,
+  environment: NodeJS.ProcessEnv,
+): Credential {
+  const url = new URL("/_local/token", tokenEndpoint(serviceUrl, environment));
+  return {
+    getToken: async (scopes) => {
+      const [scope = ""] = [scopes].flat();
+      const token = await ask(url, { as: principal, resource: scope.replace(/\/\.default$/, "") });
+      return { token, expiresOnTimestamp: Date.now() + 60_000 };
+    },
+  };
+}
+
+/** The port after the service's, unless the environment that local Azure prints names another one. */
+function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.ProcessEnv): string {
+  if (IDENTITY_ENDPOINT && isLocal(new URL(IDENTITY_ENDPOINT).hostname)) return IDENTITY_ENDPOINT;
+  return `http://127.0.0.1:${Number(new URL(serviceUrl).port) + 1}`;
+}
+
+async function ask(url: URL, body: { as: string; resource: string }): Promise<string> {
+  const answer = await fetch(url, { method: "POST", body: JSON.stringify(body) }).catch(() => {
+    throw new FoundryAgentError(`no local Azure gives out tokens at ${url.origin}`, "sign-in");
+  });
+  const { token } = (await answer.json()) as { token?: string };
+  if (token !== undefined) return token;
+  throw new FoundryAgentError(
+    `local Azure at ${url.origin} gives no token for ${body.as}`,
+    "sign-in",
+  );
+}

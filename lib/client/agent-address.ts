@@ -1,0 +1,48 @@
+import { FoundryAgentError } from "./foundry-agent-error";
+
+const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/agents/{name}";
+
+/** Where a single agent answers, without being published: the one way to call hosted agents. */
+export class AgentAddress {
+  /** From the URL of an agent, or from any longer one, such as the one of its endpoint. */
+  static fromUrl(url: string): AgentAddress {
+    const [, projectUrl, name] =
+      /^(https?:\/\/[^/]+\/api\/projects\/[^/]+)\/agents\/([^/?#]+)/i.exec(url.trim()) ?? [];
+    if (projectUrl && name) return new AgentAddress(projectUrl, decodeURIComponent(name));
+    throw new FoundryAgentError(`${url} is no URL of an agent: ${FORM}`, "request");
+  }
+
+  /** From the URL of a project and the agent's name. */
+  static inProject(projectUrl: string, agentName: string): AgentAddress {
+    const [project] = /^https?:\/\/[^/]+\/api\/projects\/[^/?#]+/i.exec(projectUrl.trim()) ?? [];
+    if (project && agentName) return new AgentAddress(project, agentName);
+    throw new FoundryAgentError(
+      `${projectUrl} is no URL of a project: ${FORM.replace(/\/agents.*/, "")}`,
+      "request",
+    );
+  }
+
+  /** URL of the agent's endpoint; protocols are below it. */
+  readonly endpointUrl: string;
+  /** What OpenAI clients take as their base URL. */
+  readonly openaiBaseUrl: string;
+  /** Where the Activity protocol is spoken. */
+  readonly activityUrl: string;
+  /** Where the Invocations protocol is spoken. */
+  readonly invocationsUrl: string;
+  /** Where the agent's own description of its Invocations protocol is, when it gives one. */
+  readonly contractUrl: string;
+
+  private constructor(
+    /** URL of the project that the agent belongs to. */
+    readonly projectUrl: string,
+    /** The agent's name. */
+    readonly agentName: string,
+  ) {
+    this.endpointUrl = `${projectUrl}/agents/${encodeURIComponent(agentName)}/endpoint`;
+    this.openaiBaseUrl = `${this.endpointUrl}/protocols/openai`;
+    this.activityUrl = `${this.endpointUrl}/protocols/activityprotocol`;
+    this.invocationsUrl = `${this.endpointUrl}/protocols/invocations`;
+    this.contractUrl = `${this.invocationsUrl}/docs/openapi.json`;
+  }
+}

@@ -1,0 +1,102 @@
+import type { FailureCause } from "./failure-cause";
+import { FoundryAgentError } from "./foundry-agent-error";
+
+/** A fault as the service tells it, in the envelope that ARM and the data plane share. */
+interface ToldFault {
+  readonly code: string | undefined;
+  readonly message: string;
+}
+
+/** A known answer: when it fits, whose matter it is, and what to do. */
+interface KnownAnswer {
+  readonly status?: number[];
+  readonly text?: RegExp;
+  readonly cause: FailureCause;
+  readonly advice: string;
+}
+
+/** The first that fits counts. Texts are those that were recorded or documented; see each. */
+const KNOWN_ANSWERS: KnownAnswer[] = [
+  {
+    // Documented in 2025-12: a token for another resource is refused as a missing one is. The words are local Azure's.
+    status: [401],
+    text: /audience|the token is for|tenant|issuer/i,
+    cause: "audience",
+    advice: "take a token for https://ai.azure.com from the tenant of the project",
+  },
+  {
+    status: [401],
+    cause: "sign-in",
+    advice:
+      "sign in again and take a token for https://ai.azure.com; API keys do not exist for agents",
+  },
+  {
+    status: [403, 404],
+    text: /disabled/i,
+    cause: "application",
+    advice: "enable the application: enabled: true",
+  },
+  {
+    status: [403],
+    cause: "permission",
+    advice:
+      "give the caller Foundry User on the application (app.grants.invoke) and take a fresh token; a new role can take minutes",
+  },
+  {
+    // Recorded 2026-03-26.
+    text: /only support prompt agents/i,
+    cause: "protocol",
+    advice: "call a hosted agent at its own endpoint: foundry-agents invocations",
+  },
+  {
+    // Recorded of an application without a deployment, and of one whose route names none.
+    text: /no deployments associated/i,
+    cause: "deployment",
+    advice: "deploy an agent behind the application, and check its route",
+  },
+  {
+    text: /DeploymentNotRunning|DeploymentUpdating/,
+    cause: "deployment",
+    advice: "start the deployment, or wait until it runs: foundry-agents wait",
+  },
+  {
+    status: [404],
+    cause: "application",
+    advice: "check the names in its URL, and whether it was deleted or disabled",
+  },
+  { status: [429], cause: "throttled", advice: "call less often, or try again later" },
+  {
+    status: [400, 413, 415, 422],
+    cause: "request",
+    advice: "check what was sent",
+  },
+];
+
+/** The error of an answer that is no success. */
+export function answerFailure(status: number, headers: Headers, body: string): FoundryAgentError {
+  const { code, message } = faultIn(body);
+  const known = KNOWN_ANSWERS.find(
+    (answer) =>
+      (answer.status?.includes(status) ?? true) &&
+      (answer.text?.test(`${code} ${message}`) ?? true),
+  );
+  const { cause, advice } = known ?? { cause: "service" as const, advice: "try again later" };
+  const text = [`${status}`, code, message].filter((part) => part).join(" ");
+  const requestId = requestIdOf(headers);
+  return new FoundryAgentError(`${text}: ${advice}`, cause, { status, code, requestId });
+}
+
+/** The id by which the service finds the request again. */
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get("x-request-id") ?? headers.get("apim-request-id") ?? undefined;
+}
+
+function faultIn(body: string): ToldFault {
+  try {
+    const { error } = JSON.parse(body) as { error?: { code?: unknown; message?: unknown } };
+    const message = typeof error?.message === "string" ? error.message : body.slice(0, 200);
+    return { code: typeof error?.code === "string" ? error.code : undefined, message };
+  } catch {
+    return { code: undefined, message: body.slice(0, 200) };
+  }
+}

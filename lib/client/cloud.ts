@@ -1,0 +1,68 @@
+/** What differs between Azure's clouds. All of it can be overridden. */
+export interface CloudOptions {
+  /** Scope of tokens for the data plane. @default "https://ai.azure.com/.default" */
+  readonly dataPlaneScope?: string;
+  /** What follows an account's own name in the host of its data plane. @default "services.ai.azure.com" */
+  readonly hostSuffix?: string;
+  /** Address of Azure Resource Manager. @default "https://management.azure.com" */
+  readonly armUrl?: string;
+  /** Scope of tokens for Azure Resource Manager. @default "https://management.azure.com/.default" */
+  readonly armScope?: string;
+  /** api-version of applications, on their own endpoints. @default "2025-11-15-preview" */
+  readonly applicationApiVersion?: string;
+  /** api-version of single agents and their endpoints. @default "v1" */
+  readonly agentApiVersion?: string;
+  /** api-version of Foundry resources in Azure Resource Manager. @default "2026-05-15-preview" */
+  readonly armApiVersion?: string;
+}
+
+/** Where Azure is, and which tokens it takes there. */
+export class Cloud {
+  /** Azure as most know it. */
+  static readonly PUBLIC = Cloud.of({});
+
+  /** Azure Government of the USA (documented 2026-06-12). */
+  static readonly US_GOVERNMENT = Cloud.of({
+    dataPlaneScope: "https://ai.azure.us/.default",
+    hostSuffix: "services.ai.azure.us",
+    armUrl: "https://management.usgovcloudapi.net",
+    armScope: "https://management.usgovcloudapi.net/.default",
+  });
+
+  /** Another cloud, or another address of the public one. */
+  static of(options: CloudOptions): Cloud {
+    return new Cloud(options);
+  }
+
+  /** Scope of tokens for the data plane. */
+  readonly dataPlaneScope: string;
+  /** What follows an account's own name in the host of its data plane. */
+  readonly hostSuffix: string;
+  /** Address of Azure Resource Manager, without a slash at its end. */
+  readonly armUrl: string;
+  /** Scope of tokens for Azure Resource Manager. */
+  readonly armScope: string;
+  /** api-version of applications, on their own endpoints. */
+  readonly applicationApiVersion: string;
+  /** api-version of single agents and their endpoints. */
+  readonly agentApiVersion: string;
+  /** api-version of Foundry resources in Azure Resource Manager. */
+  readonly armApiVersion: string;
+
+  private constructor(private readonly options: CloudOptions) {
+    this.dataPlaneScope = options.dataPlaneScope ?? "https://ai.azure.com/.default";
+    this.hostSuffix = options.hostSuffix ?? "services.ai.azure.com";
+    this.armUrl = (options.armUrl ?? "https://management.azure.com").replace(/\/+$/, "");
+    this.armScope = options.armScope ?? "https://management.azure.com/.default";
+    // The one that the article on calling an application names (2025-12).
+    this.applicationApiVersion = options.applicationApiVersion ?? "2025-11-15-preview";
+    this.agentApiVersion = options.agentApiVersion ?? "v1";
+    // The newest of the four that the service answered on 2026-07-24.
+    this.armApiVersion = options.armApiVersion ?? "2026-05-15-preview";
+  }
+
+  /** The same cloud with some of it replaced. */
+  with(options: CloudOptions): Cloud {
+    return new Cloud({ ...this.options, ...options });
+  }
+}

@@ -1,0 +1,65 @@
+import { FoundryAgentError } from "./foundry-agent-error";
+import { loadPackage } from "./load-package";
+
+/** A token, and until when it holds. */
+export interface AccessToken {
+  /** What goes behind `Bearer`. */
+  readonly token: string;
+  /** In milliseconds since 1970. */
+  readonly expiresOnTimestamp: number;
+}
+
+/** Whatever gives tokens. Every credential of `@azure/identity` is one. */
+export interface Credential {
+  /** A token for all of the scopes; null when there is none to be had. */
+  getToken(scopes: string | string[]): Promise<AccessToken | null>;
+}
+
+/** Names that `credentialNamed` knows. */
+export const CREDENTIAL_NAMES = [
+  "default",
+  "azure-cli",
+  "environment",
+  "managed-identity",
+  "workload-identity",
+  "token",
+] as const;
+
+/** One of the names that `credentialNamed` knows. */
+export type CredentialName = (typeof CREDENTIAL_NAMES)[number];
+
+/**
+ * A credential by its name: `default` tries them in the order of `DefaultAzureCredential`, and `token` takes what is
+ * in the environment variables `FOUNDRY_AGENTS_TOKEN` (data plane) and `FOUNDRY_AGENTS_ARM_TOKEN`. The package
+ * `@azure/identity` is loaded when the first token is asked for.
+ */
+export function credentialNamed(name: CredentialName): Credential {
+  if (name === "token") return { getToken: (scopes) => Promise.resolve(tokenFor(scopes)) };
+  let made: Promise<Credential> | undefined;
+  return { getToken: async (scopes) => (await (made ??= make(name))).getToken(scopes) };
+}
+
+async function make(name: Exclude<CredentialName, "token">): Promise<Credential> {
+  const identity = await loadPackage("@azure/identity", () => import("@azure/identity"));
+  switch (name) {
+    case "default":
+      return new identity.DefaultAzureCredential();
+    case "azure-cli":
+      return new identity.AzureCliCredential();
+    case "environment":
+      return new identity.EnvironmentCredential();
+    case "managed-identity":
+      return new identity.ManagedIdentityCredential();
+    case "workload-identity":
+      return new identity.WorkloadIdentityCredential();
+  }
+}
+
+/** How long a token of the environment holds is not known: the service is asked each time. */
+function tokenFor(scopes: string | string[]): AccessToken {
+  const isArm = [scopes].flat().some((scope) => new URL(scope).hostname.startsWith("management."));
+  const variable = isArm ? "FOUNDRY_AGENTS_ARM_TOKEN" : "FOUNDRY_AGENTS_TOKEN";
+  const token = process.env[variable]?.trim();
+  if (token) return { token, expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
+  throw new FoundryAgentError(`the environment variable ${variable} holds no token`, "sign-in");
+}

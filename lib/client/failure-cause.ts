@@ -1,0 +1,27 @@
+/**
+ * Why a call failed, named by what has to be seen to:
+ *
+ * - `request`: what was asked cannot work, or the agent refused what it was sent;
+ * - `sign-in`: no token, or one that is not accepted any more;
+ * - `audience`: a token of another tenant, or for another service;
+ * - `application`: it does not exist, or it is disabled;
+ * - `permission`: the caller may not call it;
+ * - `deployment`: nothing is deployed, it does not run, or the route leads nowhere;
+ * - `downstream`: the agent's identity lacks roles on what it reaches;
+ * - `protocol`: the application speaks another protocol, or its agent is of a kind that is not served;
+ * - `throttled`: too many calls;
+ * - `service`: the service or the network failed;
+ * - `not-ready`: it did not become ready in time.
+ */
+export type FailureCause =
+  | "request"
+  | "sign-in"
+  | "audience"
+  | "application"
+  | "permission"
+  | "deployment"
+  | "downstream"
+  | "protocol"
+  | "throttled"
+  | "service"
+  | "not-ready";

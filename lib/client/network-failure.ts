@@ -1,0 +1,47 @@
+import { FoundryAgentError } from "./foundry-agent-error";
+
+/** What Node says of certificates that it has no reason to trust. */
+const UNTRUSTED = [
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
+
+/** The error of a request that got no answer. One that was aborted on purpose stays what it is. */
+export function networkFailure(error: unknown, url: string | URL): unknown {
+  if (error instanceof FoundryAgentError) return error;
+  if (error instanceof Error && error.name === "AbortError") return error;
+  const { host } = new URL(url);
+  const code = codeOf(error);
+  return new FoundryAgentError(reason(code, host, error), "service", { code });
+}
+
+function reason(code: string | undefined, host: string, error: unknown): string {
+  if (code !== undefined && UNTRUSTED.includes(code)) {
+    return `the certificate of ${host} is not trusted (${code}): name the file of its authority in NODE_EXTRA_CA_CERTS`;
+  }
+  switch (code) {
+    case "CERT_HAS_EXPIRED":
+      return `the certificate of ${host} has expired (${code})`;
+    case "ERR_TLS_CERT_ALTNAME_INVALID":
+      return `the certificate of ${host} is for another host (${code}): check the URL`;
+    case "ENOTFOUND":
+      return `there is no host ${host}: check the URL; the host is named after the custom subdomain of the account, which need not be the account's name`;
+    case "ECONNREFUSED":
+      return `nothing answers at ${host} (${code}): is it running?`;
+    default:
+      return `the connection to ${host} failed (${code ?? told(error)}): try again`;
+  }
+}
+
+/** Node's own word for the fault, which stands on the cause of what `fetch` throws. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === "string" ? code : codeOf(error.cause);
+}
+
+function told(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
