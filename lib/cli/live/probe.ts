@@ -1,0 +1,50 @@
+import type { ApplicationAddress } from "../../client/application-address";
+import { FoundryAgentClient } from "../../client/foundry-agent-client";
+import { memberAt, textAt } from "../stacks/stack";
+import type { Target } from "../target/find-target";
+
+/** What a call to try an application came to. */
+export interface ProbeAnswer {
+  readonly text: string;
+  /** Whether the service keeps it; undefined when it does not say so. */
+  readonly isStored: boolean | undefined;
+  /** The version of the agent that answered, where the answer tells: local Azure's does. */
+  readonly agentVersion: string | undefined;
+  /** Name of the deployment that answered, likewise. */
+  readonly deployment: string | undefined;
+  /** Reports of tools that failed. */
+  readonly failedTools: string[];
+}
+
+/** Calls an application once, to see whether it answers; a refusal is a `FoundryAgentError`. */
+export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
+
+/** A probe as the caller that a command was told. */
+export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credential">): Probe {
+  return async (address) => {
+    const client = new FoundryAgentClient({ address, cloud, credential });
+    const { text, response } = await client.invoke("Answer with the word OK.");
+    const isStored = memberAt(response, "store");
+    return {
+      text,
+      isStored: typeof isStored === "boolean" ? isStored : undefined,
+      agentVersion: textAt(response, "metadata.agent_version"),
+      deployment: textAt(response, "metadata.deployment"),
+      failedTools: failedTools(response),
+    };
+  };
+}
+
+/** Calls of MCP servers carry their error (documented by OpenAI); local Azure reports tools in the metadata. */
+function failedTools(response: unknown): string[] {
+  const output = memberAt(response, "output");
+  const failed = (Array.isArray(output) ? output : []).flatMap((item) => {
+    const error = textAt(item, "error");
+    return error === undefined ? [] : `${textAt(item, "name")}: ${error}`;
+  });
+  const reports = Object.entries(memberAt(response, "metadata") ?? {}).flatMap(([key, report]) => {
+    const [, name] = /^tool_(.+)$/.exec(key) ?? [];
+    return name === undefined || report === "answered" ? [] : `${name}: ${String(report)}`;
+  });
+  return [...failed, ...reports];
+}
