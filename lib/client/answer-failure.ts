@@ -1,5 +1,6 @@
 import type { FailureCause } from "./failure-cause";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { requestIdOf } from "./request-id";
 
 /** A fault as the service tells it, in the envelope that ARM and the data plane share. */
 interface ToldFault {
@@ -60,6 +61,12 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
     advice: "start the deployment, or wait until it runs: foundry-agents wait",
   },
   {
+    // Documented of hosted agents whose container is still starting.
+    status: [424],
+    cause: "not-ready",
+    advice: "the agent's container is starting: read the log of its session if that does not end",
+  },
+  {
     status: [404],
     cause: "application",
     advice: "check the names in its URL, and whether it was deleted or disabled",
@@ -84,11 +91,6 @@ export function answerFailure(status: number, headers: Headers, body: string): F
   const text = [`${status}`, code, message].filter((part) => part).join(" ");
   const requestId = requestIdOf(headers);
   return new FoundryAgentError(`${text}: ${advice}`, cause, { status, code, requestId });
-}
-
-/** The id by which the service finds the request again. */
-export function requestIdOf(headers: Headers): string | undefined {
-  return headers.get("x-request-id") ?? headers.get("apim-request-id") ?? undefined;
 }
 
 function faultIn(body: string): ToldFault {

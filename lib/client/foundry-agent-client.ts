@@ -1,20 +1,24 @@
 import type { OpenAI } from "openai" with { "resolution-mode": "import" };
+import { AgentAddress } from "./agent-address";
+import { answerEvents, textIn, type AgentEvent } from "./answer-stream";
 import type { ApplicationAddress } from "./application-address";
-import { bearerToken } from "./bearer-token";
+import type { CallOptions } from "./call-options";
 import { Cloud } from "./cloud";
+import { Conversation } from "./conversation";
 import { credentialNamed, type Credential } from "./credential";
-import { FoundryAgentError } from "./foundry-agent-error";
-import { loadPackage } from "./load-package";
-import { send } from "./send";
+import { InvocationsClient } from "./invocations-client";
+import type { Message } from "./message";
+import { connectOpenAI, underlying, type Connection } from "./openai-connection";
+import type { Patience } from "./patience";
 
-/** Which agent is called, and as whom. */
-export interface FoundryAgentClientOptions {
-  /** The published application. */
+/** Which application is called, and as whom. */
+export interface FoundryAgentClientOptions extends Patience {
+  /** Where it answers. */
   readonly address: ApplicationAddress;
   /** Gives the tokens. @default - as `DefaultAzureCredential` finds them */
-  readonly credential?: Credential;
+  readonly credential?: Credential | undefined;
   /** Where Azure is. @default Cloud.PUBLIC */
-  readonly cloud?: Cloud;
+  readonly cloud?: Cloud | undefined;
 }
 
 /** What an agent answered. */
@@ -25,46 +29,72 @@ export interface AgentAnswer {
   readonly response: OpenAI.Responses.Response;
 }
 
-/** Calls a published agent, through the official OpenAI client. */
+/**
+ * Calls a published agent. Whatever goes wrong is a `FoundryAgentError`.
+ *
+ * An application keeps nothing between calls: for several turns, `converse` keeps the history and sends it each time.
+ */
 export class FoundryAgentClient {
-  private readonly cloud: Cloud;
-  private readonly credential: Credential;
-  private openai: Promise<OpenAI> | undefined;
+  private readonly connection: Connection;
+  private connected: Promise<OpenAI> | undefined;
 
-  constructor(private readonly options: FoundryAgentClientOptions) {
-    this.cloud = options.cloud ?? Cloud.PUBLIC;
-    this.credential = options.credential ?? credentialNamed("default");
+  /** @param options - which application, and as whom */
+  constructor(options: FoundryAgentClientOptions) {
+    this.connection = {
+      ...options,
+      credential: options.credential ?? credentialNamed("default"),
+      cloud: options.cloud ?? Cloud.PUBLIC,
+    };
   }
 
-  /** Sends one text and waits for the whole answer. */
-  async invoke(text: string): Promise<AgentAnswer> {
-    const openai = await (this.openai ??= this.connect());
-    const model = this.options.address.applicationName;
+  /** The official client, connected to the application: for what this one does not offer. */
+  openai(): Promise<OpenAI> {
+    return (this.connected ??= connectOpenAI(this.connection));
+  }
+
+  /** Sends a text, or a whole conversation, and waits for the answer. */
+  async invoke(input: string | Message[], { signal }: CallOptions = {}): Promise<AgentAnswer> {
+    const openai = await this.openai();
     const response = await openai.responses
-      .create({ model, input: text })
+      .create({ input: asInput(input) }, { signal })
       .catch((error: unknown) => {
-        throw underlying(error);
+        throw underlying(error, signal);
       });
     return { text: response.output_text, response };
   }
 
-  private async connect(): Promise<OpenAI> {
-    const { OpenAI } = await loadPackage("openai", () => import("openai"));
-    return new OpenAI({
-      baseURL: this.options.address.openaiBaseUrl,
-      apiKey: () => bearerToken(this.credential, this.cloud.dataPlaneScope),
-      defaultQuery: { "api-version": this.cloud.applicationApiVersion },
-      fetch: (url, init) => send(url as string, init ?? {}),
-      maxRetries: 0,
-      adminAPIKey: null,
-      organization: null,
-      project: null,
-    });
+  /** The same with the events of the answer as they come. An answer that does not become complete ends with an error. */
+  async *stream(
+    input: string | Message[],
+    { signal }: CallOptions = {},
+  ): AsyncGenerator<AgentEvent> {
+    const openai = await this.openai();
+    const events = await openai.responses
+      .create({ input: asInput(input), stream: true }, { signal })
+      .catch((error: unknown) => {
+        throw underlying(error, signal);
+      });
+    yield* answerEvents(events, signal);
+  }
+
+  /** The same with the pieces of text alone. */
+  streamText(input: string | Message[], options: CallOptions = {}): AsyncGenerator<string> {
+    return textIn(this.stream(input, options));
+  }
+
+  /** A conversation whose history is kept here. @param history - of an earlier one */
+  converse(history: Message[] = []): Conversation {
+    return new Conversation(this, history);
+  }
+
+  /** Calls a hosted agent of the same project at its own endpoint: applications do not serve those. */
+  invocations(agentName: string): InvocationsClient {
+    const address = AgentAddress.inProject(this.connection.address.projectUrl, agentName);
+    return new InvocationsClient({ ...this.connection, address });
   }
 }
 
-/** The OpenAI client wraps what its parts throw. */
-function underlying(error: unknown): unknown {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof FoundryAgentError ? cause : error;
+/** As a list of its own: what the caller does with his meanwhile changes nothing. */
+function asInput(input: string | Message[]): string | OpenAI.Responses.ResponseInput {
+  return typeof input === "string" ? input : input.map(({ role, content }) => ({ role, content }));
 }

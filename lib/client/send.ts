@@ -1,11 +1,72 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { answerFailure } from "./answer-failure";
+import { FoundryAgentError } from "./foundry-agent-error";
 import { networkFailure } from "./network-failure";
+import { MAX_WAIT_SECONDS, type Patience } from "./patience";
 
-/** Sends a request; every answer that is no success becomes an error that says what to do. */
-export async function send(url: string | URL, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init).catch((error: unknown) => {
+/**
+ * Sends a request, again when the service asks for it, within the bounds of that patience. Every answer that is no
+ * success becomes an error that says what to do.
+ */
+export async function send(
+  url: string | URL,
+  init: RequestInit,
+  { maxWaitSeconds = MAX_WAIT_SECONDS, onWait }: Patience = {},
+): Promise<Response> {
+  let waited = 0;
+  for (let attempt = 0; ; attempt++) {
+    const response = await fetch(url, init).catch((error: unknown) => {
+      throw networkFailure(error, url);
+    });
+    if (response.ok) return response;
+
+    const failure = answerFailure(response.status, response.headers, await textOf(response, url));
+    const seconds = secondsToWait(response, failure, attempt);
+    if (seconds === undefined) throw failure;
+    if (waited + seconds > maxWaitSeconds) throw outOfPatience(failure, seconds, maxWaitSeconds);
+    onWait?.(`${response.status} ${failure.code ?? ""}: again in ${seconds} s`.replace(" :", ":"));
+    await sleep(seconds * 1000, undefined, init.signal ? { signal: init.signal } : {});
+    waited += seconds;
+  }
+}
+
+/** The text of an answer, which can be cut as well. */
+export function textOf(response: Response, url: string | URL): Promise<string> {
+  return response.text().catch((error: unknown) => {
     throw networkFailure(error, url);
   });
-  if (response.ok) return response;
-  throw answerFailure(response.status, response.headers, await response.text());
+}
+
+/**
+ * Only answers after which the service has done nothing: too many calls (429), a service that names a time (503), and
+ * a hosted agent that starts (424, documented).
+ */
+function secondsToWait(
+  { status, headers }: Response,
+  { cause }: FoundryAgentError,
+  attempt: number,
+): number | undefined {
+  const named = retryAfter(headers);
+  const doubled = Math.min(2 ** attempt, 16);
+  if (status === 429 || cause === "not-ready") return named ?? doubled;
+  return status === 503 ? named : undefined;
+}
+
+/** In seconds; the header says it so, or as a date. */
+function retryAfter(headers: Headers): number | undefined {
+  const told = headers.get("retry-after");
+  if (told === null) return undefined;
+  const seconds = /^\d+(\.\d+)?$/.test(told)
+    ? Number(told)
+    : (Date.parse(told) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+}
+
+function outOfPatience(
+  { message, cause, ...details }: FoundryAgentError,
+  seconds: number,
+  maxWaitSeconds: number,
+): FoundryAgentError {
+  const why = `the next try would be ${seconds} s later, and ${maxWaitSeconds} s of waiting are allowed`;
+  return new FoundryAgentError(`${message} (${why})`, cause, details);
 }

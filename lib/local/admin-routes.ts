@@ -1,5 +1,5 @@
 import { SWITCH_ACTIONS, type SwitchAction } from "./admin";
-import type { Fault } from "./behaviours/faults";
+import type { BrokenConnection, Fault } from "./behaviours/faults";
 import { amount, anyText, anything, object, oneOf, text, type Check } from "./check";
 import { FAULT } from "./check-options";
 import { bodyRefused, routeNotFound } from "./errors";
@@ -50,7 +50,7 @@ export function adminRoutes({
         ({ id, action }) => admin.switch(id, action),
       ),
     ],
-    ["POST /_local/fault", call<Fault>(FAULT, (fault) => admin.fail(fault))],
+    ["POST /_local/fault", call<Fault | BrokenConnection>(FAULT, (fault) => admin.fail(fault))],
   ]);
 
   return (request) => {

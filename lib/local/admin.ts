@@ -1,4 +1,4 @@
-import type { Fault, Faults } from "./behaviours/faults";
+import type { BrokenConnection, Fault, Faults } from "./behaviours/faults";
 import { readApplicationBody } from "./control-plane/application-body";
 import { readDeploymentBody } from "./control-plane/deployment-body";
 import { removeApplication } from "./control-plane/remove-application";
@@ -39,8 +39,8 @@ export interface LocalAzureAdmin {
   switch(id: string, action: SwitchAction): void;
   /** Adds an agent to a project, or versions to an agent. */
   addAgent(projectId: string, agent: LocalAgent): void;
-  /** Answers the next fitting requests with an error. */
-  fail(fault: Fault): void;
+  /** Answers the next fitting requests with an error, or closes their connections in the middle of the answer. */
+  fail(fault: Fault | BrokenConnection): void;
 }
 
 type Needs = Pick<
@@ -132,7 +132,7 @@ export class Admin implements LocalAzureAdmin {
     agents.put(key, { ...before, ...added, versions });
   }
 
-  fail(fault: Fault): void {
+  fail(fault: Fault | BrokenConnection): void {
     this.faults.add(fault);
   }
 

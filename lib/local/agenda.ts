@@ -36,7 +36,12 @@ export class Agenda {
 
   /** Whether a delay that began at `since` is over. */
   isOver(since: number, delayMs: number): boolean {
-    return this.now() >= since + delayMs * this.scale;
+    return this.left(since, delayMs) <= 0;
+  }
+
+  /** How many milliseconds of a delay that began at `since` are left. */
+  left(since: number, delayMs: number): number {
+    return since + delayMs * this.scale - this.now();
   }
 
   /** Does what is due by now. */

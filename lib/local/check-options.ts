@@ -1,4 +1,5 @@
-import { amount, anything, flag, list, object, oneOf, text, whole } from "./check";
+import { amount, anything, flag, list, object, oneOf, text, whole, type Check } from "./check";
+import { isObject } from "./json";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAzureOptions } from "./options";
 
@@ -29,12 +30,17 @@ const BEHAVIOURS = object(
   {},
   {
     apiVersions: list(text),
+    invokeApiVersions: list(text),
     operationMs: amount,
     identityMs: amount,
     identityIdsMs: amount,
     principalMs: amount,
     grantMs: amount,
     systemErrorMs: amount,
+    streamMs: amount,
+    streamChunkBytes: whole(0, 1_000_000),
+    throttleCalls: whole(0, 1_000_000),
+    throttleMs: amount,
     put: oneOf("replace", "merge"),
     nulls: oneOf("refused", "absent"),
     emptyRoute: oneOf("oldest", "newest", "none"),
@@ -53,11 +59,20 @@ const BEHAVIOURS = object(
   },
 );
 
-/** What a fault has to be, from a file or from another process. */
-export const FAULT = object(
+const FAULT_TARGET = { method: text, path: text, times: whole(1, 1_000_000) };
+
+const ERROR = object(
   { status: whole(400, 599), code: text, message: text },
-  { method: text, path: text, times: whole(1, 1_000_000), retryAfterSeconds: whole(0, 86_400) },
+  { ...FAULT_TARGET, retryAfterSeconds: whole(0, 86_400) },
 );
+
+const BROKEN_CONNECTION = object({ closeAfterBytes: whole(0, 1_000_000_000) }, FAULT_TARGET);
+
+/** What a fault has to be, from a file or from another process. */
+export const FAULT: Check = (value, path) =>
+  isObject(value) && value["closeAfterBytes"] !== undefined
+    ? BROKEN_CONNECTION(value, path)
+    : ERROR(value, path);
 
 const OPTIONS = object(
   {},

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { Admin } from "./admin";
 import { Agenda } from "./agenda";
 import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
 import { Faults } from "./behaviours/faults";
 import { BusyParents } from "./behaviours/parent-busy";
+import { Throttle } from "./behaviours/throttle";
 import { realClock } from "./clock";
 import { LongRunning } from "./control-plane/long-running";
 import { servingOf } from "./data-plane/serving";
@@ -53,6 +55,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
   const services: Services = {
     agenda,
     newId: randomUUID,
+    wait: (ms) => (ms > 0 ? setTimeout(ms * (options.clockScale ?? 1)) : setImmediate()),
     behaviours,
     directory,
     tokens: new Tokens(clock, directory.tenantId),
@@ -64,6 +67,7 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
       randomUUID,
       place,
     ),
+    throttle: new Throttle(agenda, behaviours),
     place,
     projects: new MemoryStore(),
     applications: observed(new MemoryStore(), watch),

@@ -2,6 +2,7 @@ import type { Faults } from "./behaviours/faults";
 import { controlPlane } from "./control-plane/control-plane";
 import { dataPlane } from "./data-plane/data-plane";
 import { notEmulated, ServiceError } from "./errors";
+import { brokenAfter, inChunksOf } from "./http/content";
 import type { Answer, Handler, Request } from "./http/exchange";
 import type { MemoryRequestLog } from "./http/request-log";
 import type { Services } from "./services";
@@ -11,12 +12,16 @@ export function dispatcher(services: Services, log: MemoryRequestLog, faults: Fa
   const control = controlPlane(services);
   const data = dataPlane(services);
 
+  const plane = (request: Request): Answer => {
+    if (/^\/api\/projects\//i.test(request.path)) return data(request);
+    if (/^\/subscriptions\//i.test(request.path)) return control(request);
+    throw notEmulated(`${request.method} ${request.path}`);
+  };
   const answer = (request: Request): Answer => {
     try {
-      faults.strike(request);
-      if (/^\/api\/projects\//i.test(request.path)) return data(request);
-      if (/^\/subscriptions\//i.test(request.path)) return control(request);
-      throw notEmulated(`${request.method} ${request.path}`);
+      const breaksAfter = faults.strike(request);
+      const answered = chunked(plane(request), services.behaviours.streamChunkBytes);
+      return breaksAfter === undefined ? answered : brokenAfter(breaksAfter, answered);
     } catch (error) {
       if (error instanceof ServiceError) return error.answer();
       throw error;
@@ -25,7 +30,25 @@ export function dispatcher(services: Services, log: MemoryRequestLog, faults: Fa
   return (request) => {
     services.agenda.settle();
     const answered = answer(request);
-    log.add(services.agenda.now(), request, answered);
-    return answered;
+    const requestId = services.newId();
+    log.add(services.agenda.now(), requestId, request, answered);
+    return { ...answered, headers: { ...answered.headers, ...idHeaders(requestId) } };
+  };
+}
+
+/** A stream in chunks of a size that was set, as a network may cut it; nothing else is changed. */
+function chunked(answer: Answer, size: number): Answer {
+  const { content } = answer;
+  return content === undefined || size === 0
+    ? answer
+    : { ...answer, content: inChunksOf(size, content) };
+}
+
+/** Callers report it to whoever runs the service. ARM's clients know the first name, OpenAI's the second. */
+function idHeaders(requestId: string): { [name: string]: string } {
+  return {
+    "x-ms-request-id": requestId,
+    "x-request-id": requestId,
+    "apim-request-id": requestId,
   };
 }

@@ -180,7 +180,51 @@ export function applicationDisabled(application: string, status: 403 | 404): Ser
   );
 }
 
-/** Ours; for the data plane, where conversations, files and the like are recorded to be out of reach. */
+/** Ours: which protocols a deployment declares is documented, what the others are told is not. */
+export function protocolNotSpoken(
+  deployment: string,
+  spoken: string[],
+  protocol: string,
+): ServiceError {
+  return new ServiceError(
+    400,
+    "ProtocolNotSupported",
+    `Deployment '${deployment}' speaks ${spoken.join(", ")}, not ${protocol}`,
+  );
+}
+
+/** Ours; those that are known are documented or were seen in samples. */
+export function dataApiVersionRefused(version: string, known: string[]): ServiceError {
+  return new ServiceError(
+    400,
+    "UnsupportedApiVersion",
+    `api-version '${version}' is not supported; known are ${known.join(", ")}`,
+  );
+}
+
+/** Ours; the header is that of every throttled service, its second form that of Azure's OpenAI service. */
+export function throttled(leftMs: number): ServiceError {
+  return new ServiceError(
+    429,
+    "TooManyRequests",
+    `too many calls to this application: try again in ${Math.ceil(leftMs / 1000)} s`,
+    {
+      "retry-after": String(Math.ceil(leftMs / 1000)),
+      "retry-after-ms": String(Math.ceil(leftMs)),
+    },
+  );
+}
+
+/** Documented to be inaccessible; that this is a 404 and its text are ours. */
+export function routeClosed(route: string): ServiceError {
+  return new ServiceError(
+    404,
+    "NotFound",
+    `applications have no /${route}: they keep nothing between calls; send what was said in input`,
+  );
+}
+
+/** Ours; for the data plane. */
 export function routeNotFound(method: string, path: string): ServiceError {
   return new ServiceError(404, "NotFound", `${method} ${path} is no route of this service`);
 }

@@ -1,6 +1,6 @@
 export type { LocalAzureAdmin, SwitchAction } from "./admin";
 export type { Behaviours } from "./behaviours/behaviours";
-export type { Fault } from "./behaviours/faults";
+export type { BrokenConnection, Fault, FaultTarget } from "./behaviours/faults";
 export type { Clock } from "./clock";
 export type { AgentKind, AgentTool } from "./data-plane/agent";
 export type { Serving } from "./data-plane/serving";

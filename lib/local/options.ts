@@ -1,5 +1,5 @@
 import type { Behaviours } from "./behaviours/behaviours";
-import type { Fault } from "./behaviours/faults";
+import type { BrokenConnection, Fault } from "./behaviours/faults";
 import type { Clock } from "./clock";
 import type { AgentKind, AgentTool } from "./data-plane/agent";
 import type { LocalDirectory } from "./sign-in/directory";
@@ -47,8 +47,8 @@ export interface LocalAzureOptions {
   readonly roleAssignments?: LocalRoleAssignment[];
   /** Where the service is unclear or makes trouble. @default - as recorded, else as assumed */
   readonly behaviours?: Partial<Behaviours>;
-  /** Errors that wait for their request from the start on. @default - none */
-  readonly faults?: Fault[];
+  /** Errors and broken connections that wait for their request from the start on. @default - none */
+  readonly faults?: (Fault | BrokenConnection)[];
   /** The region that some texts name. @default "eastus2" */
   readonly location?: string;
   /** Factor on every delay of `behaviours`. @default 1 */

@@ -1,5 +1,6 @@
 import type { Agenda } from "./agenda";
 import type { Behaviours } from "./behaviours/behaviours";
+import type { Throttle } from "./behaviours/throttle";
 import type { Application } from "./control-plane/application";
 import type { CosmosRoleAssignment } from "./control-plane/cosmos-role-assignment";
 import type { Deployment } from "./control-plane/deployment";
@@ -17,11 +18,14 @@ import type { Store } from "./store/store";
 export interface Services {
   readonly agenda: Agenda;
   readonly newId: () => string;
+  /** Waits so many milliseconds, between the parts of an answer that is streamed. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly behaviours: Behaviours;
   readonly directory: Directory;
   readonly tokens: Tokens;
   readonly access: Access;
   readonly longRunning: LongRunning;
+  readonly throttle: Throttle;
   readonly place: Place;
   /** By ARM id. */
   readonly projects: Store<Project>;

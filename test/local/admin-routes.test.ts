@@ -1,6 +1,7 @@
 import { adminRoutes } from "../../lib/local/admin-routes";
 import { ServiceError } from "../../lib/local/errors";
 import type { Answer, Handler } from "../../lib/local/http/exchange";
+import { ReceivedRequest } from "../../lib/local/http/received-request";
 import { APP, failure, LIVE, LocalWorld, properties, route } from "../support/local-world";
 
 const OTHER = `${APP}/agentDeployments/other`;
@@ -21,9 +22,9 @@ function served() {
 }
 
 function ask(handler: Handler, method: string, address: string, body: unknown): Answer {
-  const { pathname: path, searchParams: query } = new URL(address, "http://127.0.0.1");
+  const bytes = Buffer.from(body === undefined ? "" : JSON.stringify(body));
   try {
-    return handler({ method, path, query, headers: {}, body });
+    return handler(new ReceivedRequest(method, address, {}, bytes));
   } catch (error) {
     if (error instanceof ServiceError) return error.answer();
     throw error;

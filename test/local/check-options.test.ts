@@ -82,6 +82,11 @@ test.each([
     { faults: [{ status: 429, code: "c", message: "m", retryAfterSeconds: 0.5 }] },
     "retryAfterSeconds must be a whole number",
   ],
+  [
+    "a broken connection that is an error too",
+    { faults: [{ closeAfterBytes: 10, status: 400 }] },
+    "faults[0].status is not known; known are closeAfterBytes, method, path, times",
+  ],
   ["a wrong flag", { behaviours: { roleAware: "yes" } }, "must be true or false"],
   ["no list", { roleAssignments: {} }, "roleAssignments must be a list, got {}"],
   ["an empty text", { location: "" }, "location must be a text"],

@@ -1,6 +1,7 @@
 import type { Admin } from "../../lib/local/admin";
 import { compose, type Composition } from "../../lib/local/compose";
 import type { Answer } from "../../lib/local/http/exchange";
+import { ReceivedRequest } from "../../lib/local/http/received-request";
 import type { JsonObject } from "../../lib/local/json";
 import type { LocalAzureOptions } from "../../lib/local/options";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../../lib/local/sign-in/tokens";
@@ -128,17 +129,20 @@ export class LocalWorld {
   private granted = 0;
 
   private ask(method: string, url: string, body: unknown, audience: string, ask: Ask): Answer {
-    const { pathname, searchParams } = new URL(url, "https://127.0.0.1:1");
     const { directory } = this.composed.services;
     const principal = directory.idOf(ask.as ?? directory.deployer);
-    return this.composed.handler({
-      method,
-      path: decodeURIComponent(pathname),
-      query: searchParams,
-      headers: { authorization: `Bearer ${this.token(principal, audience)}`, ...ask.headers },
-      body,
-    });
+    const headers = {
+      authorization: `Bearer ${this.token(principal, audience)}`,
+      ...ask.headers,
+    };
+    return this.composed.handler(new ReceivedRequest(method, url, headers, sent(body)));
   }
+}
+
+/** The bytes of a body: as they are, or as JSON. */
+function sent(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  return Buffer.from(body === undefined ? "" : JSON.stringify(body));
 }
 
 /** The usual properties of a deployment. */

@@ -6,6 +6,9 @@ export interface Behaviours {
   /** Api-versions that applications and deployments accept. Recorded 2026-07-24. */
   readonly apiVersions: string[];
 
+  /** Api-versions that calls through an application accept: one is documented, one seen in samples of Activity. */
+  readonly invokeApiVersions: string[];
+
   /** How long the operation of a PUT or DELETE takes. */
   readonly operationMs: number;
   /** How long the identities of a new application say Creating after the application says Succeeded. */
@@ -18,6 +21,13 @@ export interface Behaviours {
   readonly grantMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
+  /** How long before each piece of a text that is streamed. */
+  readonly streamMs: number;
+  /** In chunks of how many bytes streams arrive, also within a character; with 0 each event is one. */
+  readonly streamChunkBytes: number;
+  /** How many calls an application answers in `throttleMs`; with 0 all of them. */
+  readonly throttleCalls: number;
+  readonly throttleMs: number;
 
   /** Whether a PUT replaces what it does not name, or leaves it alone. */
   readonly put: "replace" | "merge";
@@ -59,12 +69,17 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
     "2026-03-15-preview",
     "2026-05-15-preview",
   ],
+  invokeApiVersions: ["2025-11-15-preview", "2025-05-15-preview"],
   operationMs: 20,
   identityMs: 200,
   identityIdsMs: 0,
   principalMs: 0,
   grantMs: 0,
   systemErrorMs: 0,
+  streamMs: 0,
+  streamChunkBytes: 0,
+  throttleCalls: 0,
+  throttleMs: 60_000,
   put: "replace",
   nulls: "refused",
   emptyRoute: "oldest",

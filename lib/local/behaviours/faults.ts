@@ -1,14 +1,18 @@
 import { ServiceError } from "../errors";
 import type { Request } from "../http/exchange";
 
-/** A fault to answer some requests with, in place of what they ask for. */
-export interface Fault {
+/** Which requests a fault strikes. */
+export interface FaultTarget {
   /** @default - every method */
   readonly method?: string;
   /** A part of the path, in any letter case. @default - every path */
   readonly path?: string;
   /** How many requests fail. @default 1 */
   readonly times?: number;
+}
+
+/** An error to answer some requests with, in place of what they ask for. */
+export interface Fault extends FaultTarget {
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -16,28 +20,35 @@ export interface Fault {
   readonly retryAfterSeconds?: number;
 }
 
+/** A connection that is closed in the middle of an answer. What was asked for is done all the same. */
+export interface BrokenConnection extends FaultTarget {
+  /** How many bytes of the answer are sent before. */
+  readonly closeAfterBytes: number;
+}
+
 /** Faults that wait for their request: an account in state Accepted, a throttled caller, a broken backend. */
 export class Faults {
-  private waiting: { readonly fault: Fault; left: number }[] = [];
+  private waiting: { readonly fault: Fault | BrokenConnection; left: number }[] = [];
 
-  constructor(faults: Fault[] = []) {
+  constructor(faults: (Fault | BrokenConnection)[] = []) {
     for (const fault of faults) this.add(fault);
   }
 
-  add(fault: Fault): void {
+  add(fault: Fault | BrokenConnection): void {
     this.waiting.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** Throws the first fault that waits for such a request. */
-  strike({ method, path }: Request): void {
+  /** Throws the first fault that waits for such a request; after how many bytes its answer breaks is given back. */
+  strike({ method, path }: Request): number | undefined {
     const hit = this.waiting.find(
       ({ fault }) =>
         (fault.method === undefined || fault.method.toUpperCase() === method) &&
         path.toLowerCase().includes((fault.path ?? "").toLowerCase()),
     );
-    if (hit === undefined) return;
+    if (hit === undefined) return undefined;
     hit.left -= 1;
     if (hit.left <= 0) this.waiting = this.waiting.filter((other) => other !== hit);
+    if ("closeAfterBytes" in hit.fault) return hit.fault.closeAfterBytes;
     const { status, code, message, retryAfterSeconds } = hit.fault;
     const headers =
       retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };

@@ -2,13 +2,14 @@ import { routeNotFound } from "../errors";
 import type { Handler } from "../http/exchange";
 import type { Services } from "../services";
 import type { DataOperation } from "./data-operation";
+import { assertOpen } from "./closed-routes";
 import { createResponse } from "./create-response";
+import { postActivity } from "./post-activity";
 import { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from "./agents";
 import { createVersion, deleteVersion, getVersion, listVersions } from "./versions";
 
-/** The Foundry data plane, as far as it is emulated. What it does not know is 404, as the service's closed routes are. */
+/** The Foundry data plane, as far as it is emulated. What it does not know is 404. */
 export function dataPlane(services: Services): Handler {
-  const respond = createResponse(services);
   const routes: [method: string, template: string, operation: DataOperation][] = [
     ["GET", "agents", listAgents(services)],
     ["POST", "agents", createAgent(services)],
@@ -19,11 +20,8 @@ export function dataPlane(services: Services): Handler {
     ["POST", "agents/*/versions", createVersion(services)],
     ["GET", "agents/*/versions/*", getVersion(services)],
     ["DELETE", "agents/*/versions/*", deleteVersion(services)],
-    [
-      "POST",
-      "applications/*/protocols/openai/responses",
-      (project, [name = ""], request) => respond(project, name, request),
-    ],
+    ["POST", "applications/*/protocols/openai/responses", createResponse(services)],
+    ["POST", "applications/*/protocols/activityprotocol", postActivity(services)],
   ];
 
   return (request) => {
@@ -35,6 +33,7 @@ export function dataPlane(services: Services): Handler {
       const names = namesIn(template, rest);
       if (project && names && method === request.method) return operation(project, names, request);
     }
+    assertOpen(services, rest, request);
     throw routeNotFound(request.method, request.path);
   };
 }

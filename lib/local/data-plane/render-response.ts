@@ -6,18 +6,31 @@ import type { ToolReport } from "./try-tools";
 /** What an agent has to say. */
 export interface AgentAnswer {
   readonly serving: Serving;
-  readonly input: string;
+  /** What it heard, in order: never empty. */
+  readonly said: string[];
   readonly tools: ToolReport[];
+}
+
+/** A response of OpenAI's Responses API with one message. */
+export interface RenderedResponse extends JsonObject {
+  readonly status: string;
+  readonly output: RenderedMessage[];
+}
+
+/** The message of an agent. */
+export interface RenderedMessage extends JsonObject {
+  readonly id: string;
+  readonly status: string;
+  readonly content: { type: "output_text"; text: string; annotations: []; logprobs: [] }[];
 }
 
 /** A response as the data plane answers it: who heard what, and what came of each tool. Documented: `store` is false. */
 export function renderResponse(
-  { serving, input, tools }: AgentAnswer,
+  answer: AgentAnswer,
   { agenda, newId }: Pick<Services, "agenda" | "newId">,
-): JsonObject {
-  const { agentName, agentVersion, deployment } = serving;
-  const heard = `${agentName} version ${agentVersion} (deployment ${deployment}) heard: ${input}`;
-  const text = [heard, ...tools.map(({ name, report }) => `${name}: ${report}`)].join("\n");
+): RenderedResponse {
+  const { agentName, agentVersion, deployment } = answer.serving;
+  const text = textOf(answer);
   return {
     id: `resp_${newId().replaceAll("-", "")}`,
     object: "response",
@@ -30,7 +43,7 @@ export function renderResponse(
       agent_name: agentName,
       agent_version: agentVersion,
       deployment,
-      ...Object.fromEntries(tools.map(({ name, report }) => [`tool_${name}`, report])),
+      ...Object.fromEntries(answer.tools.map(({ name, report }) => [`tool_${name}`, report])),
     },
     model: agentName,
     output: [
@@ -39,7 +52,7 @@ export function renderResponse(
         type: "message",
         role: "assistant",
         status: "completed",
-        content: [{ type: "output_text", text, annotations: [] }],
+        content: [{ type: "output_text", text, annotations: [], logprobs: [] }],
       },
     ],
     parallel_tool_calls: false,
@@ -51,4 +64,13 @@ export function renderResponse(
     top_p: 1,
     truncation: "disabled",
   };
+}
+
+/** The agent repeats what it heard, so that callers see what arrived. */
+export function textOf({ serving, said, tools }: AgentAnswer): string {
+  const { agentName, agentVersion, deployment } = serving;
+  const who = `${agentName} version ${agentVersion} (deployment ${deployment})`;
+  const before = said.length > 1 ? ` (message ${said.length}; the first was: ${said[0]})` : "";
+  const heard = `${who} heard: ${said.at(-1)}${before}`;
+  return [heard, ...tools.map(({ name, report }) => `${name}: ${report}`)].join("\n");
 }

@@ -1,18 +1,26 @@
-/** A request as it came in, its body already parsed. */
+/** A request as it came in. */
 export interface Request {
   readonly method: string;
   /** Decoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: { readonly [name: string]: string | undefined };
-  /** Undefined when there was none. */
+  /** What was sent, untouched. */
+  readonly bytes: Uint8Array;
+  /** What was sent, as JSON; undefined when nothing was. Throws when it is no JSON. */
   readonly body: unknown;
 }
+
+/** Bytes that are sent as they come. A caller that leaves ends them; when they throw, the connection is closed. */
+export type Content = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** What is answered. */
 export interface Answer {
   readonly status: number;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** In place of a body. */
+  readonly content?: Content;
   readonly headers?: { readonly [name: string]: string };
 }
 

@@ -6,9 +6,12 @@ import {
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { bodyUnreadable, ownFault, ServiceError } from "../errors";
 import { LocalAzureError } from "../local-azure-error";
-import type { Answer, Handler, Request } from "./exchange";
+import type { Answer, Content, Handler, Request } from "./exchange";
+import { ReceivedRequest } from "./received-request";
 
 /** A server on the loopback interface, for nobody else than this machine. */
 export interface Listener {
@@ -19,8 +22,8 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Bodies of this service are small; whoever sends more has made a mistake. */
-const LARGEST_BODY = 4 * 1024 * 1024;
+/** What is sent to an agent can be large; this much is kept in memory at once. */
+const LARGEST_BODY = 32 * 1024 * 1024;
 
 /** Listens on 127.0.0.1: with a certificate by https, otherwise by http. Port 0 means a free one. */
 export async function listen(
@@ -63,6 +66,10 @@ async function respond(
 ): Promise<void> {
   const answer = await answerTo(handler, incoming);
   if (outgoing.destroyed) return;
+  if (answer.content !== undefined) {
+    await stream(answer.status, answer.headers, answer.content, outgoing);
+    return;
+  }
   const text = answer.body === undefined ? undefined : JSON.stringify(answer.body);
   outgoing.writeHead(answer.status, {
     ...(text === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
@@ -71,39 +78,42 @@ async function respond(
   outgoing.end(text);
 }
 
+/** Sends bytes as they come. When the caller leaves they are asked for no more; when they break, so does the connection. */
+async function stream(
+  status: number,
+  headers: Answer["headers"],
+  content: Content,
+  outgoing: ServerResponse,
+): Promise<void> {
+  outgoing.writeHead(status, headers);
+  outgoing.flushHeaders();
+  await pipeline(Readable.from(content), outgoing).catch(() => outgoing.destroy());
+}
+
 async function answerTo(handler: Handler, incoming: IncomingMessage): Promise<Answer> {
   try {
-    return handler(await readRequest(incoming));
+    const { method = "GET", url = "/", headers } = incoming;
+    const bytes = await readBytes(incoming);
+    return handler(new ReceivedRequest(method, url, single(headers), bytes));
   } catch (error) {
     return (error instanceof ServiceError ? error : ownFault(error)).answer();
   }
 }
 
-async function readRequest(incoming: IncomingMessage): Promise<Request> {
-  const text = await readBody(incoming);
-  try {
-    const url = new URL(incoming.url ?? "/", "https://127.0.0.1");
-    return {
-      method: incoming.method ?? "GET",
-      path: decodeURIComponent(url.pathname),
-      query: url.searchParams,
-      headers: Object.fromEntries(
-        Object.entries(incoming.headers).map(([name, value]) => [name, value?.toString()]),
-      ),
-      body: text === "" ? undefined : (JSON.parse(text) as unknown),
-    };
-  } catch (error) {
-    throw bodyUnreadable(String(error));
-  }
+function single(headers: IncomingMessage["headers"]): Request["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value?.toString()]),
+  );
 }
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
+/** What is too large is read to its end all the same: otherwise the caller would not get to see why. */
+async function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw bodyUnreadable(`it is larger than ${LARGEST_BODY} bytes`);
-    chunks.push(chunk);
+    if (size <= LARGEST_BODY) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  if (size > LARGEST_BODY) throw bodyUnreadable(`it is larger than ${LARGEST_BODY} bytes`);
+  return Buffer.concat(chunks);
 }

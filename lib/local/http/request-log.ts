@@ -8,9 +8,13 @@ export interface LoggedRequest {
   /** Decoded, without the query. */
   readonly path: string;
   readonly query: { readonly [name: string]: string };
+  /** What is no JSON is told by its size alone. */
   readonly body?: unknown;
   readonly status: number;
+  /** Undefined when there was none, and when it was streamed. */
   readonly answer?: unknown;
+  /** The id that the answer carries, so that callers can report it. */
+  readonly requestId: string;
 }
 
 /** Which requests to look at. */
@@ -47,16 +51,26 @@ export class MemoryRequestLog implements RequestLog {
     this.logged = [];
   }
 
-  add(at: number, request: Request, answer: Answer): void {
+  add(at: number, requestId: string, request: Request, answer: Answer): void {
     this.logged.push({
       at,
       method: request.method,
       path: request.path,
       query: Object.fromEntries(request.query),
-      ...(request.body === undefined ? {} : { body: request.body }),
+      ...sent(request),
       status: answer.status,
       ...(answer.body === undefined ? {} : { answer: answer.body }),
+      requestId,
     });
     if (this.logged.length > MOST_ENTRIES) this.logged.splice(0, MOST_ENTRIES / 10);
+  }
+}
+
+function sent(request: Request): { body?: unknown } {
+  try {
+    const { body } = request;
+    return body === undefined ? {} : { body };
+  } catch {
+    return { body: `${request.bytes.length} bytes` };
   }
 }

@@ -41,7 +41,7 @@ test("a fault may say when to try again", () => {
   world.admin.fail({ ...throttled, retryAfterSeconds: 2 });
   world.admin.fail(throttled);
   expect(world.arm("GET", APP)).toMatchObject({ status: 429, headers: { "retry-after": "2" } });
-  expect(world.arm("GET", APP).headers).toEqual({});
+  expect(world.arm("GET", APP).headers).not.toHaveProperty("retry-after");
 });
 
 test("a fault without method and path strikes the next request, once", () => {

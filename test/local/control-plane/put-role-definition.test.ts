@@ -19,7 +19,7 @@ const BODY = {
 test("defines, and shows what was left out as empty", () => {
   const world = new LocalWorld();
   const answer = world.arm("PUT", at(INVOKER), { properties: BODY });
-  expect(answer).toEqual({
+  expect(answer).toMatchObject({
     status: 201,
     body: {
       id: at(INVOKER, SUBSCRIPTION),

@@ -39,17 +39,14 @@ test("answers with agent, version and deployment, and stores nothing", () => {
   });
 });
 
-test.each([
-  [
-    "messages",
-    [
-      { role: "user", content: "First" },
-      { role: "user", content: "Last" },
-    ],
-  ],
-  ["parts", [{ role: "user", content: [{ type: "input_text", text: "Last" }] }]],
-])("hears the last of several %s", (_, input) => {
-  expect(JSON.stringify(published().invoke("alice", { input }).body)).toContain("heard: Last");
+test("tells how much it heard, so that callers see that nothing is kept but what they send", () => {
+  const first = { role: "user", content: "First" };
+  const last = { role: "user", content: [{ type: "input_text", text: "La" }, { text: "st" }] };
+  const text = (input: unknown) => JSON.stringify(published().invoke("alice", { input }).body);
+  expect(text([last])).toContain('heard: Last"');
+  expect(text([first, { role: "assistant", content: "Well" }, last])).toContain(
+    "heard: Last (message 3; the first was: First)",
+  );
 });
 
 test("a role reaches a member of its group, and nobody else", () => {
@@ -162,18 +159,33 @@ test("an unknown application is not found", () => {
   expect(failure(new LocalWorld().invoke("alice"))).toContain("404 ApplicationNotFound");
 });
 
-test.each(["conversations", "files", "vector_stores", "containers"])(
-  "%s are out of reach",
-  (what) => {
-    const path = `applications/app/protocols/openai/${what}?api-version=2025-11-15-preview`;
-    expect(published().data("POST", path, {}, { as: "alice" }).status).toBe(404);
-  },
-);
+test("refuses api-versions that are not known, and calls without one", () => {
+  const world = published({ behaviours: { invokeApiVersions: ["2026-01-01", "v2"] } });
+  const path = "applications/app/protocols/openai/responses";
+  const told = (query: string) =>
+    failure(world.data("POST", `${path}${query}`, { input: "Hello" }, { as: "alice" }));
+  expect(told("?api-version=v1")).toBe(
+    "400 UnsupportedApiVersion: api-version 'v1' is not supported; known are 2026-01-01, v2",
+  );
+  expect(told("")).toBe("400 UserError: the query api-version is required");
+});
+
+test("refuses Responses where the deployment declares another protocol", () => {
+  const world = published();
+  world.putDeployment({ protocols: [{ protocol: "Activity", version: "v1" }] });
+  expect(failure(world.invoke("alice"))).toBe(
+    "400 ProtocolNotSupported: Deployment 'live' speaks Activity, not Responses",
+  );
+  world.putDeployment({ protocols: [] });
+  expect(world.invoke("alice").status).toBe(200);
+});
 
 test.each([
   ["another conversation", { input: "x", previous_response_id: "resp_1" }, "store no responses"],
-  ["streaming", { input: "x", stream: true }, "does not emulate streaming"],
+  ["a conversation", { input: "x", conversation: "conv_1" }, "keep no conversations"],
+  ["a body that is none", "x", "the body must be an object"],
   ["a body without text", { input: 1 }, "input must hold a text"],
+  ["no messages", { input: [] }, "input must hold a text"],
 ])("refuses %s", (_, body, told) => {
   expect(failure(published().invoke("alice", body))).toContain(told);
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { ServiceError } from "../../../lib/local/errors";
 import { listen, type Listener } from "../../../lib/local/http/listener";
 
@@ -5,15 +6,38 @@ let listener: Listener;
 
 beforeAll(async () => {
   listener = await listen(0);
-  listener.serve(({ method, path, query, headers, body }) => {
+  listener.serve((request) => {
+    const { method, path, query, headers, bytes } = request;
     if (path === "/refused") throw new ServiceError(409, "Busy", "later");
     if (path === "/broken") throw new TypeError("of nothing");
+    if (path === "/stream") return { status: 200, content: ticking() };
+    if (path === "/half") return { status: 200, content: broken() };
+    if (path === "/size") return { status: 200, body: bytes.length };
     if (path === "/empty") return { status: 204, headers: { location: "/elsewhere" } };
     const type = headers["content-type"];
-    return { status: 200, body: { method, path, query: query.get("a"), type, body } };
+    return { status: 200, body: { method, path, query: query.get("a"), type, body: request.body } };
   });
 });
 afterAll(() => listener.close());
+
+/** How many ticks were asked for, and whether somebody said that no more are wanted. */
+const ticks = { sent: 0, ended: false };
+
+async function* ticking() {
+  try {
+    for (; ticks.sent < 1000; ticks.sent += 1) {
+      yield Buffer.from("tick");
+      await setTimeout(5);
+    }
+  } finally {
+    ticks.ended = true;
+  }
+}
+
+function* broken() {
+  yield Buffer.from("half");
+  throw new Error("of a stream");
+}
 
 function ask(path: string, init?: RequestInit): Promise<Response> {
   return fetch(`http://127.0.0.1:${listener.port}${path}`, init);
@@ -60,4 +84,36 @@ test.each([
   const answer = await ask(path, body === undefined ? {} : { method: "PUT", body });
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ error: { code: "InvalidRequestContent" } });
+});
+
+test("sends a stream as it comes, and asks for no more when the caller leaves", async () => {
+  const answer = await ask("/stream");
+  const reader = answer.body?.getReader();
+  expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toContain("tick");
+  expect(ticks.ended).toBe(false);
+  await reader?.cancel();
+  while (!ticks.ended) await setTimeout(5);
+  expect(ticks.sent).toBeLessThan(1000);
+});
+
+test("closes the connection when a stream breaks", async () => {
+  const answer = await ask("/half");
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow("terminated");
+});
+
+test("takes large bytes, and says what is too large after the last of them", async () => {
+  const send = (megabytes: number) =>
+    ask("/size", { method: "POST", body: Buffer.alloc(megabytes * 1024 * 1024) });
+  expect(await (await send(10)).json()).toBe(10 * 1024 * 1024);
+  const refused = await send(33);
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    {
+      error: {
+        code: "InvalidRequestContent",
+        message: "the request cannot be read: it is larger than 33554432 bytes",
+      },
+    },
+  ]);
 });

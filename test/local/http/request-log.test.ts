@@ -30,3 +30,21 @@ test("can be filtered by method and path, and cleared", () => {
   world.log.clear();
   expect(world.log.entries()).toEqual([]);
 });
+
+test("each answer carries an id that the log knows", () => {
+  const world = new LocalWorld();
+  const { headers } = world.arm("GET", APP);
+  const [entry] = world.log.entries();
+  expect(headers).toMatchObject({
+    "x-ms-request-id": entry?.requestId,
+    "x-request-id": entry?.requestId,
+    "apim-request-id": entry?.requestId,
+  });
+});
+
+test("what is no JSON is told by its size", () => {
+  const world = new LocalWorld();
+  const body = Buffer.from("{");
+  expect(world.arm("PUT", APP, body).status).toBe(400);
+  expect(world.log.entries()).toMatchObject([{ body: "1 bytes", status: 400 }]);
+});

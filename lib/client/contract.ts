@@ -1,0 +1,110 @@
+import { checkAgainst } from "./contract-check";
+import { exampleOf } from "./contract-example";
+import { resolved } from "./contract-reference";
+import { FoundryAgentError } from "./foundry-agent-error";
+import { isObject, type JsonObject } from "./json";
+
+/** An operation that a contract describes. */
+export interface ContractOperation {
+  /** In capitals: `POST`. */
+  readonly method: string;
+  /** As the agent itself names it: `/invocations`. */
+  readonly path: string;
+  /** What its developer says of it. @default - nothing */
+  readonly summary?: string | undefined;
+}
+
+/** What a hosted agent says of the bodies that it takes: an OpenAPI document, version 3.0 or 3.1. */
+export class Contract {
+  /** Reads a document. @param text - as the agent gave it */
+  static parse(text: string): Contract {
+    const document = parsed(text);
+    const version = isObject(document) ? document["openapi"] : undefined;
+    if (isObject(document) && typeof version === "string" && /^3\.[01](\.|$)/.test(version)) {
+      return new Contract(text, document, version);
+    }
+    throw new FoundryAgentError(
+      "the agent's contract is no OpenAPI document of version 3.0 or 3.1: ask its developer, or call it without validation",
+      "service",
+    );
+  }
+
+  private constructor(
+    /** The document as the agent gave it. */
+    readonly text: string,
+    private readonly document: JsonObject,
+    /** The version of OpenAPI that it is written in. */
+    readonly openapiVersion: string,
+  ) {}
+
+  /** What the agent is called in it. */
+  get title(): string {
+    const { info } = this.document;
+    return isObject(info) && typeof info["title"] === "string" ? info["title"] : "untitled";
+  }
+
+  /** Everything that it describes. */
+  get operations(): ContractOperation[] {
+    return this.entries().map(({ method, path, operation }) => {
+      const { summary } = operation;
+      return { method, path, ...(typeof summary === "string" ? { summary } : {}) };
+    });
+  }
+
+  /** The JSON schema of the bodies that invocations take; undefined when it names none. */
+  get requestSchema(): JsonObject | undefined {
+    const content = this.requestContent();
+    const schema = content && Object.entries(content).find(([type]) => /\bjson\b/i.test(type))?.[1];
+    const found = isObject(schema) ? schema["schema"] : undefined;
+    return isObject(found) ? found : undefined;
+  }
+
+  /** A body that fits, made from the schema and the examples in it; undefined when there is no schema. */
+  get exampleBody(): unknown {
+    return this.requestSchema && exampleOf(this.requestSchema, this.document);
+  }
+
+  /** What in a body differs from the contract; nothing where that says nothing of it. */
+  async check(body: Uint8Array, contentType: string): Promise<string[]> {
+    const schema = this.requestSchema;
+    if (schema === undefined || !/\bjson\b/i.test(contentType)) return [];
+    let value: unknown;
+    try {
+      value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    } catch (error) {
+      return [`body is no JSON: ${error instanceof Error ? error.message : String(error)}`];
+    }
+    return checkAgainst(schema, this.document, value);
+  }
+
+  private requestContent(): JsonObject | undefined {
+    const posts = this.entries().filter(({ method }) => method === "POST");
+    const invoke = posts.find(({ path }) => path.endsWith("/invocations")) ?? posts[0];
+    const request = resolved(invoke?.operation["requestBody"], this.document);
+    const content = isObject(request) ? request["content"] : undefined;
+    return isObject(content) ? content : undefined;
+  }
+
+  private entries() {
+    const { paths } = this.document;
+    return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) =>
+      Object.entries(isObject(item) ? item : {})
+        .filter(([method]) => METHODS.includes(method))
+        .map(([method, operation]) => ({
+          method: method.toUpperCase(),
+          path,
+          operation: isObject(operation) ? operation : {},
+        })),
+    );
+  }
+}
+
+const METHODS = ["get", "put", "post", "delete", "patch"];
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

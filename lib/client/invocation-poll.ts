@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { FoundryAgentError } from "./foundry-agent-error";
+
+/** How long the agent may work on an invocation, unless the caller says it. */
+const MAX_RUN_SECONDS = 600;
+
+/** The longest pause between two questions. */
+const MAX_PAUSE_SECONDS = 10;
+
+/** How long is asked, and until when. */
+export interface PollOptions {
+  readonly maxRunSeconds?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks again and again until an invocation is done. Documented: 202 says that it runs. How an agent tells that
+ * afterwards is its own matter; those of the published samples answer with a `status` in JSON.
+ *
+ * @param taken - the answer that said so
+ */
+export async function pollInvocation(
+  taken: Response,
+  { maxRunSeconds = MAX_RUN_SECONDS, signal }: PollOptions,
+  ask: () => Promise<Response>,
+): Promise<Response> {
+  let waited = 0;
+  for (let response = taken, count = 0; ; count++) {
+    const pause = retryAfterSeconds(response) ?? Math.min(2 ** count, MAX_PAUSE_SECONDS);
+    waited += pause;
+    if (waited > maxRunSeconds) throw late(maxRunSeconds);
+    await sleep(pause * 1000, undefined, signal ? { signal } : {});
+    response = await ask();
+    const status = await statusIn(response);
+    if (FAILED.includes(status)) throw failed(status, await response.text());
+    if (response.status !== 202 && !RUNNING.includes(status)) return response;
+  }
+}
+
+const RUNNING = ["queued", "pending", "starting", "running", "in_progress"];
+const FAILED = ["failed", "cancelled", "canceled"];
+
+function retryAfterSeconds({ headers }: Response): number | undefined {
+  const told = Number(headers.get("retry-after") ?? NaN);
+  return Number.isNaN(told) ? undefined : told;
+}
+
+/** The word for its state in an answer that is still to be read; empty when it is no JSON with one. */
+async function statusIn(response: Response): Promise<string> {
+  if (!response.headers.get("content-type")?.includes("json")) return "";
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { status?: unknown } | null;
+  return typeof body?.status === "string" ? body.status.toLowerCase() : "";
+}
+
+function late(maxRunSeconds: number): FoundryAgentError {
+  return new FoundryAgentError(
+    `the agent was not done within ${maxRunSeconds} s: wait longer, or read the log of its session`,
+    "not-ready",
+  );
+}
+
+function failed(status: string, body: string): FoundryAgentError {
+  return new FoundryAgentError(
+    `the invocation ${status === "failed" ? "failed" : "was cancelled"}: ${body.slice(0, 200)}`,
+    "service",
+  );
+}

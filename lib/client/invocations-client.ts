@@ -1,0 +1,134 @@
+import type { AgentAddress } from "./agent-address";
+import { bearerToken } from "./bearer-token";
+import type { CallOptions } from "./call-options";
+import { Cloud } from "./cloud";
+import { Contract } from "./contract";
+import { credentialNamed, type Credential } from "./credential";
+import { FoundryAgentError } from "./foundry-agent-error";
+import { InvocationAnswer } from "./invocation-answer";
+import { pollInvocation } from "./invocation-poll";
+import type { Patience } from "./patience";
+import { send, textOf } from "./send";
+
+/** Which hosted agent is called, and as whom. */
+export interface InvocationsClientOptions extends Patience {
+  /** Where it answers. */
+  readonly address: AgentAddress;
+  /** Gives the tokens. @default - as `DefaultAzureCredential` finds them */
+  readonly credential?: Credential | undefined;
+  /** Where Azure is. @default Cloud.PUBLIC */
+  readonly cloud?: Cloud | undefined;
+}
+
+/** How one invocation differs from others. */
+export interface InvocationOptions extends CallOptions {
+  /** What the bytes are. @default "application/json" */
+  readonly contentType?: string | undefined;
+  /** Headers for the agent: those whose names begin with `x-client-` reach it. @default - none */
+  readonly headers?: { readonly [name: string]: string } | undefined;
+  /** Goes on with an earlier session. @default - the service begins one, and the answer names it */
+  readonly sessionId?: string | undefined;
+  /** Whether the body has to fit the agent's contract, where it gives one, before it is sent. @default true */
+  readonly validate?: boolean | undefined;
+  /** How long the agent may work on it after it took it. @default 600 */
+  readonly maxRunSeconds?: number | undefined;
+  /** Told when the agent took it and works on it, with what `cancel` wants to know. @default - nobody is told */
+  readonly onTaken?: ((invocationId: string) => void) | undefined;
+}
+
+/** Calls a hosted agent at its own endpoint: raw bytes in, raw bytes out, in the form that the agent wants. */
+export class InvocationsClient {
+  private readonly credential: Credential;
+  private readonly cloud: Cloud;
+  private known: Promise<Contract | undefined> | undefined;
+
+  /** @param options - which agent, and as whom */
+  constructor(private readonly options: InvocationsClientOptions) {
+    this.credential = options.credential ?? credentialNamed("default");
+    this.cloud = options.cloud ?? Cloud.PUBLIC;
+  }
+
+  /** The agent's own description of what it takes; undefined when its developer registered none. */
+  contract(options: CallOptions = {}): Promise<Contract | undefined> {
+    return (this.known ??= this.readContract(options));
+  }
+
+  /** Sends bytes and gives those of the answer as they come; waits for an agent that takes its time. */
+  async invoke(
+    body: string | Uint8Array,
+    options: InvocationOptions = {},
+  ): Promise<InvocationAnswer> {
+    const { contentType = "application/json", validate = true, signal } = options;
+    const bytes = typeof body === "string" ? Buffer.from(body, "utf8") : body;
+    if (validate) await this.check(bytes, contentType, signal);
+    const url = new URL(this.options.address.invocationsUrl);
+    if (options.sessionId !== undefined)
+      url.searchParams.set("agent_session_id", options.sessionId);
+    const response = await this.ask(url, {
+      method: "POST",
+      body: bytes,
+      headers: { ...options.headers, "content-type": contentType },
+      signal: signal ?? null,
+    }).catch((error: unknown) => this.explained(error, bytes, contentType));
+    const { invocationId } = new InvocationAnswer(response);
+    if (response.status !== 202 || invocationId === undefined)
+      return new InvocationAnswer(response);
+    options.onTaken?.(invocationId);
+    const poll = () => this.ask(this.urlOf(invocationId), { signal: signal ?? null });
+    return new InvocationAnswer(await pollInvocation(response, options, poll), response);
+  }
+
+  /** Asks the agent to stop working on an invocation. */
+  async cancel(invocationId: string): Promise<void> {
+    await this.ask(this.urlOf(invocationId, "/cancel"), { method: "POST" });
+  }
+
+  private async readContract({ signal }: CallOptions): Promise<Contract | undefined> {
+    const url = new URL(this.options.address.contractUrl);
+    const response = await this.ask(url, { signal: signal ?? null }).catch((error: unknown) => {
+      if (error instanceof FoundryAgentError && error.status === 404) return undefined;
+      throw error;
+    });
+    return response && Contract.parse(await textOf(response, url));
+  }
+
+  private async check(
+    bytes: Uint8Array,
+    contentType: string,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const differences = (await (await this.contract({ signal }))?.check(bytes, contentType)) ?? [];
+    if (differences.length === 0) return;
+    throw new FoundryAgentError(
+      `nothing was sent, the body does not fit the agent's contract: ${differences.join("; ")}`,
+      "request",
+    );
+  }
+
+  /** What the agent refused is compared with its contract. Documented: 400 and 422 mean another form was expected. */
+  private async explained(error: unknown, bytes: Uint8Array, contentType: string): Promise<never> {
+    const isRefusal =
+      error instanceof FoundryAgentError && (error.status === 400 || error.status === 422);
+    if (!isRefusal) throw error;
+    const { message, cause, status, code, requestId } = error;
+    const contract = await this.contract();
+    const differences = (await contract?.check(bytes, contentType)) ?? [];
+    const advice =
+      contract === undefined
+        ? "it gives no contract, so ask its developer what it takes"
+        : differences.join("; ") || "the body fits its contract, so ask its developer";
+    throw new FoundryAgentError(`${message} (${advice})`, cause, { status, code, requestId });
+  }
+
+  private async ask(url: URL, init: RequestInit): Promise<Response> {
+    url.searchParams.set("api-version", this.cloud.agentApiVersion);
+    const token = await bearerToken(this.credential, this.cloud.dataPlaneScope);
+    const headers = { ...(init.headers as object), authorization: `Bearer ${token}` };
+    return send(url, { ...init, headers }, this.options);
+  }
+
+  private urlOf(invocationId: string, below = ""): URL {
+    const { invocationsUrl } = this.options.address;
+    return new URL(`${invocationsUrl}/${encodeURIComponent(invocationId)}${below}`);
+  }
+}

@@ -1,0 +1,10 @@
+/** How long to wait for a service that asks to be called again later. */
+export interface Patience {
+  /** The longest that all waits of one call may take together. @default 60 */
+  readonly maxWaitSeconds?: number | undefined;
+  /** Told before each wait. @default - nobody is told */
+  readonly onWait?: ((reason: string) => void) | undefined;
+}
+
+/** What is waited when nothing else is said. */
+export const MAX_WAIT_SECONDS = 60;

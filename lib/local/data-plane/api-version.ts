@@ -1,0 +1,9 @@
+import { bodyRefused, dataApiVersionRefused } from "../errors";
+import type { Request } from "../http/exchange";
+
+/** Throws when a call to an agent has none of the api-versions that are known. */
+export function assertApiVersion({ query }: Request, known: string[]): void {
+  const version = query.get("api-version");
+  if (version === null) throw bodyRefused("the query api-version is required");
+  if (!known.includes(version)) throw dataApiVersionRefused(version, known);
+}

@@ -1,0 +1,43 @@
+import { bodyUnreadable } from "../errors";
+import type { Request } from "./exchange";
+
+/** JSON of this service is small, as ARM's is; whoever sends more has made a mistake. */
+const LARGEST_JSON = 4 * 1024 * 1024;
+
+/** A request from the network. Its body is parsed when it is asked for: not every route wants JSON. */
+export class ReceivedRequest implements Request {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  private parsed: { readonly value: unknown } | undefined;
+
+  /** @param url - path and query, as they came */
+  constructor(
+    readonly method: string,
+    url: string,
+    readonly headers: Request["headers"],
+    readonly bytes: Uint8Array,
+  ) {
+    try {
+      const { pathname, searchParams } = new URL(url, "https://127.0.0.1");
+      this.path = decodeURIComponent(pathname);
+      this.query = searchParams;
+    } catch (error) {
+      throw bodyUnreadable(String(error));
+    }
+  }
+
+  get body(): unknown {
+    this.parsed ??= { value: parse(this.bytes) };
+    return this.parsed.value;
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return undefined;
+  if (bytes.length > LARGEST_JSON) throw bodyUnreadable(`it is larger than ${LARGEST_JSON} bytes`);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw bodyUnreadable(String(error));
+  }
+}
