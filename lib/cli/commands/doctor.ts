@@ -5,7 +5,7 @@ import { CHECKS } from "../doctor/checks";
 import { Evidence, type Question } from "../doctor/evidence";
 import { examine, firstFailure } from "../doctor/examine";
 import { renderDiagnosisJson } from "../doctor/json";
-import { examinePatiently } from "../doctor/patience";
+import { examinePatiently } from "../doctor/examine-patiently";
 import { renderDiagnosis } from "../doctor/report";
 import { parseDuration } from "../duration";
 import { EXIT_CODES } from "../exit-codes";

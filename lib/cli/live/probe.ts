@@ -1,5 +1,6 @@
 import type { ApplicationAddress } from "../../client/application-address";
 import { FoundryAgentClient } from "../../client/foundry-agent-client";
+import { FoundryAgentError } from "../../client/foundry-agent-error";
 import { memberAt, textAt } from "../stacks/stack";
 import type { Target } from "../target/find-target";
 
@@ -19,11 +20,18 @@ export interface ProbeAnswer {
 /** Calls an application once, to see whether it answers; a refusal is a `FoundryAgentError`. */
 export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
 
-/** A probe as the caller that a command was told. */
+const TIMEOUT_SECONDS = 120;
+
+/** A probe as the caller that a command was told. It does not wait for a service that is busy. */
 export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credential">): Probe {
   return async (address) => {
-    const client = new FoundryAgentClient({ address, cloud, credential });
-    const { text, response } = await client.invoke("Answer with the word OK.");
+    const client = new FoundryAgentClient({ address, cloud, credential, maxWaitSeconds: 0 });
+    const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+    const { text, response } = await client
+      .invoke("Answer with the word OK.", { signal })
+      .catch((error: unknown) => {
+        throw signal.aborted ? tooLate() : error;
+      });
     const isStored = memberAt(response, "store");
     return {
       text,
@@ -33,6 +41,10 @@ export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credentia
       failedTools: failedTools(response),
     };
   };
+}
+
+function tooLate(): FoundryAgentError {
+  return new FoundryAgentError(`there is no answer after ${TIMEOUT_SECONDS} s`, "service");
 }
 
 /** Calls of MCP servers carry their error (documented by OpenAI); local Azure reports tools in the metadata. */
