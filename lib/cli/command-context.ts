@@ -13,6 +13,6 @@ export interface CommandContext {
   /** Whether somebody sits there: input and output are a terminal. */
   readonly isTerminal: boolean;
   readonly environment: NodeJS.ProcessEnv;
-  /** Aborted at Ctrl-C, which does nothing else once this was asked for. */
-  readonly interruption: () => AbortSignal;
+  /** Calls somebody at Ctrl-C, which then does nothing else, until the result is called. */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }

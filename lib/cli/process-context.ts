@@ -3,7 +3,6 @@ import type { CommandContext } from "./command-context";
 
 /** The context of a command that runs in this process. */
 export function processContext(): CommandContext {
-  let interruption: AbortSignal | undefined;
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
     write: (part) => written(process.stdout, part),
@@ -11,18 +10,14 @@ export function processContext(): CommandContext {
     input: process.stdin,
     isTerminal: process.stdin.isTTY && process.stdout.isTTY,
     environment: process.env,
-    interruption: () => (interruption ??= abortedAtInterrupt()),
+    onInterrupt: (listener) => {
+      process.on("SIGINT", listener);
+      return () => process.off("SIGINT", listener);
+    },
   };
 }
 
+/** What cannot be written ends the program, by the stream's own event. */
 function written(stream: Writable, part: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(part, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-function abortedAtInterrupt(): AbortSignal {
-  const controller = new AbortController();
-  process.on("SIGINT", () => controller.abort());
-  return controller.signal;
+  return new Promise((resolve) => stream.write(part, (error) => (error ? undefined : resolve())));
 }

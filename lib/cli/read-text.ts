@@ -14,7 +14,8 @@ export async function readText(
   throw new UserError("the text to send is empty");
 }
 
-async function readAll(input: AsyncIterable<Buffer | string>): Promise<Buffer> {
+/** Everything that is piped in. */
+export async function readAll(input: AsyncIterable<Buffer | string>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

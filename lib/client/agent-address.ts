@@ -1,4 +1,5 @@
 import { FoundryAgentError } from "./foundry-agent-error";
+import { projectUrlParts } from "./project-url";
 
 const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/agents/{name}";
 
@@ -6,16 +7,15 @@ const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/age
 export class AgentAddress {
   /** From the URL of an agent, or from any longer one, such as the one of its endpoint. */
   static fromUrl(url: string): AgentAddress {
-    const [, projectUrl, name] =
-      /^(https?:\/\/[^/]+\/api\/projects\/[^/]+)\/agents\/([^/?#]+)/i.exec(url.trim()) ?? [];
-    if (projectUrl && name) return new AgentAddress(projectUrl, decodeURIComponent(name));
+    const { projectUrl, kind, name } = projectUrlParts(url) ?? {};
+    if (projectUrl && kind === "agents" && name) return new AgentAddress(projectUrl, name);
     throw new FoundryAgentError(`${url} is no URL of an agent: ${FORM}`, "request");
   }
 
   /** From the URL of a project and the agent's name. */
   static inProject(projectUrl: string, agentName: string): AgentAddress {
-    const [project] = /^https?:\/\/[^/]+\/api\/projects\/[^/?#]+/i.exec(projectUrl.trim()) ?? [];
-    if (project && agentName) return new AgentAddress(project, agentName);
+    const parts = projectUrlParts(projectUrl);
+    if (parts && agentName) return new AgentAddress(parts.projectUrl, agentName);
     throw new FoundryAgentError(
       `${projectUrl} is no URL of a project: ${FORM.replace(/\/agents.*/, "")}`,
       "request",

@@ -21,7 +21,7 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
   {
     // Documented in 2025-12: a token for another resource is refused as a missing one is. The words are local Azure's.
     status: [401],
-    text: /audience|the token is for|tenant|issuer/i,
+    text: /audience|the token is (for|of)|tenant|issuer/i,
     cause: "audience",
     advice: "take a token for https://ai.azure.com from the tenant of the project",
   },
@@ -56,6 +56,13 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
     advice: "deploy an agent behind the application, and check its route",
   },
   {
+    // Documented: an application speaks one protocol. The word is local Azure's.
+    text: /ProtocolNotSupported/,
+    cause: "protocol",
+    advice: "call it by the protocol that its deployment declares, or declare the other one",
+  },
+  {
+    // Local Azure's words: what the service says of a deployment that does not run is not known.
     text: /DeploymentNotRunning|DeploymentUpdating/,
     cause: "deployment",
     advice: "start the deployment, or wait until it runs: foundry-agents wait",
@@ -88,9 +95,9 @@ export function answerFailure(status: number, headers: Headers, body: string): F
       (answer.text?.test(`${code} ${message}`) ?? true),
   );
   const { cause, advice } = known ?? { cause: "service" as const, advice: "try again later" };
-  const text = [`${status}`, code, message].filter((part) => part).join(" ");
   const requestId = requestIdOf(headers);
-  return new FoundryAgentError(`${text}: ${advice}`, cause, { status, code, requestId });
+  const text = `${[status, code].filter((part) => part).join(" ")}: ${message || "no reason given"}`;
+  return new FoundryAgentError(`${text}; ${advice}`, cause, { status, code, requestId });
 }
 
 function faultIn(body: string): ToldFault {

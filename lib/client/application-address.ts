@@ -1,8 +1,9 @@
 import { isOfType, parseResourceId } from "../arm/resource-ids";
 import { AGENT_APPLICATION } from "../arm/resource-types";
 import { Cloud } from "./cloud";
+import { checkOpenRoute } from "./closed-routes";
 import { FoundryAgentError } from "./foundry-agent-error";
-import { projectUrlOf } from "./project-url";
+import { projectUrlOf, projectUrlParts } from "./project-url";
 
 const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/applications/{name}";
 
@@ -10,9 +11,11 @@ const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/app
 export class ApplicationAddress {
   /** From the base URL of an application, or from any longer one, such as the one of its OpenAI protocol. */
   static fromUrl(url: string): ApplicationAddress {
-    const [, projectUrl, name] =
-      /^(https?:\/\/[^/]+\/api\/projects\/[^/]+)\/applications\/([^/?#]+)/i.exec(url.trim()) ?? [];
-    if (projectUrl && name) return new ApplicationAddress(projectUrl, decodeURIComponent(name));
+    const { projectUrl, kind, name, rest = "" } = projectUrlParts(url) ?? {};
+    if (projectUrl && kind === "applications" && name) {
+      checkOpenRoute(rest);
+      return new ApplicationAddress(projectUrl, name);
+    }
     throw new FoundryAgentError(`${url} is no URL of an application: ${FORM}`, "request");
   }
 

@@ -34,7 +34,7 @@ export type CredentialName = (typeof CREDENTIAL_NAMES)[number];
  * `@azure/identity` is loaded when the first token is asked for.
  */
 export function credentialNamed(name: CredentialName): Credential {
-  if (name === "token") return { getToken: (scopes) => Promise.resolve(tokenFor(scopes)) };
+  if (name === "token") return { getToken: async (scopes) => tokenFor(scopes) };
   let made: Promise<Credential> | undefined;
   return { getToken: async (scopes) => (await (made ??= make(name))).getToken(scopes) };
 }

@@ -1,4 +1,5 @@
 import type { OpenAI } from "openai" with { "resolution-mode": "import" };
+import { sendActivity, type ActivityReply } from "./activity";
 import { AgentAddress } from "./agent-address";
 import { answerEvents, textIn, type AgentEvent } from "./answer-stream";
 import type { ApplicationAddress } from "./application-address";
@@ -85,6 +86,11 @@ export class FoundryAgentClient {
   /** A conversation whose history is kept here. @param history - of an earlier one */
   converse(history: Message[] = []): Conversation {
     return new Conversation(this, history);
+  }
+
+  /** Sends a message by the Activity protocol, as Teams and other channels do, and checks the form of the reply. */
+  sendActivity(text: string, options: CallOptions = {}): Promise<ActivityReply> {
+    return sendActivity(this.connection, text, options);
   }
 
   /** Calls a hosted agent of the same project at its own endpoint: applications do not serve those. */

@@ -1,6 +1,11 @@
+export type { ActivityReply } from "./activity";
 export { AgentAddress } from "./agent-address";
+export type { AgentEvent } from "./answer-stream";
 export { ApplicationAddress } from "./application-address";
+export type { CallOptions } from "./call-options";
 export { Cloud, type CloudOptions } from "./cloud";
+export { Contract, type ContractOperation } from "./contract";
+export { Conversation, type ConversationPartner } from "./conversation";
 export {
   CREDENTIAL_NAMES,
   credentialNamed,
@@ -9,9 +14,18 @@ export {
   type CredentialName,
 } from "./credential";
 export type { FailureCause } from "./failure-cause";
-export { FoundryAgentError, type FailureDetails } from "./foundry-agent-error";
 export {
   FoundryAgentClient,
   type AgentAnswer,
   type FoundryAgentClientOptions,
 } from "./foundry-agent-client";
+export { FoundryAgentError, type FailureDetails } from "./foundry-agent-error";
+export { InvocationAnswer } from "./invocation-answer";
+export {
+  InvocationsClient,
+  type InvocationOptions,
+  type InvocationsClientOptions,
+} from "./invocations-client";
+export type { JsonObject } from "./json";
+export type { Message } from "./message";
+export type { Patience } from "./patience";

@@ -1,4 +1,5 @@
 import { FoundryAgentError } from "./foundry-agent-error";
+import { isAbort } from "./network-failure";
 import { requestIdOf } from "./request-id";
 
 /** What a hosted agent answered, byte for byte. */
@@ -52,7 +53,7 @@ export class InvocationAnswer {
     try {
       yield* this.response.body ?? [];
     } catch (error) {
-      if (error instanceof Error && error.name === "AbortError") throw error;
+      if (isAbort(error)) throw error;
       throw this.failure("the answer was cut before it was complete: try again");
     }
   }

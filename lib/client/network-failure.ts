@@ -1,4 +1,5 @@
 import { FoundryAgentError } from "./foundry-agent-error";
+import { isObject } from "./json";
 
 /** What Node says of certificates that it has no reason to trust. */
 const UNTRUSTED = [
@@ -11,7 +12,7 @@ const UNTRUSTED = [
 /** The error of a request that got no answer. One that was aborted on purpose stays what it is. */
 export function networkFailure(error: unknown, url: string | URL): unknown {
   if (error instanceof FoundryAgentError) return error;
-  if (error instanceof Error && error.name === "AbortError") return error;
+  if (isAbort(error)) return error;
   const { host } = new URL(url);
   const code = codeOf(error);
   return new FoundryAgentError(reason(code, host, error), "service", { code });
@@ -35,13 +36,18 @@ function reason(code: string | undefined, host: string, error: unknown): string 
   }
 }
 
+/** Whether it was ended on purpose. */
+export function isAbort(error: unknown): boolean {
+  return isObject(error) && error["name"] === "AbortError";
+}
+
 /** Node's own word for the fault, which stands on the cause of what `fetch` throws. */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === "string" ? code : codeOf(error.cause);
+  if (!isObject(error)) return undefined;
+  const { code, cause } = error;
+  return typeof code === "string" ? code : codeOf(cause);
 }
 
 function told(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isObject(error) ? String(error["message"]) : String(error);
 }

@@ -2,7 +2,7 @@ import type { OpenAI } from "openai" with { "resolution-mode": "import" };
 import type { ApplicationAddress } from "./application-address";
 import { bearerToken } from "./bearer-token";
 import type { Cloud } from "./cloud";
-import { checkOpenRoute } from "./closed-routes";
+import { checkNotKept, checkOpenRoute } from "./closed-routes";
 import type { Credential } from "./credential";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { loadPackage } from "./load-package";
@@ -29,7 +29,8 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
     defaultQuery: { "api-version": cloud.applicationApiVersion },
     fetch: async (request, init = {}) => {
       const url = request instanceof Request ? request.url : request;
-      checkOpenRoute(url, init.body);
+      checkOpenRoute(new URL(url).pathname);
+      checkNotKept(init.body);
       return send(url, init, connection);
     },
     // Waits as long as the service says, whatever that is; `send` has a bound.
@@ -37,6 +38,7 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
     adminAPIKey: null,
     organization: null,
     project: null,
+    logLevel: "off",
   });
 }
 

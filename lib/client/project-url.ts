@@ -1,4 +1,5 @@
 import type { Cloud } from "./cloud";
+import { FoundryAgentError } from "./foundry-agent-error";
 
 /**
  * URL of a project's data plane. In Azure each account has a host of its own; local Azure, told by the address of its
@@ -13,4 +14,31 @@ export function projectUrlOf(account: string, project: string, cloud: Cloud): st
 /** Whether it is this machine, where only a local Azure answers. */
 export function isLocal(hostname: string): boolean {
   return hostname === "127.0.0.1" || hostname === "localhost";
+}
+
+/** What a URL below a project says: the project, the kind of thing and its name, and what follows. */
+export interface ProjectUrlParts {
+  readonly projectUrl: string;
+  readonly kind: string | undefined;
+  readonly name: string | undefined;
+  readonly rest: string;
+}
+
+/** Takes a URL apart; undefined when it is none below a project. Tokens go nowhere without TLS, this machine apart. */
+export function projectUrlParts(text: string): ProjectUrlParts | undefined {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  const [, project, kind, name, rest = ""] =
+    /^(\/api\/projects\/[^/]+)(?:\/([^/]+)(?:\/([^/]+)(.*))?)?$/i.exec(
+      url?.pathname.replace(/\/+$/, "") ?? "",
+    ) ?? [];
+  if (url === undefined || project === undefined) return undefined;
+  if (url.protocol !== "https:" && !isLocal(url.hostname)) {
+    throw new FoundryAgentError(`${text} has no TLS: tokens are sent to https:// only`, "request");
+  }
+  return {
+    projectUrl: `${url.origin}${project}`,
+    kind: kind?.toLowerCase(),
+    name: name && decodeURIComponent(name),
+    rest,
+  };
 }

@@ -10,7 +10,7 @@ export function silentContext(): CommandContext {
     input: Readable.from([]),
     isTerminal: false,
     environment: {},
-    interruption: () => new AbortController().signal,
+    onInterrupt: () => () => undefined,
   };
 }
 

@@ -24,7 +24,7 @@ export function credentialFor(
     }
     throw new UserError(`--credential ${name} is for local Azure, and ${serviceUrl} is not local`);
   }
-  if (isName(name)) return credentialNamed(name);
+  if (isName(name)) return withoutKeys(credentialNamed(name), environment);
   throw new UserError(
     `--credential ${name} is not known; known are ${CREDENTIAL_NAMES.join(", ")}, local:NAME`,
   );
@@ -32,4 +32,20 @@ export function credentialFor(
 
 function isName(name: string): name is CredentialName {
   return CREDENTIAL_NAMES.some((known) => known === name);
+}
+
+/** Where other programs look for an API key. */
+const API_KEYS = ["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY", "AZURE_AI_API_KEY"];
+
+/** Tells whoever counts on an API key why it does not help. */
+function withoutKeys(credential: Credential, environment: NodeJS.ProcessEnv): Credential {
+  const variable = API_KEYS.find((name) => environment[name]);
+  if (variable === undefined) return credential;
+  return {
+    getToken: (scopes) =>
+      credential.getToken(scopes).catch((error: unknown) => {
+        const told = error instanceof Error ? error.message : String(error);
+        throw new Error(`${variable} is of no use, API keys do not exist for agents: ${told}`);
+      }),
+  };
 }

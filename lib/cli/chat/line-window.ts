@@ -1,0 +1,29 @@
+import { createInterface } from "node:readline";
+import type { CommandContext } from "../command-context";
+import type { ChatWindow } from "./chat-window";
+
+/** A window for programs: a line in is a turn, and its answer ends with a line. */
+export function openLineWindow({
+  input,
+  write,
+}: Pick<CommandContext, "input" | "write">): ChatWindow {
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  const next = lines[Symbol.asyncIterator]();
+  return {
+    ask: async () => {
+      for (;;) {
+        const { value, done } = await next.next();
+        if (done) return undefined;
+        if (value.trim() !== "") return value;
+      }
+    },
+    show: async (answer) => {
+      try {
+        for await (const piece of answer) await write(piece);
+      } finally {
+        await write("\n");
+      }
+    },
+    close: () => lines.close(),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Conversation } from "../../client/conversation";
+import { loadPackage } from "../../client/load-package";
+import type { CommandContext } from "../command-context";
+import { Interrupted } from "../interrupted";
+import type { ChatWindow } from "./chat-window";
+
+/** A window for a person at a terminal. */
+export async function openPromptWindow(
+  application: string,
+  conversation: Conversation,
+  { write }: CommandContext,
+): Promise<ChatWindow> {
+  const prompts = await loadPackage("@clack/prompts", () => import("@clack/prompts"));
+  const turns = conversation.messages.length / 2;
+  prompts.intro(turns > 0 ? `${application}, after ${turns} turns` : application);
+  prompts.log.message("An empty line ends the conversation, Ctrl-C an answer.");
+  return {
+    ask: async () => {
+      const text = await prompts.text({ message: "You" });
+      if (prompts.isCancel(text)) throw new Interrupted();
+      return text?.trim() ? text : undefined;
+    },
+    show: async (answer) => {
+      prompts.log.step("Agent");
+      try {
+        for await (const piece of answer) await write(piece);
+      } finally {
+        await write("\n");
+      }
+    },
+    close: () => prompts.outro("Goodbye."),
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import type { ApplicationAddress } from "../../client/application-address";
+import type { Message } from "../../client/message";
+import { UserError } from "../user-error";
+
+/** What stands in the file of a conversation. */
+interface Session {
+  readonly version: 1;
+  /** Base URL of the application that it was held with. */
+  readonly application: string;
+  readonly messages: Message[];
+}
+
+/** The conversation so far; none when there is no file yet. One that cannot be read is left as it is. */
+export function readSession(file: string, { baseUrl }: ApplicationAddress): Message[] {
+  if (!existsSync(file)) return [];
+  const session = parse(file);
+  if (!isSession(session)) {
+    throw new UserError(
+      `--session ${file} holds no conversation: it is left as it is, name another file`,
+    );
+  }
+  if (session.application === baseUrl) return session.messages;
+  throw new UserError(
+    `--session ${file} was held with another application, ${session.application}: name another file`,
+  );
+}
+
+/** Writes the whole conversation; whoever is stopped meanwhile keeps the earlier file. */
+export function writeSession(
+  file: string,
+  { baseUrl }: ApplicationAddress,
+  messages: Message[],
+): void {
+  const session: Session = { version: 1, application: baseUrl, messages };
+  const partial = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(partial, `${JSON.stringify(session, null, 2)}\n`, { mode: 0o600, flush: true });
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new UserError(`--session ${file} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw new UserError(`--session ${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function isSession(value: unknown): value is Session {
+  const { version, application, messages } = (value ?? {}) as Partial<Session>;
+  return (
+    version === 1 &&
+    typeof application === "string" &&
+    Array.isArray(messages) &&
+    messages.every(isMessage)
+  );
+}
+
+function isMessage(value: unknown): value is Message {
+  const { role, content } = (value ?? {}) as Partial<Message>;
+  return (role === "user" || role === "assistant") && typeof content === "string";
+}

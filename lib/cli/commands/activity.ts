@@ -1,0 +1,25 @@
+import { FoundryAgentClient } from "../../client/foundry-agent-client";
+import type { CommandContext } from "../command-context";
+import { untilInterrupted } from "../interrupted";
+import { findTarget } from "../target/find-target";
+import type { TargetArguments } from "../target/target-arguments";
+
+/** Arguments of `foundry-agents activity`. */
+export interface ActivityArguments extends TargetArguments {
+  readonly json?: true;
+}
+
+/** Prints where an application speaks the Activity protocol, sends it a message, and prints the reply. */
+export async function probeActivity(
+  text: string,
+  args: ActivityArguments,
+  context: CommandContext,
+): Promise<void> {
+  const target = findTarget(args, context);
+  const { activityUrl } = target.address;
+  if (!args.json) context.print(activityUrl);
+  const client = new FoundryAgentClient({ ...target, onWait: context.note });
+  const reply = await untilInterrupted(context, (signal) => client.sendActivity(text, { signal }));
+  const { activity } = reply;
+  context.print(args.json ? JSON.stringify({ activityUrl, reply: activity }, null, 2) : reply.text);
+}

@@ -1,0 +1,126 @@
+import { AgentAddress } from "../../client/agent-address";
+import type { InvocationAnswer } from "../../client/invocation-answer";
+import { InvocationsClient } from "../../client/invocations-client";
+import type { CommandContext } from "../command-context";
+import { contractText } from "../contract-text";
+import { Interrupted, untilInterrupted } from "../interrupted";
+import { parseClientHeaders } from "../parse-headers";
+import { readData } from "../read-data";
+import { cloudFor } from "../target/cloud";
+import { credentialFor } from "../target/credential";
+import type { SignInArguments } from "../target/target-arguments";
+import { UserError } from "../user-error";
+
+/** Arguments of `foundry-agents invocations`. */
+export interface InvocationsArguments extends SignInArguments {
+  /** URL of the project, where the agent is given by its name. */
+  readonly project?: string;
+  /** `@file`, `-` for what is piped in, or the bytes themselves. */
+  readonly data?: string;
+  readonly contentType?: string;
+  readonly header: string[];
+  readonly sessionId?: string;
+  readonly timeout: string;
+  readonly cancelOnInterrupt?: true;
+  readonly contract?: true;
+  readonly raw?: true;
+  /** False when it is not to be compared with the contract before it is sent. */
+  readonly validate: boolean;
+}
+
+/** Sends bytes to a hosted agent and writes those of its answer; or shows what it takes. */
+export async function invocations(
+  agent: string,
+  args: InvocationsArguments,
+  context: CommandContext,
+): Promise<void> {
+  const address = addressOf(agent, args);
+  const client = new InvocationsClient({
+    address,
+    cloud: cloudFor(args, address.projectUrl),
+    credential: credentialFor(args, address.projectUrl, context.environment),
+    onWait: context.note,
+  });
+  if (args.contract) return showContract(client, args, context);
+  if (args.data === undefined) {
+    throw new UserError(
+      "there is nothing to send: give --data, or --contract to see what it takes",
+    );
+  }
+  const headers = parseClientHeaders(args.header);
+  const maxRunSeconds = secondsIn(args.timeout);
+  const body = await readData(args.data, context);
+  await send(client, body, { ...args, headers, maxRunSeconds }, context);
+}
+
+function addressOf(agent: string, { project }: InvocationsArguments): AgentAddress {
+  if (project !== undefined) return AgentAddress.inProject(project, agent);
+  if (/^https?:\/\//i.test(agent)) return AgentAddress.fromUrl(agent);
+  throw new UserError(
+    `where ${agent} is has to be said: give its URL, or --project with the URL of its project`,
+  );
+}
+
+async function showContract(
+  client: InvocationsClient,
+  { raw }: InvocationsArguments,
+  context: CommandContext,
+): Promise<void> {
+  const contract = await untilInterrupted(context, (signal) => client.contract({ signal }));
+  if (contract === undefined) {
+    throw new UserError(
+      "the agent registered no contract: read its handler, or ask its developer what it takes; nothing can be guessed",
+    );
+  }
+  context.print(raw ? contract.text : contractText(contract));
+}
+
+interface Sending extends Pick<
+  InvocationsArguments,
+  "cancelOnInterrupt" | "contentType" | "sessionId" | "validate"
+> {
+  readonly headers: { readonly [name: string]: string };
+  readonly maxRunSeconds: number;
+}
+
+async function send(
+  client: InvocationsClient,
+  body: Uint8Array,
+  { cancelOnInterrupt, ...options }: Sending,
+  context: CommandContext,
+): Promise<void> {
+  let taken: string | undefined;
+  const onTaken = (id: string): void => {
+    taken = id;
+    context.note(`The agent works on invocation ${id}.`);
+  };
+  try {
+    await untilInterrupted(context, async (signal) => {
+      const answer = await client.invoke(body, { ...options, signal, onTaken });
+      await writeAnswer(answer, options.sessionId, context);
+    });
+  } catch (error) {
+    if (error instanceof Interrupted && taken !== undefined) {
+      if (cancelOnInterrupt) await client.cancel(taken);
+      context.note(cancelOnInterrupt ? "Cancelled it." : "It goes on with that.");
+    }
+    throw error;
+  }
+}
+
+async function writeAnswer(
+  answer: InvocationAnswer,
+  given: string | undefined,
+  { note, write }: CommandContext,
+): Promise<void> {
+  if (answer.sessionId !== undefined && answer.sessionId !== given) {
+    note(`Session ${answer.sessionId}: go on with --session-id ${answer.sessionId}`);
+  }
+  for await (const chunk of answer.chunks()) await write(chunk);
+}
+
+function secondsIn(timeout: string): number {
+  const seconds = Number(timeout);
+  if (seconds > 0) return seconds;
+  throw new UserError(`--timeout must be a number of seconds, got ${timeout}`);
+}

@@ -1,0 +1,29 @@
+import type { Contract } from "../client/contract";
+
+/** A contract for people: what can be called, what it takes, and an example. */
+export function contractText(contract: Contract): string {
+  const operations = contract.operations.map(
+    ({ method, path, summary }) => `  ${method} ${path}${summary ? `  ${summary}` : ""}`,
+  );
+  const schema = contract.requestSchema;
+  return [
+    `${contract.title} (OpenAPI ${contract.openapiVersion})`,
+    "",
+    "Operations",
+    ...operations,
+    "",
+    ...(schema === undefined
+      ? ["It says nothing of JSON bodies."]
+      : [
+          "Schema of the body",
+          indented(schema),
+          "",
+          "Example of a body",
+          indented(contract.exampleBody),
+        ]),
+  ].join("\n");
+}
+
+function indented(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, "  ");
+}
