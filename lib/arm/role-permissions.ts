@@ -1,3 +1,4 @@
+import { INTERACT_WITH_ENDPOINT } from "./data-actions";
 import { COSMOS_ROLES, ROLE_DEFINITIONS } from "./role-definitions";
 
 /** What a role allows; `*` stands for any text. What one role excludes, another one can still allow. */
@@ -68,7 +69,7 @@ export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
     onlyRoles: OWNERS_ROLES,
   },
   [ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER]: {
-    dataActions: ["Microsoft.CognitiveServices/accounts/AIServices/endpoints/interact/action"],
+    dataActions: [INTERACT_WITH_ENDPOINT],
   },
   [ROLE_DEFINITIONS.AZURE_AI_DEVELOPER]: {
     actions: ["Microsoft.Authorization/*/read"],

@@ -111,13 +111,17 @@ export class InvocationsClient {
       error instanceof FoundryAgentError && (error.status === 400 || error.status === 422);
     if (!isRefusal) throw error;
     const { message, cause, status, code, requestId } = error;
-    const contract = await this.contract();
-    const differences = (await contract?.check(bytes, contentType)) ?? [];
-    const advice =
-      contract === undefined
-        ? "it gives no contract, so ask its developer what it takes"
-        : differences.join("; ") || "the body fits its contract, so ask its developer";
+    const advice = await this.comparison(bytes, contentType).catch(() => {
+      throw error;
+    });
     throw new FoundryAgentError(`${message} (${advice})`, cause, { status, code, requestId });
+  }
+
+  private async comparison(bytes: Uint8Array, contentType: string): Promise<string> {
+    const contract = await this.contract();
+    if (contract === undefined) return "it gives no contract, so ask its developer what it takes";
+    const differences = await contract.check(bytes, contentType);
+    return differences.join("; ") || "the body fits its contract, so ask its developer";
   }
 
   private async ask(url: URL, init: RequestInit): Promise<Response> {

@@ -60,6 +60,7 @@ export class Admin implements LocalAzureAdmin {
   constructor(
     private readonly services: Needs,
     private readonly faults: Faults,
+    private readonly save: () => void,
   ) {}
 
   resources(): string[] {
@@ -84,6 +85,7 @@ export class Admin implements LocalAzureAdmin {
     } else {
       throw new LocalAzureError(`there is no application or deployment ${id}`);
     }
+    this.save();
   }
 
   remove(id: string): void {
@@ -92,6 +94,7 @@ export class Admin implements LocalAzureAdmin {
     else if (!this.others.some((store) => store.delete(id))) {
       throw new LocalAzureError(`there is no ${id}`);
     }
+    this.save();
   }
 
   route(applicationId: string, deployment: string): void {
@@ -109,6 +112,7 @@ export class Admin implements LocalAzureAdmin {
       trafficPercentage: 100,
     };
     applications.update(applicationId, (now) => ({ ...now, body: { ...now.body, rules: [rule] } }));
+    this.save();
   }
 
   switch(id: string, action: SwitchAction): void {
@@ -121,6 +125,7 @@ export class Admin implements LocalAzureAdmin {
       const state = action === "start" ? "Running" : "Stopped";
       deployments.update(id, (now) => ({ ...now, state }));
     }
+    this.save();
   }
 
   addAgent(projectId: string, agent: LocalAgent): void {
@@ -130,6 +135,7 @@ export class Admin implements LocalAzureAdmin {
     const added = agentOf(projectId, agent, agenda.now());
     const versions = [...(before?.versions ?? []), ...added.versions];
     agents.put(key, { ...before, ...added, versions });
+    this.save();
   }
 
   fail(fault: Fault | BrokenConnection): void {

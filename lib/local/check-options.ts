@@ -1,4 +1,5 @@
 import { amount, anything, flag, list, object, oneOf, text, whole, type Check } from "./check";
+import { INVOCATION_HANDLERS } from "./data-plane/invocations/invocation";
 import { isObject } from "./json";
 import { LocalAzureError } from "./local-azure-error";
 import type { LocalAzureOptions } from "./options";
@@ -8,6 +9,7 @@ const AGENT = object(
   {
     versions: list(text),
     kind: oneOf("prompt", "hosted", "workflow"),
+    invocations: oneOf(...INVOCATION_HANDLERS),
     tools: list(object({ name: text, scope: text, dataAction: text })),
   },
 );
@@ -37,6 +39,8 @@ const BEHAVIOURS = object(
     principalMs: amount,
     grantMs: amount,
     systemErrorMs: amount,
+    invocationMs: amount,
+    sessionReadyMs: amount,
     streamMs: amount,
     streamChunkBytes: whole(0, 1_000_000),
     throttleCalls: whole(0, 1_000_000),
@@ -85,6 +89,7 @@ const OPTIONS = object(
     faults: list(FAULT),
     location: text,
     clockScale: amount,
+    state: text,
     clock: anything,
   },
 );

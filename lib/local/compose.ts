@@ -11,6 +11,7 @@ import { LongRunning } from "./control-plane/long-running";
 import { servingOf } from "./data-plane/serving";
 import { dispatcher } from "./dispatch";
 import { ServiceError } from "./errors";
+import { finishRunning } from "./finish-running";
 import type { Handler } from "./http/exchange";
 import { MemoryRequestLog } from "./http/request-log";
 import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./options";
@@ -20,8 +21,8 @@ import type { Services } from "./services";
 import { Access, type RoleStores } from "./sign-in/access";
 import { Directory } from "./sign-in/directory";
 import { Tokens } from "./sign-in/tokens";
-import { MemoryStore } from "./store/memory";
 import { observed } from "./store/observed";
+import type { Stores } from "./store/stores";
 import { ServingTimeline } from "./timeline";
 
 /** A local Azure without the network. */
@@ -34,12 +35,23 @@ export interface Composition {
   readonly handler: Handler;
 }
 
+/** What a local Azure is built on. */
+export interface Ground {
+  readonly stores: Stores;
+  /** See `Secrets`. */
+  readonly signingKey: string;
+}
+
 /** Builds what the operations work with, for an address at which it will be served. */
-export function compose(options: LocalAzureOptions, url: string): Composition {
+export function compose(
+  options: LocalAzureOptions,
+  url: string,
+  { stores, signingKey }: Ground,
+): Composition {
   const clock = options.clock ?? realClock;
   const agenda = new Agenda(clock, options.clockScale ?? 1);
   const behaviours: Behaviours = { ...DEFAULT_BEHAVIOURS, ...options.behaviours };
-  const directory = new Directory(options.directory ?? DEFAULT_DIRECTORY);
+  const directory = new Directory(options.directory ?? DEFAULT_DIRECTORY, stores.of("principals"));
   const place: Place = {
     url,
     location: options.location ?? "eastus2",
@@ -48,9 +60,9 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
   const timeline = new ServingTimeline(() => agenda.settle());
   const watch = (id: string) => recordServing(services, timeline, id);
   const roles: RoleStores = {
-    roleAssignments: new MemoryStore(),
-    roleDefinitions: new MemoryStore(),
-    cosmosRoleAssignments: new MemoryStore(),
+    roleAssignments: stores.of("roleAssignments"),
+    roleDefinitions: stores.of("roleDefinitions"),
+    cosmosRoleAssignments: stores.of("cosmosRoleAssignments"),
   };
   const services: Services = {
     agenda,
@@ -58,9 +70,10 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
     wait: (ms) => (ms > 0 ? setTimeout(ms * (options.clockScale ?? 1)) : setImmediate()),
     behaviours,
     directory,
-    tokens: new Tokens(clock, directory.tenantId),
+    tokens: new Tokens(clock, directory.tenantId, signingKey),
     access: new Access(roles, directory),
     longRunning: new LongRunning(
+      stores.of("operations"),
       agenda,
       behaviours,
       new BusyParents(behaviours),
@@ -69,21 +82,28 @@ export function compose(options: LocalAzureOptions, url: string): Composition {
     ),
     throttle: new Throttle(agenda, behaviours),
     place,
-    projects: new MemoryStore(),
-    applications: observed(new MemoryStore(), watch),
-    deployments: observed(new MemoryStore(), watch),
+    projects: stores.of("projects"),
+    applications: observed(stores.of("applications"), watch),
+    deployments: observed(stores.of("deployments"), watch),
     ...roles,
-    agents: new MemoryStore(),
+    agents: stores.of("agents"),
+    sessions: stores.of("sessions"),
+    invocations: stores.of("invocations"),
   };
-  seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
+  if (services.projects.under("").length === 0) {
+    seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
+  } else {
+    finishRunning(services);
+  }
+  stores.save();
   const log = new MemoryRequestLog();
   const faults = new Faults(options.faults);
   return {
     services,
     timeline,
     log,
-    admin: new Admin(services, faults),
-    handler: dispatcher(services, log, faults),
+    admin: new Admin(services, faults, () => stores.save()),
+    handler: dispatcher(services, log, faults, () => stores.save()),
   };
 }
 

@@ -7,8 +7,13 @@ import type { Answer, Handler, Request } from "./http/exchange";
 import type { MemoryRequestLog } from "./http/request-log";
 import type { Services } from "./services";
 
-/** Gives each request to the plane that it is for, and logs it with its answer. */
-export function dispatcher(services: Services, log: MemoryRequestLog, faults: Faults): Handler {
+/** Gives each request to the plane that it is for, keeps what it changed, and logs it with its answer. */
+export function dispatcher(
+  services: Services,
+  log: MemoryRequestLog,
+  faults: Faults,
+  save: () => void,
+): Handler {
   const control = controlPlane(services);
   const data = dataPlane(services);
 
@@ -30,6 +35,7 @@ export function dispatcher(services: Services, log: MemoryRequestLog, faults: Fa
   return (request) => {
     services.agenda.settle();
     const answered = answer(request);
+    save();
     const requestId = services.newId();
     log.add(services.agenda.now(), requestId, request, answered);
     return { ...answered, headers: { ...answered.headers, ...idHeaders(requestId) } };

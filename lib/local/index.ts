@@ -3,6 +3,7 @@ export type { Behaviours } from "./behaviours/behaviours";
 export type { BrokenConnection, Fault, FaultTarget } from "./behaviours/faults";
 export type { Clock } from "./clock";
 export type { AgentKind, AgentTool } from "./data-plane/agent";
+export type { InvocationHandler } from "./data-plane/invocations/invocation";
 export type { Serving } from "./data-plane/serving";
 export type { LoggedRequest, RequestFilter, RequestLog } from "./http/request-log";
 export type { LocalAzure } from "./local-azure";

@@ -9,7 +9,7 @@ export interface LocalAzure {
   readonly url: string;
   /** Address of the token endpoint, which works as a managed identity's: `http://127.0.0.1:PORT/token`. */
   readonly tokenUrl: string;
-  /** The certificate to trust, as PEM on disk; removed by `stop`. */
+  /** The certificate to trust, as PEM on disk; removed by `stop`, unless it is kept with the state. */
   readonly certificateFile: string;
   /** Every request and its answer. */
   readonly log: RequestLog;
@@ -21,6 +21,6 @@ export interface LocalAzure {
   environment(): { [name: string]: string };
   /** A caller's token, by default for `https://ai.azure.com`. @param principal - object id, or name in the directory */
   token(principal: string, options?: TokenOptions): string;
-  /** Closes every connection and removes the certificate. */
+  /** Closes every connection; removes the certificate, or keeps the state. */
   stop(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Behaviours } from "./behaviours/behaviours";
 import type { BrokenConnection, Fault } from "./behaviours/faults";
 import type { Clock } from "./clock";
 import type { AgentKind, AgentTool } from "./data-plane/agent";
+import type { InvocationHandler } from "./data-plane/invocations/invocation";
 import type { LocalDirectory } from "./sign-in/directory";
 
 /** An agent that exists from the start. */
@@ -13,6 +14,8 @@ export interface LocalAgent {
   readonly kind?: AgentKind;
   /** What every version of it tries whenever it is called; the answer tells what came of it. @default - none */
   readonly tools?: AgentTool[];
+  /** What a hosted agent does with the bytes that it gets at its own endpoint. @default - it does not speak the invocations protocol */
+  readonly invocations?: InvocationHandler;
 }
 
 /** A Foundry project that exists from the start. */
@@ -39,6 +42,13 @@ export interface LocalRoleAssignment {
 export interface LocalAzureOptions {
   /** Port of ARM and the data plane; the token endpoint takes the next one. @default - two free ports */
   readonly port?: number;
+  /**
+   * Folder in which everything is kept, so that it survives a restart: resources, agents, tokens and the certificate.
+   * One local Azure at a time may use it. Once it holds something, `projects` and `roleAssignments` count no more.
+   *
+   * @default - everything is in memory
+   */
+  readonly state?: string;
   /** @default - the project `contoso/support` with `support-agent` and `helpdesk-agent`: see `DEFAULT_PROJECTS` */
   readonly projects?: LocalProject[];
   /** @default - alice (in the group support-team) and bob; every other principal exists too */

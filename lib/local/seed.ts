@@ -58,15 +58,18 @@ export function seed(
 /** An agent as it is kept, from its settings. */
 export function agentOf(
   projectId: string,
-  { name, versions = ["1"], kind = "prompt", tools }: LocalAgent,
+  { name, versions = ["1"], kind = "prompt", tools, invocations }: LocalAgent,
   createdAt: number,
 ): Agent {
+  if (invocations !== undefined && kind !== "hosted") {
+    throw new LocalAzureError(`agent ${name}: only hosted agents speak the invocations protocol`);
+  }
   const definition = { kind };
   return {
     projectId,
     name,
     versions: versions.map((version) => ({ version, createdAt, definition })),
-    ...withoutUndefined({ tools }),
+    ...withoutUndefined({ tools, invocations }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { LongRunning } from "./control-plane/long-running";
 import type { RoleAssignment } from "./control-plane/role-assignment";
 import type { RoleDefinition } from "./control-plane/role-definition";
 import type { Agent } from "./data-plane/agent";
+import type { RunningInvocation, Session } from "./data-plane/invocations/invocation";
 import type { Place } from "./place";
 import type { Access } from "./sign-in/access";
 import type { Directory } from "./sign-in/directory";
@@ -41,6 +42,10 @@ export interface Services {
   readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
+  /** By `sessionKey`. */
+  readonly sessions: Store<Session>;
+  /** By `invocationKey`. */
+  readonly invocations: Store<RunningInvocation>;
 }
 
 /** A Foundry project; it exists from the start. */

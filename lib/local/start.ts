@@ -1,23 +1,27 @@
-import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
 import { adminRoutes } from "./admin-routes";
 import { checkOptions } from "./check-options";
 import { compose } from "./compose";
 import { azapiEnvironment } from "./environment";
-import { makeCertificate, type Certificate } from "./http/certificate";
+import { placeCertificate, type Certificate } from "./http/certificate";
 import { listen, type Listener } from "./http/listener";
 import type { LocalAzure } from "./local-azure";
 import type { LocalAzureOptions } from "./options";
+import { secretsIn, type Secrets } from "./secrets";
 import { tokenEndpoint } from "./sign-in/token-endpoint";
+import { StateFolder } from "./store/state-folder";
+import { memoryStores, type Stores } from "./store/stores";
 
 /**
  * Starts a local Azure on 127.0.0.1: Resource Manager, token endpoint and Foundry data plane, behaving as the service
- * was recorded to. Everything is in memory and gone after `stop`.
+ * was recorded to. Without a folder for its state everything is in memory and gone after `stop`.
  */
 export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<LocalAzure> {
   checkOptions(options);
-  const certificate = await makeCertificate();
-  const { port = 0 } = options;
+  const { port = 0, state } = options;
+  const stores = state === undefined ? memoryStores() : new StateFolder(resolve(state));
   const opened: Listener[] = [];
+  let certificate: Certificate | undefined;
   const open = async (...args: Parameters<typeof listen>) => {
     const listener = await listen(...args);
     opened.push(listener);
@@ -25,33 +29,41 @@ export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<
   };
   const stop = async () => {
     await Promise.all(opened.map((listener) => listener.close()));
-    await certificate.remove();
+    await certificate?.remove();
+    stores.close();
   };
   try {
+    const secrets = await secretsIn(stores.of("secrets"));
+    certificate = await placeCertificate(secrets.certificate, state && resolve(state));
     const server = await open(port, certificate);
     const tokenServer = await open(port === 0 ? 0 : port + 1);
-    return assemble(options, certificate, { server, tokenServer }, stop);
+    const listeners = { server, tokenServer };
+    return assemble(options, { stores, secrets, certificate, listeners }, stop);
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-interface Listeners {
-  readonly server: Listener;
-  readonly tokenServer: Listener;
+interface Parts {
+  readonly stores: Stores;
+  readonly secrets: Secrets;
+  readonly certificate: Certificate;
+  readonly listeners: { readonly server: Listener; readonly tokenServer: Listener };
 }
 
 /** Puts the parts together and lets them answer. */
 function assemble(
   options: LocalAzureOptions,
-  certificate: Certificate,
-  { server, tokenServer }: Listeners,
+  { stores, secrets, certificate, listeners: { server, tokenServer } }: Parts,
   stop: () => Promise<void>,
 ): LocalAzure {
   const url = `https://127.0.0.1:${server.port}`;
-  const { services, timeline, log, admin, handler } = compose(options, url);
-  const identityHeader = randomUUID();
+  const { services, timeline, log, admin, handler } = compose(options, url, {
+    stores,
+    signingKey: secrets.signingKey,
+  });
+  const { identityHeader } = secrets;
   const tokenUrl = `http://127.0.0.1:${tokenServer.port}/token`;
   const azure: LocalAzure = {
     url,

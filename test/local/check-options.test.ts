@@ -1,4 +1,5 @@
 import { checkOptions } from "../../lib/local/check-options";
+import { memoryStores } from "../../lib/local/store/stores";
 import { compose } from "../../lib/local/compose";
 import { DEFAULT_BEHAVIOURS } from "../../lib/local/behaviours/behaviours";
 import { PROJECT } from "../support/local-world";
@@ -107,9 +108,10 @@ test("a project takes no identity: how a user-assigned one breaks publishing is 
 
 test("refuses what is no project, and two projects of one name", () => {
   const url = "https://127.0.0.1:1";
-  expect(() => compose({ projects: [{ id: "/subscriptions/x" }] }, url)).toThrow(
+  const ground = { stores: memoryStores(), signingKey: "test" };
+  expect(() => compose({ projects: [{ id: "/subscriptions/x" }] }, url, ground)).toThrow(
     "/subscriptions/x is no id of a Foundry project",
   );
   const twice = [{ id: PROJECT }, { id: PROJECT.replace("contoso", "fabrikam") }];
-  expect(() => compose({ projects: twice }, url)).toThrow("two projects are named support");
+  expect(() => compose({ projects: twice }, url, ground)).toThrow("two projects are named support");
 });

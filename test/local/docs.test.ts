@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DEFAULT_BEHAVIOURS } from "../../lib/local/behaviours/behaviours";
 import { checkOptions } from "../../lib/local/check-options";
+import { INVOCATION_HANDLERS } from "../../lib/local/data-plane/invocations/invocation";
 
 const QUIRKS = 20;
 const ASSUMPTIONS = 12;
@@ -63,6 +64,11 @@ test("every setting of the behaviours is documented, and rows name no other one"
     [cells[2], cells[3]].flatMap((cell) => /^`(\w+)`$/.exec(cell ?? "")?.[1] ?? []),
   );
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("every handler of the invocations protocol is documented", () => {
+  const documented = rows.flatMap(([first = ""]) => /^`"([\w-]+)"`$/.exec(first)?.[1] ?? []);
+  expect(documented).toEqual(INVOCATION_HANDLERS);
 });
 
 test("the documented settings are accepted", () => {

@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { LocalAzureError, startLocalAzure, type LocalAzure } from "../../lib/local";
 import { httpsJson } from "../support/https-json";
@@ -183,6 +185,40 @@ test("a port in use is one clear sentence, and leaves nothing behind", async () 
     new LocalAzureError(`port ${port} is in use: choose another one`),
   );
   await new Promise((resolve) => other.close(resolve));
+});
+
+test("with a folder for its state, whatever others were given goes on after a restart", async () => {
+  const state = mkdtempSync(join(tmpdir(), "local-azure-state-"));
+  const start = (port = 0) => startLocalAzure({ state, port, behaviours: { operationMs: 0 } });
+  const first = await start();
+  const token = first.token("alice");
+  const trust = readFileSync(first.certificateFile, "utf8");
+  const { IDENTITY_HEADER } = first.environment();
+  first.admin.addAgent(PROJECT, { name: "made" });
+  await expect(start()).rejects.toThrow(`the folder ${state} is used by another local Azure`);
+  await first.stop();
+
+  const next = await start(Number(new URL(first.url).port));
+  expect(next.url).toBe(first.url);
+  expect(next.environment()["IDENTITY_HEADER"]).toBe(IDENTITY_HEADER);
+  expect(readFileSync(next.certificateFile, "utf8")).toBe(trust);
+  const agents = await httpsJson(`${next.url}/api/projects/support/agents`, {
+    token,
+    trust: next.certificateFile,
+  });
+  expect(JSON.stringify(agents.body)).toContain('"made"');
+  await next.stop();
+  rmSync(state, { recursive: true });
+});
+
+test("a start that fails leaves a folder that can be used", async () => {
+  const state = mkdtempSync(join(tmpdir(), "local-azure-state-"));
+  const port = Number(new URL(azure.url).port);
+  await expect(startLocalAzure({ state, port })).rejects.toThrow("in use");
+  const next = await startLocalAzure({ state });
+  expect(next.environment()["ARM_SUBSCRIPTION_ID"]).toBe("00000000-0000-0000-0000-0000000000aa");
+  await next.stop();
+  rmSync(state, { recursive: true });
 });
 
 test("stop closes open connections and removes the certificate", async () => {

@@ -5,6 +5,7 @@ import { ReceivedRequest } from "../../lib/local/http/received-request";
 import type { JsonObject } from "../../lib/local/json";
 import type { LocalAzureOptions } from "../../lib/local/options";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE, type TokenOptions } from "../../lib/local/sign-in/tokens";
+import { memoryStores, type Stores } from "../../lib/local/store/stores";
 import type { ServingTimeline } from "../../lib/local/timeline";
 
 export const ACCOUNT =
@@ -38,7 +39,8 @@ export class LocalWorld {
   };
   private readonly composed: Composition;
 
-  constructor(options: LocalAzureOptions = {}) {
+  /** @param stores - another world's, to go on where it ended */
+  constructor(options: LocalAzureOptions = {}, stores: Stores = memoryStores()) {
     const { alice, bob, team } = this.people;
     this.composed = compose(
       {
@@ -55,6 +57,7 @@ export class LocalWorld {
         behaviours: { operationMs: 0, identityMs: 0, ...options.behaviours },
       },
       "https://127.0.0.1:1",
+      { stores, signingKey: "test" },
     );
   }
 

@@ -11,6 +11,7 @@ import { UserError } from "../user-error";
 export interface LocalArguments {
   readonly config?: string;
   readonly port?: string;
+  readonly state?: string;
   readonly json?: true;
 }
 
@@ -28,12 +29,13 @@ export async function serveLocalAzure(
   await azure.stop();
 }
 
-async function start({ config, port }: LocalArguments): Promise<LocalAzure> {
+async function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
   const options = config === undefined ? {} : await readConfig(config);
   try {
     return await startLocalAzure({
       ...options,
       port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
+      ...(state === undefined ? {} : { state }),
     });
   } catch (error) {
     if (error instanceof LocalAzureError) throw new UserError(error.message);

@@ -10,6 +10,7 @@ export function declareLocalCommands(program: Command, context: CommandContext):
     .description("Serve a local Azure on 127.0.0.1 until Ctrl-C.")
     .option("--config <file>", "JSON file with its settings: docs/local-azure.md")
     .option("--port <number>", `port; the next one gives out tokens (default: ${DEFAULT_PORT})`)
+    .option("--state <directory>", "keep everything in that folder, for the next time")
     .option("--json", "print the ready line as JSON")
     .helpCommand(false)
     .addHelpText("after", "\nExample: foundry-agents local --port 7443 --json")

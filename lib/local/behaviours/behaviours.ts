@@ -21,6 +21,10 @@ export interface Behaviours {
   readonly grantMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
+  /** How long the calls of an agent run whose handler is slow. */
+  readonly invocationMs: number;
+  /** How long after its first call the container of an agent starts whose handler is not-ready. */
+  readonly sessionReadyMs: number;
   /** How long before each piece of a text that is streamed. */
   readonly streamMs: number;
   /** In chunks of how many bytes streams arrive, also within a character; with 0 each event is one. */
@@ -76,6 +80,8 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   principalMs: 0,
   grantMs: 0,
   systemErrorMs: 0,
+  invocationMs: 200,
+  sessionReadyMs: 200,
   streamMs: 0,
   streamChunkBytes: 0,
   throttleCalls: 0,

@@ -1,5 +1,5 @@
 import type { Agenda } from "../agenda";
-import { throttled } from "../errors";
+import { throttled } from "../caller-errors";
 import type { Behaviours } from "./behaviours";
 
 interface Window {

@@ -4,10 +4,12 @@ import type { Behaviours } from "../behaviours/behaviours";
 import type { BusyParents } from "../behaviours/parent-busy";
 import { notFound } from "../errors";
 import type { Answer } from "../http/exchange";
-import { MemoryStore } from "../store/memory";
 import type { Place } from "../place";
+import type { Store } from "../store/store";
 
-interface Running {
+/** An operation, until nobody asks for it any more. */
+export interface RunningOperation {
+  readonly name: string;
   readonly isDelete: boolean;
   readonly done: boolean;
 }
@@ -22,9 +24,8 @@ export interface Write {
 
 /** The operations that PUT and DELETE start: their headers, their poll URL, and the account that they hold meanwhile. */
 export class LongRunning {
-  private readonly operations = new MemoryStore<Running>();
-
   constructor(
+    private readonly operations: Store<RunningOperation>,
     private readonly agenda: Agenda,
     private readonly behaviours: Pick<Behaviours, "operationMs">,
     private readonly parents: BusyParents,
@@ -62,14 +63,21 @@ export class LongRunning {
     return { status: 200, body: { name, status }, headers: this.pace() };
   }
 
+  /** Ends what an earlier process began. */
+  finishAll(): void {
+    for (const operation of this.operations.under("")) {
+      this.operations.put(operation.name, { ...operation, done: true });
+    }
+  }
+
   private start({ id, apiVersion, finish }: Write, isDelete: boolean): string {
     const name = this.newId();
     const release = this.parents.hold(accountOf(id));
-    this.operations.put(name, { isDelete, done: false });
+    this.operations.put(name, { name, isDelete, done: false });
     this.agenda.after(this.behaviours.operationMs, () => {
       release();
       finish();
-      this.operations.put(name, { isDelete, done: true });
+      this.operations.put(name, { name, isDelete, done: true });
     });
     const { url, location } = this.place;
     return `${url}${subscriptionScope(id.id)}/providers/Microsoft.CognitiveServices/locations/${location}/operationresults/${name}?api-version=${apiVersion}`;

@@ -52,7 +52,7 @@ export const putAgentDeployment =
     const headers = longRunning.startPut({
       id: { ...id, id: deployment.id },
       apiVersion,
-      finish: () => deployments.update(deployment.id, finished),
+      finish: () => deployments.update(deployment.id, finishedDeployment),
     });
     const stored = deployments.get(deployment.id) ?? deployment;
     return { status: before ? 200 : 201, headers, body: renderDeployment(stored) };
@@ -100,7 +100,8 @@ function renumbered(before: Deployment, { behaviours, newId }: Needs): Deploymen
   };
 }
 
-function finished(deployment: Deployment): Deployment {
+/** A deployment whose write has ended. */
+export function finishedDeployment(deployment: Deployment): Deployment {
   const [first] = deployment.body.agents;
   return {
     ...deployment,

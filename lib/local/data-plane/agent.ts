@@ -1,4 +1,5 @@
 import type { JsonObject } from "../json";
+import type { InvocationHandler } from "./invocations/invocation";
 
 export type AgentKind = "prompt" | "hosted" | "workflow";
 
@@ -27,6 +28,8 @@ export interface Agent {
   readonly name: string;
   readonly versions: AgentVersion[];
   readonly tools?: AgentTool[];
+  /** What it does at its own endpoint; without it does not speak the invocations protocol. */
+  readonly invocations?: InvocationHandler;
 }
 
 /** The key of an agent in its store. */

@@ -1,4 +1,5 @@
-import { bodyRefused, dataApiVersionRefused } from "../errors";
+import { dataApiVersionRefused } from "../caller-errors";
+import { bodyRefused } from "../errors";
 import type { Request } from "../http/exchange";
 
 /** Throws when a call to an agent has none of the api-versions that are known. */

@@ -1,4 +1,4 @@
-import { routeClosed } from "../errors";
+import { routeClosed } from "../caller-errors";
 import type { Request } from "../http/exchange";
 import type { Services } from "../services";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";

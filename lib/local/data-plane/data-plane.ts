@@ -4,9 +4,14 @@ import type { Services } from "../services";
 import type { DataOperation } from "./data-operation";
 import { assertOpen } from "./closed-routes";
 import { createResponse } from "./create-response";
+import { getContract } from "./invocations/get-contract";
+import { invokeAgent } from "./invocations/invoke-agent";
+import { cancelInvocation, getInvocation } from "./invocations/running-invocations";
 import { postActivity } from "./post-activity";
 import { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from "./agents";
 import { createVersion, deleteVersion, getVersion, listVersions } from "./versions";
+
+const INVOCATIONS = "endpoint/protocols/invocations";
 
 /** The Foundry data plane, as far as it is emulated. What it does not know is 404. */
 export function dataPlane(services: Services): Handler {
@@ -20,6 +25,10 @@ export function dataPlane(services: Services): Handler {
     ["POST", "agents/*/versions", createVersion(services)],
     ["GET", "agents/*/versions/*", getVersion(services)],
     ["DELETE", "agents/*/versions/*", deleteVersion(services)],
+    ["POST", `agents/*/${INVOCATIONS}`, invokeAgent(services)],
+    ["GET", `agents/*/${INVOCATIONS}/docs/openapi.json`, getContract(services)],
+    ["GET", `agents/*/${INVOCATIONS}/*`, getInvocation(services)],
+    ["POST", `agents/*/${INVOCATIONS}/*/cancel`, cancelInvocation(services)],
     ["POST", "applications/*/protocols/openai/responses", createResponse(services)],
     ["POST", "applications/*/protocols/activityprotocol", postActivity(services)],
   ];

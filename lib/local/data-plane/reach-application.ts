@@ -1,12 +1,7 @@
 import { INVOKE_APPLICATION } from "../../arm/data-actions";
 import type { Application } from "../control-plane/application";
-import {
-  agentKindRefused,
-  applicationNotFound,
-  invokeForbidden,
-  protocolNotSpoken,
-  ServiceError,
-} from "../errors";
+import { agentKindRefused, invokeForbidden, protocolNotSpoken } from "../caller-errors";
+import { applicationNotFound, ServiceError } from "../errors";
 import type { Request } from "../http/exchange";
 import type { Project, Services } from "../services";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";

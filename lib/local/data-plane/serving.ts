@@ -6,8 +6,8 @@ import {
   deploymentNotRunning,
   deploymentUpdating,
   noDeployments,
-  type ServiceError,
-} from "../errors";
+} from "../caller-errors";
+import { type ServiceError } from "../errors";
 
 /** Who answers for an application. */
 export interface Serving extends AgentVersionReference {

@@ -1,6 +1,7 @@
 import {
   createServer as createHttpServer,
   type IncomingMessage,
+  type OutgoingHttpHeaders,
   type Server,
   type ServerResponse,
 } from "node:http";
@@ -72,10 +73,18 @@ async function respond(
   }
   const text = answer.body === undefined ? undefined : JSON.stringify(answer.body);
   outgoing.writeHead(answer.status, {
-    ...(text === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
+    ...(text === undefined ? {} : describing(text)),
     ...answer.headers,
   });
   outgoing.end(text);
+}
+
+/** With the length, head and body go out in one piece. */
+function describing(json: string): OutgoingHttpHeaders {
+  return {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(json),
+  };
 }
 
 /** Sends bytes as they come. When the caller leaves they are asked for no more; when they break, so does the connection. */

@@ -1,3 +1,5 @@
+import type { Store } from "../store/store";
+
 /** A user or service principal. */
 export interface LocalPrincipal {
   /** Object id. */
@@ -31,6 +33,12 @@ export interface LocalDirectory {
 const TENANT = "11111111-1111-1111-1111-111111111111";
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
 
+/** A principal that came with an application. */
+export interface MadePrincipal {
+  /** Whether role assignments may name it. */
+  readonly known: boolean;
+}
+
 interface Entry extends LocalPrincipal {
   readonly type: string;
   readonly members?: string[];
@@ -41,9 +49,12 @@ export class Directory {
   readonly tenantId: string;
   readonly deployer: string;
   private readonly listed: Entry[];
-  private readonly made = new Map<string, boolean>();
 
-  constructor(private readonly settings: LocalDirectory) {
+  /** @param made - principals of applications, by object id */
+  constructor(
+    private readonly settings: LocalDirectory,
+    private readonly made: Store<MadePrincipal>,
+  ) {
     const { users = [], groups = [], servicePrincipals = [] } = settings;
     this.tenantId = settings.tenantId ?? TENANT;
     this.deployer = settings.deployer ?? DEPLOYER;
@@ -59,13 +70,13 @@ export class Directory {
 
   /** Makes the principal of an application known, or, with `false`, unknown. */
   setKnown(id: string, known: boolean): void {
-    this.made.set(id.toLowerCase(), known);
+    this.made.put(id, { known });
   }
 
   /** Whether role assignments may name it. */
   knows(id: string): boolean {
     const listed = this.find(id) !== undefined || this.settings.open === true;
-    return this.made.get(id.toLowerCase()) ?? listed;
+    return this.made.get(id)?.known ?? listed;
   }
 
   /** The object id of a principal given by id or name. */
@@ -75,7 +86,7 @@ export class Directory {
 
   /** What the service notes of a principal when a role assignment does not say it. */
   typeOf(id: string): string {
-    return this.find(id)?.type ?? (this.made.has(id.toLowerCase()) ? "ServicePrincipal" : "User");
+    return this.find(id)?.type ?? (this.made.get(id) ? "ServicePrincipal" : "User");
   }
 
   /** A principal and every group it is in, also by way of other groups. */

@@ -1,4 +1,5 @@
-import { bodyRefused, unauthenticated } from "../errors";
+import { unauthenticated } from "../caller-errors";
+import { bodyRefused } from "../errors";
 import type { Handler } from "../http/exchange";
 import type { Services } from "../services";
 

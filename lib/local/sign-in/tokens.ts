@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { unauthenticated, type ServiceError } from "../errors";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { unauthenticated } from "../caller-errors";
+import { type ServiceError } from "../errors";
 import { isObject } from "../json";
 import type { Clock } from "../clock";
 
@@ -29,13 +30,13 @@ interface SignInHeaders {
   readonly "api-key"?: string | undefined;
 }
 
-/** Makes and reads the tokens of one run; no other run accepts them. They have the three parts that clients expect. */
+/** Makes and reads the tokens of one local Azure; no other one accepts them. They have the three parts that clients expect. */
 export class Tokens {
-  private readonly secret = randomBytes(32);
-
+  /** @param signingKey - whoever has the same one makes and reads the same tokens */
   constructor(
     private readonly clock: Clock,
     private readonly tenantId: string,
+    private readonly signingKey: string,
   ) {}
 
   /** Seconds since 1970 at which a token made now expires. */
@@ -105,7 +106,7 @@ export class Tokens {
   }
 
   private signature(content: string): Buffer {
-    return createHmac("sha256", this.secret).update(content).digest();
+    return createHmac("sha256", this.signingKey).update(content).digest();
   }
 }
 

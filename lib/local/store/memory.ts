@@ -21,6 +21,11 @@ export class MemoryStore<T> implements Store<T> {
     return this.documents.delete(key.toLowerCase());
   }
 
+  /** All documents with their keys. */
+  entries(): [key: string, value: T][] {
+    return [...this.documents];
+  }
+
   under(prefix: string): T[] {
     const wanted = prefix.toLowerCase();
     const found: T[] = [];

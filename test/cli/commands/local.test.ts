@@ -31,3 +31,10 @@ test.each([
 test("refuses settings that are not there", async () => {
   await expect(serve(join(directory, "none.json"))).rejects.toThrow("none.json cannot be read");
 });
+
+test("refuses a damaged state in one sentence", async () => {
+  writeFileSync(join(directory, "state.json"), "{");
+  const served = serveLocalAzure({ state: directory, port: "0" }, { print: () => undefined });
+  await expect(served).rejects.toThrow(UserError);
+  await expect(served).rejects.toThrow(`the state in ${directory}/state.json is damaged (`);
+});

@@ -1,21 +1,26 @@
-import { X509Certificate } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { makeCertificate } from "../../../lib/local/http/certificate";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { placeCertificate } from "../../../lib/local/http/certificate";
 
-test("makes a certificate for this machine alone, which is its own authority", async () => {
-  const certificate = await makeCertificate();
-  const parsed = new X509Certificate(readFileSync(certificate.file));
-  expect(parsed.checkIP("127.0.0.1")).toBe("127.0.0.1");
-  expect(parsed.checkHost("localhost")).toBe("localhost");
-  expect(parsed.checkHost("management.azure.com")).toBeUndefined();
-  expect(parsed.ca).toBe(true);
-  expect(parsed.verify(parsed.publicKey)).toBe(true);
+const PAIR = { key: "the key", pem: "the certificate" };
 
+test("places a certificate alone and among the public roots, and removes both", async () => {
+  const certificate = await placeCertificate(PAIR);
+  expect(certificate).toMatchObject(PAIR);
+  expect(readFileSync(certificate.file, "utf8")).toBe(PAIR.pem);
   const bundle = readFileSync(certificate.bundleFile, "utf8");
-  expect(bundle.startsWith(certificate.pem)).toBe(true);
+  expect(bundle.startsWith(PAIR.pem)).toBe(true);
   expect(bundle.match(/BEGIN CERTIFICATE/g)?.length).toBeGreaterThan(50);
 
   await certificate.remove();
-  expect(existsSync(certificate.file)).toBe(false);
-  expect(existsSync(certificate.bundleFile)).toBe(false);
+  expect(existsSync(dirname(certificate.file))).toBe(false);
+});
+
+test("a folder that was given keeps it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "certificate-"));
+  const certificate = await placeCertificate(PAIR, folder);
+  await certificate.remove();
+  expect(readFileSync(join(folder, "certificate.pem"), "utf8")).toBe(PAIR.pem);
+  rmSync(folder, { recursive: true });
 });

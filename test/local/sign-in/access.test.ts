@@ -54,7 +54,7 @@ function accessOf(assignment: Partial<RoleAssignment>): Access {
   const cosmosRoleAssignments = new MemoryStore<CosmosRoleAssignment>();
   cosmosRoleAssignments.put("data", COSMOS);
   const stores = { roleAssignments, roleDefinitions, cosmosRoleAssignments };
-  return new Access(stores, new Directory({ groups: [GROUP] }));
+  return new Access(stores, new Directory({ groups: [GROUP] }, new MemoryStore()));
 }
 
 /** Whether `user` may invoke `/a/b`. */

@@ -1,15 +1,19 @@
 import { Directory } from "../../../lib/local/sign-in/directory";
+import { MemoryStore } from "../../../lib/local/store/memory";
 
-const directory = new Directory({
-  users: [{ id: "A1", name: "Alice" }],
-  groups: [
-    { id: "g1", name: "team", members: ["a1"] },
-    { id: "g2", members: ["G1", "g3"] },
-    { id: "g3", members: ["g2"] },
-  ],
-  servicePrincipals: [{ id: "s1" }],
-  deployer: "d1",
-});
+const directory = new Directory(
+  {
+    users: [{ id: "A1", name: "Alice" }],
+    groups: [
+      { id: "g1", name: "team", members: ["a1"] },
+      { id: "g2", members: ["G1", "g3"] },
+      { id: "g3", members: ["g2"] },
+    ],
+    servicePrincipals: [{ id: "s1" }],
+    deployer: "d1",
+  },
+  new MemoryStore(),
+);
 
 test("finds principals by id or name, in any letter case", () => {
   expect(directory.idOf("alice")).toBe("A1");
@@ -35,7 +39,7 @@ test("knows who is listed and what they are", () => {
 });
 
 test("an open directory knows everybody but the identities that are not there", () => {
-  const open = new Directory({ open: true });
+  const open = new Directory({ open: true }, new MemoryStore());
   expect(open.knows("x")).toBe(true);
   open.setKnown("x", false);
   expect(open.knows("X")).toBe(false);

@@ -2,7 +2,7 @@ import { ServiceError } from "../../../lib/local/errors";
 import { Tokens } from "../../../lib/local/sign-in/tokens";
 
 const clock = { time: 1000, now: () => clock.time };
-const tokens = new Tokens(clock, "tenant");
+const tokens = new Tokens(clock, "tenant", "key");
 
 function bearer(token: string) {
   return { authorization: `Bearer ${token}` };
@@ -37,9 +37,9 @@ test("a token says who it is for, and clients can read it", () => {
   });
 });
 
-test("a changed token, and one of another run, are refused", () => {
+test("a changed token, and one of another local Azure, are refused", () => {
   const token = tokens.make({ principalId: "p", resource: "a" });
-  const other = new Tokens(clock, "tenant").make({ principalId: "p", resource: "a" });
+  const other = new Tokens(clock, "tenant", "other").make({ principalId: "p", resource: "a" });
   const [header, , signature] = token.split(".");
   const changed = Buffer.from(JSON.stringify({ aud: "a", oid: "q", exp: 9999 })).toString(
     "base64url",

@@ -1,0 +1,38 @@
+/** What a hosted agent does with the bytes that it gets. */
+export const INVOCATION_HANDLERS = [
+  "echo",
+  "json",
+  "sse",
+  "slow",
+  "failing",
+  "empty",
+  "not-ready",
+] as const;
+export type InvocationHandler = (typeof INVOCATION_HANDLERS)[number];
+
+/** Calls that belong together. */
+export interface Session {
+  readonly id: string;
+  readonly since: number;
+  /** How many calls there were, with this one. */
+  readonly turn: number;
+}
+
+/** A call that goes on after its answer. */
+export interface RunningInvocation {
+  readonly id: string;
+  readonly agentKey: string;
+  readonly status: "running" | "completed" | "cancelled";
+  /** How many bytes it was given. */
+  readonly received: number;
+}
+
+/** The key of a session in its store; `""` for what the keys of all of an agent begin with. */
+export function sessionKey(agentKey: string, id: string): string {
+  return `${agentKey}/sessions/${id}`;
+}
+
+/** The key of a call in its store. */
+export function invocationKey(agentKey: string, id: string): string {
+  return `${agentKey}/invocations/${id}`;
+}

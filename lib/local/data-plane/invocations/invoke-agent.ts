@@ -1,0 +1,45 @@
+import { ServiceError } from "../../errors";
+import type { Answer } from "../../http/exchange";
+import type { Services } from "../../services";
+import { agentKey } from "../agent";
+import type { DataOperation } from "../data-operation";
+import type { HandlerServices } from "./handler";
+import { sessionKey, type Session } from "./invocation";
+import { reachAgent, type EndpointServices } from "./reach-agent";
+
+type Needs = EndpointServices & HandlerServices & Pick<Services, "newId">;
+
+/**
+ * POST …/agents/{agent}/endpoint/protocols/invocations: bytes in, bytes out, untouched. Read in the service's own
+ * packages: a call keeps the id that it brings, a session is made when none is named, and both are told in headers.
+ */
+export const invokeAgent =
+  (services: Needs): DataOperation =>
+  (project, [name = ""], request) => {
+    const { handle } = reachAgent(services, project, name, request);
+    const key = agentKey(project.id, name);
+    const id = request.headers["x-agent-invocation-id"] ?? services.newId();
+    const sessionId = request.query.get("agent_session_id") ?? services.newId();
+    const session = nextTurn(services, key, sessionId);
+    const answer = answered(() => handle({ id, session, agentKey: key, request }, services));
+    const ids = { "x-agent-invocation-id": id, "x-agent-session-id": session.id };
+    return { ...answer, headers: { ...answer.headers, ...ids } };
+  };
+
+function nextTurn({ agenda, sessions }: Needs, agentKey: string, id: string): Session {
+  const key = sessionKey(agentKey, id);
+  const before = sessions.get(key) ?? { id, since: agenda.now(), turn: 0 };
+  const session = { ...before, turn: before.turn + 1 };
+  sessions.put(key, session);
+  return session;
+}
+
+/** The ids stand on errors too. */
+function answered(handle: () => Answer): Answer {
+  try {
+    return handle();
+  } catch (error) {
+    if (error instanceof ServiceError) return error.answer();
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { flag, object, text, whole } from "../../check";
+import { contractBroken } from "../../caller-errors";
+import { isObject } from "../../json";
+import type { Container } from "./handler";
+
+const BODY = object({ message: text }, { urgent: flag, times: whole(1, 10) });
+
+/** Wants JSON of a form that it tells in an OpenAPI document, and says in which turn of the session it is. */
+export const json: Container = {
+  handle: ({ id, session, request: { body } }) => {
+    const faults = BODY(body, "body");
+    if (!isObject(body) || faults.length > 0) throw contractBroken(faults);
+    const { message, urgent = false, times = 1 } = body;
+    const reply = Array.from({ length: Number(times) }, () => message).join(" ");
+    return {
+      status: 200,
+      body: { reply, urgent, turn: session.turn, invocation_id: id, session_id: session.id },
+    };
+  },
+
+  contract: {
+    openapi: "3.1.0",
+    info: { title: "An agent that repeats messages", version: "1.0.0" },
+    paths: {
+      "/invocations": {
+        post: {
+          summary: "Repeats a message",
+          requestBody: {
+            required: true,
+            content: {
+              "application/json": {
+                schema: {
+                  type: "object",
+                  required: ["message"],
+                  additionalProperties: false,
+                  properties: {
+                    message: { type: "string", minLength: 1, description: "What to repeat" },
+                    urgent: { type: "boolean", default: false },
+                    times: { type: "integer", minimum: 1, maximum: 10, default: 1 },
+                  },
+                },
+                example: { message: "Hello", times: 2 },
+              },
+            },
+          },
+          responses: {
+            "200": {
+              description: "The message, as often as it was wanted",
+              content: {
+                "application/json": {
+                  schema: {
+                    type: "object",
+                    required: ["reply", "turn"],
+                    properties: {
+                      reply: { type: "string" },
+                      urgent: { type: "boolean" },
+                      turn: { type: "integer" },
+                      invocation_id: { type: "string" },
+                      session_id: { type: "string" },
+                    },
+                  },
+                },
+              },
+            },
+            "400": { description: "No JSON" },
+            "422": { description: "JSON of another form" },
+          },
+        },
+      },
+    },
+  },
+};

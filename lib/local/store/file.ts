@@ -1,0 +1,47 @@
+import { MemoryStore } from "./memory";
+import type { Store } from "./store";
+
+/** A document with its key. */
+export type KeptDocument = [key: string, value: unknown];
+
+/** A store whose documents outlive its process: they are read once, and told to whoever writes them after each change. */
+export class FileStore<T> implements Store<T> {
+  private readonly documents = new MemoryStore<T>();
+
+  /** @param kept - what was written by an earlier process */
+  constructor(
+    kept: KeptDocument[],
+    private readonly changed: () => void,
+  ) {
+    for (const [key, value] of kept) this.documents.put(key, value as T);
+  }
+
+  /** Everything that has to be written. */
+  toKeep(): KeptDocument[] {
+    return this.documents.entries();
+  }
+
+  get(key: string): T | undefined {
+    return this.documents.get(key);
+  }
+
+  under(prefix: string): T[] {
+    return this.documents.under(prefix);
+  }
+
+  put(key: string, value: T): void {
+    this.documents.put(key, value);
+    this.changed();
+  }
+
+  update(key: string, change: (value: T) => T): void {
+    const value = this.get(key);
+    if (value !== undefined) this.put(key, change(value));
+  }
+
+  delete(key: string): boolean {
+    const isGone = this.documents.delete(key);
+    if (isGone) this.changed();
+    return isGone;
+  }
+}

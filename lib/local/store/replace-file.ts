@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Replaces a file by one with that text, at once: whoever reads it, also after a crash, finds the former text or the
+ * new one. Only the user who runs it may read it.
+ */
+export function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.new`;
+  withOpen(temporary, "w", (descriptor) => writeAll(descriptor, Buffer.from(text)));
+  renameSync(temporary, file);
+  // Windows opens no folders; there the rename alone has to do.
+  if (process.platform !== "win32") withOpen(dirname(file), "r", () => undefined);
+}
+
+/** Opens, and makes sure that the disk has it. */
+function withOpen(path: string, flags: string, use: (descriptor: number) => void): void {
+  const descriptor = openSync(path, flags, 0o600);
+  try {
+    use(descriptor);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; at += writeSync(descriptor, bytes, at));
+}

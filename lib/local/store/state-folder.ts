@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isObject } from "../json";
+import { LocalAzureError } from "../local-azure-error";
+import { FileStore, type KeptDocument } from "./file";
+import { lockFolder } from "./lock-folder";
+import type { Store } from "./store";
+import type { Stores } from "./stores";
+import { replaceFile } from "./replace-file";
+
+/** The form of the file; another one is refused. */
+const VERSION = 1;
+
+/**
+ * Stores that are kept in a folder. All of them stand in one file, which is replaced as a whole: a process that is
+ * killed leaves what was saved last, and nothing in between.
+ */
+export class StateFolder implements Stores {
+  private readonly file: string;
+  private readonly unlock: () => void;
+  private readonly kept: { readonly [store: string]: KeptDocument[] };
+  private readonly stores = new Map<string, FileStore<unknown>>();
+  private hasChanged = false;
+
+  /** Throws when the folder cannot be used, is in use, or holds what cannot be read. */
+  constructor(readonly directory: string) {
+    makeFolder(directory);
+    this.file = join(directory, "state.json");
+    this.unlock = lockFolder(directory);
+    try {
+      this.kept = existsSync(this.file) ? readState(this.file) : {};
+    } catch (error) {
+      this.unlock();
+      throw error;
+    }
+  }
+
+  of<T>(name: string): Store<T> {
+    const store = new FileStore<T>(this.kept[name] ?? [], () => (this.hasChanged = true));
+    this.stores.set(name, store);
+    return store;
+  }
+
+  save(): void {
+    if (!this.hasChanged) return;
+    const stores = [...this.stores].map(([name, store]) => [name, store.toKeep()] as const);
+    replaceFile(
+      this.file,
+      JSON.stringify({ version: VERSION, stores: Object.fromEntries(stores) }),
+    );
+    this.hasChanged = false;
+  }
+
+  close(): void {
+    this.save();
+    this.unlock();
+  }
+}
+
+/** Nobody else may read it: it holds the keys with which tokens and connections are made. */
+function makeFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new LocalAzureError(`the folder ${directory} cannot be used: ${String(error)}`);
+  }
+}
+
+function readState(file: string): { [store: string]: KeptDocument[] } {
+  try {
+    const state: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (!isObject(state) || state["version"] !== VERSION) {
+      throw new Error(`its version is not ${VERSION}`);
+    }
+    const { stores } = state;
+    if (!isObject(stores)) throw new Error("it has no stores");
+    return Object.fromEntries(
+      Object.entries(stores).map(([name, documents]) => {
+        if (!isDocuments(documents)) throw new Error(`its store ${name} is none`);
+        return [name, documents];
+      }),
+    );
+  } catch (error) {
+    throw new LocalAzureError(
+      `the state in ${file} is damaged (${(error as Error).message}): put back a copy of it, or choose another folder`,
+    );
+  }
+}
+
+function isDocuments(value: unknown): value is KeptDocument[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (entry: unknown) =>
+        Array.isArray(entry) && entry.length === 2 && typeof entry[0] === "string",
+    )
+  );
+}
