@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CommandContext } from "./command-context";
 import { declareCallCommands } from "./declare/call-commands";
+import { declareDiagnosisCommands } from "./declare/diagnosis-commands";
 import { declareLocalCommands } from "./declare/local-commands";
 import { declareStackCommands } from "./declare/stack-commands";
 import { UserError } from "./user-error";
@@ -17,6 +18,7 @@ export async function buildProgram(context: CommandContext): Promise<Command> {
 
   declareStackCommands(program, context);
   declareCallCommands(program, context);
+  declareDiagnosisCommands(program, context);
   declareLocalCommands(program, context);
   return program;
 }

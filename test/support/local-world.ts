@@ -4,7 +4,7 @@ import type { Answer } from "../../lib/local/http/exchange";
 import { ReceivedRequest } from "../../lib/local/http/received-request";
 import type { JsonObject } from "../../lib/local/json";
 import type { LocalAzureOptions } from "../../lib/local/options";
-import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../../lib/local/sign-in/tokens";
+import { ARM_AUDIENCE, FOUNDRY_AUDIENCE, type TokenOptions } from "../../lib/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/local/store/stores";
 import type { ServingTimeline } from "../../lib/local/timeline";
 
@@ -125,8 +125,15 @@ export class LocalWorld {
   }
 
   /** A token for any audience. */
-  token(principalId: string, audience: string): string {
-    return this.composed.services.tokens.make({ principalId, resource: audience });
+  token(principalId: string, audience: string, options: TokenOptions = {}): string {
+    return this.composed.services.tokens.make({ principalId, resource: audience, ...options });
+  }
+
+  /** Any request, as it comes over the network. */
+  exchange(method: string, url: string, headers: { [name: string]: string }, body: string): Answer {
+    return this.composed.handler(
+      new ReceivedRequest(method, url, headers, sent(Buffer.from(body))),
+    );
   }
 
   private granted = 0;

@@ -48,13 +48,16 @@ function grantedBy(grant: Grant | undefined): Pick<CheckedNeed, "grantedBy"> {
 }
 
 /** A resource of the stack is named by the path of its construct, since its id may not exist yet. */
-function scopeOf({ scope }: Need, { blocks }: Stack, ids: KnownIds): string {
+export function scopeOf({ scope }: Need, { blocks }: Stack, ids: KnownIds): string {
   const made = blocks.find((block) => pathOf(block) === scope);
   return made === undefined ? scope : ids.idOf(made);
 }
 
 /** A data action counts by whichever role allows it, a role also by one that allows all that it does. */
-function gives(given: Role, { role, dataAction }: Need): boolean {
+export function gives(
+  given: Role,
+  { role, dataAction }: Pick<Need, "role" | "dataAction">,
+): boolean {
   const allowsData = (action: string) =>
     given.permissions !== undefined && permits(given.permissions, "dataActions", action);
   if (dataAction !== undefined) return allowsData(dataAction);

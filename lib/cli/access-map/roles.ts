@@ -71,7 +71,7 @@ function readDefinition(block: Block): Role | undefined {
 }
 
 /** ARM spells the keys in camel case, azurerm in snake case. */
-function permissionsIn(list: unknown): RolePermissions {
+export function permissionsIn(list: unknown): RolePermissions {
   const all = (...spellings: string[]) =>
     (Array.isArray(list) ? list : [list]).flatMap((item) =>
       spellings.flatMap((key) => textsIn(memberAt(item, key))),

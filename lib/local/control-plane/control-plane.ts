@@ -1,6 +1,8 @@
+import { ROLE_ASSIGNMENT } from "../../arm/resource-types";
 import { methodNotAllowed, notEmulated } from "../errors";
 import { armRoute } from "../http/arm-route";
 import type { Handler } from "../http/exchange";
+import { withoutUndefined } from "../json";
 import type { Services } from "../services";
 import { ARM_AUDIENCE } from "../sign-in/tokens";
 import { acceptedApiVersion } from "./api-versions";
@@ -27,13 +29,21 @@ export function controlPlane(services: Services): Handler {
         : notEmulated(`${method} ${type} (${target})`);
     }
     const apiVersion = acceptedApiVersion(services, type, query.get("api-version"));
-    const unknown = [...query.keys()].find((name) => name !== "api-version");
+    const filter = target === "collection" ? filterOf(type, query) : undefined;
+    const known = filter === undefined ? ["api-version"] : ["api-version", "$filter"];
+    const unknown = [...query.keys()].find((name) => !known.includes(name));
     if (unknown !== undefined) throw notEmulated(`the query parameter ${unknown} of ${type}`);
 
     const isPoll = type.toLowerCase() === OPERATION_RESULT.toLowerCase();
-    const request: ArmRequest = { id, apiVersion, body, caller };
+    const request: ArmRequest = { id, apiVersion, body, caller, ...withoutUndefined({ filter }) };
     if (services.behaviours.roleAware && !isPoll)
       assertPermitted(services, method, target, request);
     return operation(request);
   };
+}
+
+/** Only lists of role assignments are filtered. */
+function filterOf(type: string, query: URLSearchParams): string | undefined {
+  const isFiltered = type.toLowerCase() === ROLE_ASSIGNMENT.toLowerCase();
+  return (isFiltered ? query.get("$filter") : null) ?? undefined;
 }

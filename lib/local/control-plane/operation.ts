@@ -6,6 +6,8 @@ export interface ArmRequest {
   /** The resource; of a collection the id that an item without a name would have. */
   readonly id: ResourceId;
   readonly apiVersion: string;
+  /** The `$filter` of a list. */
+  readonly filter?: string;
   readonly body: unknown;
   /** Object id of whoever calls. */
   readonly caller: string;

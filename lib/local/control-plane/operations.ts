@@ -2,6 +2,7 @@ import {
   AGENT_APPLICATION,
   AGENT_DEPLOYMENT,
   COSMOS_ROLE_ASSIGNMENT,
+  FOUNDRY_PROJECT,
   ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../arm/resource-types";
@@ -15,6 +16,7 @@ import { deleteAgentDeployment } from "./delete-agent-deployment";
 import { deleteApplication } from "./delete-application";
 import { getAgentDeployment, listAgentDeployments } from "./get-agent-deployment";
 import { getApplication, listApplications } from "./get-application";
+import { getProject } from "./get-project";
 import { listAgents } from "./list-agents";
 import type { Operation } from "./operation";
 import { putAgentDeployment } from "./put-agent-deployment";
@@ -43,6 +45,7 @@ export function controlPlaneOperations(services: Services): Map<string, Operatio
   const cosmosAssignment = (method: string, target: string) =>
     operationKey(method, target, COSMOS_ROLE_ASSIGNMENT);
   return new Map([
+    [operationKey("GET", "resource", FOUNDRY_PROJECT), getProject(services)],
     [application("GET", "collection"), listApplications(services)],
     [application("GET", "resource"), getApplication(services)],
     [application("PUT", "resource"), putApplication(services)],

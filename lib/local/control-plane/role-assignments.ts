@@ -1,7 +1,8 @@
 import { roleAssignmentNotFound } from "../authorization-errors";
 import type { Services } from "../services";
+import { assignmentFilter } from "./assignment-filter";
 import type { Operation } from "./operation";
-import { renderRoleAssignment } from "./role-assignment";
+import { renderRoleAssignment, type RoleAssignment } from "./role-assignment";
 
 type Needs = Pick<Services, "roleAssignments">;
 
@@ -14,14 +15,15 @@ export const getRoleAssignment =
     return { status: 200, body: renderRoleAssignment(assignment) };
   };
 
-/** GET {scope}/providers/Microsoft.Authorization/roleAssignments: those at the scope itself. */
+/** GET {scope}/providers/Microsoft.Authorization/roleAssignments: those at the scope itself, or those of a `$filter`. */
 export const listRoleAssignments =
-  ({ roleAssignments }: Needs): Operation =>
-  ({ id }) => {
-    const value = roleAssignments
-      .under("")
-      .filter(({ scope }) => scope.toLowerCase() === id.parentId.toLowerCase())
-      .map(renderRoleAssignment);
+  (services: Needs & Pick<Services, "directory">): Operation =>
+  ({ id, filter }) => {
+    const fits =
+      filter === undefined
+        ? ({ scope }: RoleAssignment) => scope.toLowerCase() === id.parentId.toLowerCase()
+        : assignmentFilter(filter, id.parentId, services);
+    const value = services.roleAssignments.under("").filter(fits).map(renderRoleAssignment);
     return { status: 200, body: { value } };
   };
 

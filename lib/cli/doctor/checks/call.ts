@@ -1,0 +1,103 @@
+import type { FailureCause } from "../../../client/failure-cause";
+import { FoundryAgentError } from "../../../client/foundry-agent-error";
+import type { Check } from "../check";
+import type { Evidence } from "../evidence";
+import { failed, mayPass, passed, type Finding } from "../finding";
+import type { Fix } from "../fix";
+import { caller, grantTo } from "./caller";
+
+/** What only a real call tells. */
+export const call: Check = {
+  name: "call",
+  about: "whether one real call is answered",
+  after: [
+    "sign-in",
+    "tenant",
+    "audience",
+    "application",
+    "deployment",
+    "route",
+    "caller",
+    "protocol",
+  ],
+  async run(evidence) {
+    const { probe, caller: another } = evidence.question;
+    if (probe === undefined || another !== undefined) {
+      const why = another === undefined ? "--no-call" : "nobody can call as somebody else";
+      return { verdict: "skipped", found: why };
+    }
+    try {
+      const { text, failedTools } = await evidence.answer(probe);
+      return failedTools.length === 0 ? passed(excerpt(text)) : toolsFailed(failedTools);
+    } catch (error) {
+      if (error instanceof FoundryAgentError) return refused(error, evidence);
+      throw error;
+    }
+  },
+};
+
+/** Documented: what the agent could reach as a draft it cannot reach once published, until its own identity may. */
+function toolsFailed(failedTools: string[]): Finding {
+  return mayPass(
+    failed("downstream", `it answers, and its tools fail: ${failedTools.join("; ")}`, {
+      what: "give the identity of the application the roles that its tools need",
+      code: `app.identity.access.readBlobs("…", "<id of what it reads>")`,
+    }),
+  );
+}
+
+/** Time may bring a grant to count, a deployment up, and a busy service back. */
+const PASSING: FailureCause[] = ["permission", "deployment", "throttled", "service", "application"];
+
+async function refused(error: FoundryAgentError, evidence: Evidence): Promise<Finding> {
+  const { cause, message, requestId } = error;
+  const id = requestId === undefined ? "" : ` (request ${requestId})`;
+  const finding = failed(cause, `${message}${id}`, await fixOf(cause, evidence));
+  return PASSING.includes(cause) ? mayPass(finding) : finding;
+}
+
+async function fixOf(cause: FailureCause, evidence: Evidence): Promise<Fix> {
+  if (cause !== "permission") return ADVICE[cause];
+  const stranger = { principalId: "<object id of the caller>", principalType: undefined };
+  const { applicationId = "<ARM id of the application>" } = evidence.question.target;
+  const who = await evidence.caller().catch(() => stranger);
+  const grant = grantTo(who, applicationId);
+  const isGranted = await caller.run(evidence).then(
+    ({ verdict }) => verdict === "passed",
+    () => false,
+  );
+  return isGranted ? alsoOnProject(grant) : grant;
+}
+
+/** Reported 2026-03-23 of one environment, against the documentation. */
+function alsoOnProject({ code = "" }: Fix): Fix {
+  return {
+    what: "wait until its role counts, which --wait 5m does, and take a fresh token; one environment was seen in which callers needed the role on the project too",
+    code: `${code.slice(0, -1)}, { alsoOnProject: true })`,
+  };
+}
+
+const WAIT: Fix = { what: "try again later, or let --wait do so" };
+
+const ADVICE: { readonly [cause in Exclude<FailureCause, "permission">]: Fix } = {
+  request: { what: "see what the service says of the call" },
+  "sign-in": { what: "sign in again", command: "az login" },
+  audience: { what: "ask for a token of the application's tenant, for the data plane" },
+  application: { what: "check its name, and whether it is enabled" },
+  deployment: {
+    what: "deploy a version of an agent and route the application to it",
+    code: `app.addDeployment("Live", { agentName: "…", agentVersion: "1" })`,
+  },
+  downstream: { what: "give the identity of the application the roles that its tools need" },
+  protocol: {
+    what: "publish a prompt agent that speaks Responses, or call the agent at its own endpoint",
+  },
+  throttled: WAIT,
+  service: WAIT,
+  "not-ready": WAIT,
+};
+
+function excerpt(text: string): string {
+  const line = text.trim().split("\n")[0] ?? "";
+  return `it answers: ${line.length > 120 ? `${line.slice(0, 117)}...` : line}`;
+}

@@ -1,0 +1,48 @@
+import { isRunning, isStarting, type LiveDeployment } from "../../live/live-deployments";
+import type { Check } from "../check";
+import { failed, mayPass, passed } from "../finding";
+import { azRest } from "../fix";
+
+/** Recorded: an application without a deployment answers "no deployments associated". */
+export const deployment: Check = {
+  name: "deployment",
+  about: "whether a version of an agent is deployed and runs",
+  after: ["application"],
+  async run(evidence) {
+    const deployments = await evidence.deployments();
+    const [first] = deployments;
+    if (first === undefined) {
+      const { sent } = await evidence.application();
+      return failed("deployment", "no version of an agent is deployed", {
+        what: "deploy a version of an agent",
+        code: `app.addDeployment("Live", { agentName: "${firstAgent(sent)}", agentVersion: "1" })`,
+        command: azRest("put", evidence.armUrl(`${evidence.applicationId}/agentDeployments/Live`), {
+          properties: {
+            deploymentType: "Managed",
+            protocols: [{ protocol: "Responses", version: "1.0" }],
+            agents: [{ agentName: firstAgent(sent), agentVersion: "1" }],
+          },
+        }),
+      });
+    }
+    const told = deployments.map(tell).join(", ");
+    if (deployments.some(isRunning)) return passed(told);
+    const finding = failed("deployment", `none runs: ${told}`, {
+      what: "start the deployment",
+      code: `app.addDeployment("${first.name}", { …, state: DeploymentState.RUNNING })`,
+      command: azRest("post", evidence.armUrl(`${first.id}/start`)),
+    });
+    return deployments.some(isStarting) ? mayPass(finding) : finding;
+  },
+};
+
+function tell(deployment: LiveDeployment): string {
+  const { name, agentName, agentVersion, state, provisioningState } = deployment;
+  const states = isRunning(deployment) ? "runs" : `says ${provisioningState} and ${state}`;
+  return `${name} (${agentName} version ${agentVersion}) ${states}`;
+}
+
+function firstAgent({ agents }: { readonly [property: string]: unknown }): string {
+  const [first] = agents as { readonly agentName?: string }[];
+  return first?.agentName ?? "…";
+}

@@ -1,0 +1,38 @@
+import { routedDeployment } from "../../live/live-deployments";
+import type { Check } from "../check";
+import { failed, passed, unknown } from "../finding";
+
+/**
+ * Documented (2026-06): an application speaks one protocol at a time. Recorded 2026-03-26: a hosted agent is deployed and
+ * runs, and every call through the application is refused.
+ */
+export const protocol: Check = {
+  name: "protocol",
+  about: "whether what is deployed answers in the Responses protocol",
+  after: ["deployment", "route"],
+  async run(evidence) {
+    const routed = routedDeployment(await evidence.application(), await evidence.deployments());
+    if (routed === undefined) return unknown("it is not clear which deployment calls lead to");
+    const { name, agentName = "…", agentVersion, deploymentType, protocols } = routed;
+    if (deploymentType === "Hosted") {
+      const { projectUrl } = await evidence.address();
+      return failed(
+        "protocol",
+        `${name} is of type Hosted, and applications call prompt agents only`,
+        {
+          what: `call the agent at its own endpoint, ${projectUrl}/agents/${agentName}/endpoint, or publish a prompt agent`,
+          code: `app.addDeployment("${name}", { …, deploymentType: AgentDeploymentType.managed() })`,
+        },
+      );
+    }
+    const told = protocols.join(", ") || "no protocol";
+    if (protocols.some((spoken) => spoken.toLowerCase() === "responses")) {
+      return passed(`${name} speaks ${told}`);
+    }
+    const { activityUrl } = await evidence.address();
+    return failed("protocol", `${name} speaks ${told}, and the call is made in Responses`, {
+      what: `deploy it with that protocol, or call it in its own: Activity is at ${activityUrl}`,
+      code: `app.addDeployment("${name}", { agentName: "${agentName}", agentVersion: "${agentVersion}", protocol: AgentProtocol.RESPONSES })`,
+    });
+  },
+};

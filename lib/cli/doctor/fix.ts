@@ -1,0 +1,37 @@
+/** How to put something right. */
+export interface Fix {
+  /** What to do, for people. */
+  readonly what: string;
+  /** A line of a program that declares it, or that calls. */
+  readonly code?: string;
+  /** The same by hand, as a command. */
+  readonly command?: string;
+}
+
+/** A request of the Azure CLI to Azure Resource Manager. */
+export function azRest(
+  method: "get" | "put" | "post",
+  url: string,
+  body?: { readonly [key: string]: unknown },
+): string {
+  const sent = body === undefined ? "" : ` --body ${quoted(JSON.stringify(body))}`;
+  return `az rest --method ${method} --url ${quoted(url)}${sent}`;
+}
+
+/** Gives a role to a principal, whom the Azure CLI looks up unless it is told what it is. */
+export function azAssignRole(
+  role: string,
+  { principalId, principalType }: { principalId: string; principalType: string | undefined },
+  scope: string,
+): string {
+  const assignee =
+    principalType === undefined
+      ? `--assignee ${principalId}`
+      : `--assignee-object-id ${principalId} --assignee-principal-type ${principalType}`;
+  return `az role assignment create --role ${quoted(role)} ${assignee} --scope ${quoted(scope)}`;
+}
+
+/** A word of a command for a shell, in quotes where it needs them. */
+export function quoted(word: string): string {
+  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,90 @@
+import { ApplicationAddress } from "../../lib/client/application-address";
+import { Cloud } from "../../lib/client/cloud";
+import type { Credential } from "../../lib/client/credential";
+import type { Check } from "../../lib/cli/doctor/check";
+import { Evidence, type Question } from "../../lib/cli/doctor/evidence";
+import type { Finding } from "../../lib/cli/doctor/finding";
+import { probeAs } from "../../lib/cli/live/probe";
+import type { Target } from "../../lib/cli/target/find-target";
+import type { LocalAzureOptions } from "../../lib/local/options";
+import { ARM_AUDIENCE } from "../../lib/local/sign-in/tokens";
+import { APP, LocalWorld, properties, route } from "./local-world";
+import { fetchFrom } from "./world-fetch";
+
+export const CLOUD = Cloud.PUBLIC.with({ armUrl: "https://127.0.0.1:1" });
+
+/** The application `app` in a local Azure, for doctor to look at. */
+export class Patient {
+  readonly world: LocalWorld;
+
+  constructor(options: LocalAzureOptions = {}) {
+    this.world = new LocalWorld({ clock: { now: Date.now }, ...options });
+    fetchFrom(this.world);
+  }
+
+  /** One that is published and that Alice may call, as one of the team. */
+  static healthy(options: LocalAzureOptions = {}): Patient {
+    const patient = new Patient(options);
+    const { world } = patient;
+    world.putApp();
+    const { deploymentId } = properties(world.putDeployment());
+    world.putApp(route(deploymentId));
+    world.grant(world.people.team);
+    return patient;
+  }
+
+  target(as = "alice", parts: Partial<Target> = {}): Target {
+    return {
+      address: ApplicationAddress.fromArmId(APP, CLOUD),
+      applicationId: APP,
+      cloud: CLOUD,
+      credential: this.credential(as),
+      stack: undefined,
+      path: undefined,
+      ...parts,
+    };
+  }
+
+  /** What a check finds when somebody asks. */
+  find(check: Check, as = "alice", parts: Partial<Question> = {}): Promise<Finding> {
+    return check.run(this.evidence(as, parts));
+  }
+
+  evidence(as = "alice", parts: Partial<Question> = {}): Evidence {
+    const target = this.target(as);
+    return new Evidence({
+      target,
+      caller: undefined,
+      needs: [],
+      probe: probeAs(target),
+      ...parts,
+    });
+  }
+
+  /** Somebody's tokens, for whatever they are asked for. */
+  private credential(as: string): Credential {
+    const { people } = this.world;
+    const id = Object.entries(people).find(([name]) => name === as)?.[1] ?? as;
+    return {
+      getToken: (scopes) => {
+        const audience = String([scopes].flat()[0]).startsWith(ARM_AUDIENCE)
+          ? ARM_AUDIENCE
+          : "https://ai.azure.com";
+        return Promise.resolve({
+          token: this.world.token(id, audience),
+          expiresOnTimestamp: Date.now() + 60_000,
+        });
+      },
+    };
+  }
+}
+
+/** A credential that gives this token for the data plane, and none for Azure Resource Manager. */
+export function fixedToken(token: string): Credential {
+  return {
+    getToken: (scopes) => {
+      const isArm = String([scopes].flat()[0]).startsWith(ARM_AUDIENCE);
+      return Promise.resolve(isArm ? null : { token, expiresOnTimestamp: Date.now() + 60_000 });
+    },
+  };
+}
