@@ -1,5 +1,4 @@
-import { subscriptionScope } from "../../arm/resource-ids";
-import { covers } from "../access-map/scopes";
+import { subscriptionScope, holdsScope } from "../../arm/resource-ids";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { HeldRole } from "../live/held-roles";
 import { grantNeeds } from "./downstream-fix";
@@ -48,5 +47,5 @@ export async function compareIdentities(principalId: string, evidence: Evidence)
 }
 
 function isCovered(lost: HeldRole, kept: HeldRole): boolean {
-  return kept.role.guid === lost.role.guid && covers(kept.scope, lost.scope);
+  return kept.role.guid === lost.role.guid && holdsScope(kept.scope, lost.scope);
 }

@@ -1,5 +1,5 @@
 import { COSMOS_ACCOUNT } from "../../arm/downstream-types";
-import { roleDefinitionId, subscriptionScope } from "../../arm/resource-ids";
+import { roleDefinitionId, subscriptionScope, holdsScope } from "../../arm/resource-ids";
 import { COSMOS_ROLE_ASSIGNMENT, ROLE_ASSIGNMENT } from "../../arm/resource-types";
 import { cosmosRoleName, roleName } from "../../arm/role-names";
 import { COSMOS_ROLE_PERMISSIONS, ROLE_PERMISSIONS } from "../../arm/role-permissions";
@@ -7,7 +7,6 @@ import type { ArmReader } from "../../client/arm-reader";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { Role } from "../access-map/model";
 import { permissionsIn } from "../access-map/roles";
-import { covers } from "../access-map/scopes";
 import { memberAt, textAt } from "../stacks/stack";
 
 /** A role that somebody has, at a scope or by way of a group. */
@@ -34,7 +33,7 @@ export class RoleReader {
     const [account] = COSMOS_DATA.exec(scope) ?? [];
     const azureRoles = await this.within(account ?? scope, principalId);
     const cosmosRoles = account === undefined ? [] : await this.cosmosRoles(account, principalId);
-    return [...azureRoles, ...cosmosRoles].filter((held) => covers(held.scope, scope));
+    return [...azureRoles, ...cosmosRoles].filter((held) => holdsScope(held.scope, scope));
   }
 
   /** The roles that count at a scope, and those below it. */

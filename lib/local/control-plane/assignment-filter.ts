@@ -1,6 +1,6 @@
+import { holdsScope } from "../../arm/resource-ids";
 import { bodyRefused, notEmulated } from "../errors";
 import type { Services } from "../services";
-import { holdsScope } from "../sign-in/scopes";
 import type { RoleAssignment } from "./role-assignment";
 
 type Fits = (assignment: RoleAssignment) => boolean;
