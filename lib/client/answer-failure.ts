@@ -41,7 +41,7 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
     status: [403],
     cause: "permission",
     advice:
-      "give the caller Foundry User on the application (app.grants.invoke) and take a fresh token; a new role can take minutes",
+      "give the caller Foundry User on the application (app.grants.invoke), or Foundry Agent Consumer on an agent that is called at its own endpoint, and take a fresh token; a new role can take minutes",
   },
   {
     // Recorded 2026-03-26.

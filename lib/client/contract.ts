@@ -53,21 +53,20 @@ export class Contract {
 
   /** The JSON schema of the bodies that invocations take; undefined when it names none. */
   get requestSchema(): JsonObject | undefined {
-    const content = this.requestContent();
-    const schema = content && Object.entries(content).find(([type]) => /\bjson\b/i.test(type))?.[1];
-    const found = isObject(schema) ? schema["schema"] : undefined;
-    return isObject(found) ? found : undefined;
+    const schema = this.jsonContent()?.["schema"];
+    return isObject(schema) ? schema : undefined;
   }
 
-  /** A body that fits, made from the schema and the examples in it; undefined when there is no schema. */
+  /** A body that fits: the contract's own example, else one made from the schema; undefined when there is neither. */
   get exampleBody(): unknown {
-    return this.requestSchema && exampleOf(this.requestSchema, this.document);
+    const given = this.jsonContent()?.["example"];
+    return given ?? (this.requestSchema && exampleOf(this.requestSchema, this.document));
   }
 
   /** What in a body differs from the contract; nothing where that says nothing of it. */
   async check(body: Uint8Array, contentType: string): Promise<string[]> {
     const schema = this.requestSchema;
-    if (schema === undefined || !/\bjson\b/i.test(contentType)) return [];
+    if (schema === undefined || !IS_JSON.test(contentType)) return [];
     let value: unknown;
     try {
       value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
@@ -77,12 +76,14 @@ export class Contract {
     return checkAgainst(schema, this.document, value);
   }
 
-  private requestContent(): JsonObject | undefined {
+  private jsonContent(): JsonObject | undefined {
     const posts = this.entries().filter(({ method }) => method === "POST");
     const invoke = posts.find(({ path }) => path.endsWith("/invocations")) ?? posts[0];
     const request = resolved(invoke?.operation["requestBody"], this.document);
     const content = isObject(request) ? request["content"] : undefined;
-    return isObject(content) ? content : undefined;
+    const types = Object.entries(isObject(content) ? content : {});
+    const json = types.find(([type]) => IS_JSON.test(type))?.[1];
+    return isObject(json) ? json : undefined;
   }
 
   private entries() {
@@ -98,6 +99,9 @@ export class Contract {
     );
   }
 }
+
+/** `application/json`, and those that end with `+json`. */
+const IS_JSON = /\bjson\b/i;
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
 
