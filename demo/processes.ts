@@ -21,6 +21,21 @@ export async function run(program: string[], options: ProcessOptions): Promise<s
   return printed.stdout;
 }
 
+/** What a program came to that may well fail. */
+export interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a Node program to its end, whatever that is. */
+export async function attempt(program: string[], options: ProcessOptions): Promise<Ended> {
+  const { child, printed } = start(program, options);
+  const status = await ended(child);
+  if (status === null) throw failure(program, status, printed);
+  return { status, ...printed };
+}
+
 /** A program that runs until it is stopped. */
 export interface Server {
   /** Its first line. */

@@ -4,10 +4,9 @@ import { prepareAzapi } from "../lib/local/terraform/azapi-source";
 import { terraformEnvironment } from "../lib/local/terraform/environment";
 import { Terraform, type Plan } from "../lib/local/terraform/terraform";
 import { startCalling, type Call, type SteadyCaller } from "./calls";
-import { run, startServer } from "./processes";
+import { attempt, run, startServer, type Ended } from "./processes";
 
 const ROOT = resolve(__dirname, "..");
-const CALLER = join(__dirname, "caller.ts");
 const FOUNDRY_AGENTS = join(ROOT, "dist", "cli", "main.js");
 const CDKTF = join(ROOT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
 const TSX = require.resolve("tsx/cli");
@@ -15,11 +14,8 @@ const TSX = require.resolve("tsx/cli");
 /** The stack of every example. */
 const STACK = "support";
 
-/** What a call came to. */
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
+/** The application of the example that is published alone. */
+const APPLICATION = `${STACK}/Support`;
 
 /** Local Azure and a working directory for the cdktf CLI, made for one run of the demo. */
 export interface Stage {
@@ -33,8 +29,8 @@ export interface Stage {
   destroy(): Promise<void>;
   /** What Terraform would still do. */
   plan(): Promise<Plan>;
-  /** Calls the endpoint with the `openai` client, in a process of its own. */
-  call(endpoint: string, caller: string): Promise<Answer>;
+  /** Runs `foundry-agents invoke`, `doctor` or `wait` for the application, as somebody in the directory. */
+  foundryAgents(caller: string, command: string, ...args: string[]): Promise<Ended>;
   /** Calls it without a rest, until it is stopped. */
   callSteadily(
     endpoint: string,
@@ -100,9 +96,14 @@ export async function openStage(
     },
     destroy: async () => void (await node([CDKTF, "destroy", STACK, ...FLAGS])),
     plan: () => terraform.plan(),
-    call: async (endpoint, caller) => {
-      const question = "How do I reset my password?";
-      return JSON.parse(await node([TSX, CALLER, question], await as(caller, endpoint))) as Answer;
+    foundryAgents: (caller, command, ...args) => {
+      const target = ["--app", APPLICATION, "--credential", `local:${caller}`];
+      const trust = { NODE_EXTRA_CA_CERTS: azure.certificateFile };
+      return attempt([FOUNDRY_AGENTS, command, ...args, ...target], {
+        directory,
+        environment: { ...environment, ...trust },
+        signal,
+      });
     },
     callSteadily: async (endpoint, caller, onCall) => {
       const added = await as(caller, endpoint);
@@ -159,8 +160,7 @@ function manual(directory: string, environment: { [name: string]: string }, azur
     ...exports,
     `  export NODE_EXTRA_CA_CERTS='${azure.certificateFile}'`,
     `  AGENT_VERSION=1 node ${CDKTF} deploy ${STACK} ${FLAGS.join(" ")}`,
-    `  export TOKEN=$(node ${FOUNDRY_AGENTS} local token --as alice --url ${new URL(azure.tokenUrl).origin})`,
-    `  export ENDPOINT=$(terraform -chdir=cdktf.out/stacks/${STACK} output -raw endpoint)`,
-    `  node ${TSX} ${CALLER} Hello`,
+    `  node ${FOUNDRY_AGENTS} invoke Hello --app ${APPLICATION} --credential local:alice`,
+    `  node ${FOUNDRY_AGENTS} doctor --app ${APPLICATION} --credential local:bob`,
   ].join("\n");
 }

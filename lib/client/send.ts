@@ -22,7 +22,7 @@ export async function send(
 
     const failure = answerFailure(response.status, response.headers, await textOf(response, url));
     const seconds = secondsToWait(response, failure, attempt);
-    if (seconds === undefined) throw failure;
+    if (seconds === undefined || maxWaitSeconds === 0) throw failure;
     if (waited + seconds > maxWaitSeconds) throw outOfPatience(failure, seconds, maxWaitSeconds);
     onWait?.(`${response.status} ${failure.code ?? ""}: again in ${seconds} s`.replace(" :", ":"));
     await sleep(seconds * 1000, undefined, init.signal ? { signal: init.signal } : {});

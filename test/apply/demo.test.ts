@@ -12,11 +12,17 @@ const demo = (...args: string[]) =>
 
 test("the demo answers from the declared version, before and after the roll", async () => {
   const { stdout } = await demo();
-  const answers = stdout.split("\n").filter((line) => /^ {2}\d{3} /.test(line));
-  expect(answers).toEqual([
-    expect.stringMatching(/^ {2}403 .*Foundry User/),
-    expect.stringMatching(/^ {2}200 support-agent version 1 /),
-    expect.stringMatching(/^ {2}200 support-agent version 2 /),
+  const told = stdout
+    .split("\n")
+    .filter((line) => /^ {2}(foundry-agents|FAILED|support)/.test(line));
+  expect(told).toEqual([
+    expect.stringMatching(/^ {2}support\/Support answers from version 1 of deployment Live, after/),
+    expect.stringMatching(/^ {2}foundry-agents: 403 .*Foundry User/),
+    expect.stringMatching(/^ {2}support\/Support at https:/),
+    expect.stringMatching(/^ {2}FAILED {3}caller /),
+    expect.stringMatching(/^ {2}support-agent version 1 \(deployment Live\) heard: How do I/),
+    expect.stringMatching(/^ {2}support\/Support answers from version 2 of deployment Live, after/),
+    expect.stringMatching(/^ {2}support-agent version 2 \(deployment Live\) heard: How do I/),
   ]);
   expect(stdout).toContain("terraform plan -detailed-exitcode: 0");
   expect(stdout).toContain("resources in local Azure: 0");

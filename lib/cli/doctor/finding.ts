@@ -15,6 +15,8 @@ export interface Finding {
   /** Of a failure, what has to be seen to. */
   readonly cause?: FailureCause;
   readonly fix?: Fix;
+  /** The service's id of a request that it refused, for whoever supports it. */
+  readonly requestId?: string;
   /** Whether time alone may put it right: a fresh grant, a deployment that starts. */
   readonly mayPass?: true;
 }

@@ -34,9 +34,11 @@ export function renderDiagnosis(title: string, examined: Examined[], hasColor: b
   return [title, "", ...lines, "", conclusion(examined)].join("\n");
 }
 
-function fixLines({ fix }: Finding): string[] {
-  if (fix === undefined) return [];
+function fixLines({ fix, requestId }: Finding): string[] {
+  const request = labelled("request", requestId === undefined ? [] : [requestId]);
+  if (fix === undefined) return request;
   return [
+    ...request,
     ...labelled(
       "to do",
       wrapped(fix.what, 13).map((line) => line.trim()),

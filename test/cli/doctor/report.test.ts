@@ -9,14 +9,14 @@ function examined(name: string, finding: Finding): Examined {
 const SICK = [
   examined("sign-in", passed("signed in as somebody")),
   examined("identity", warning("it still says Creating")),
-  examined(
-    "caller",
-    failed("permission", "somebody has no role that lets it call, wherever one looks for it", {
+  examined("caller", {
+    ...failed("permission", "somebody has no role that lets it call, wherever one looks for it", {
       what: "let it call",
       code: 'app.grants.invoke("Caller", RbacPrincipal.user("…"))',
       command: "az role assignment create\naz role assignment create",
     }),
-  ),
+    requestId: "a-b-c",
+  }),
   examined("call", { verdict: "skipped", found: "caller comes first" }),
 ];
 
@@ -28,6 +28,7 @@ ok       sign-in      signed in as somebody
 warning  identity     it still says Creating
 FAILED   caller       somebody has no role that lets it call, wherever one looks
                       for it
+    request  a-b-c
     to do    let it call
     program  app.grants.invoke("Caller", RbacPrincipal.user("…"))
     command  az role assignment create

@@ -51,8 +51,10 @@ const PASSING: FailureCause[] = ["permission", "deployment", "throttled", "servi
 
 async function refused(error: FoundryAgentError, evidence: Evidence): Promise<Finding> {
   const { cause, message, requestId } = error;
-  const id = requestId === undefined ? "" : ` (request ${requestId})`;
-  const finding = failed(cause, `${message}${id}`, await fixOf(cause, evidence));
+  const finding = {
+    ...failed(cause, message, await fixOf(cause, evidence)),
+    ...(requestId !== undefined && { requestId }),
+  };
   return PASSING.includes(cause) ? mayPass(finding) : finding;
 }
 
