@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { ServiceError } from "../../../lib/local/errors";
+import { LocalAzureError } from "../../../lib/local/local-azure-error";
 import { listen, type Listener } from "../../../lib/local/http/listener";
 
 let listener: Listener;
@@ -9,6 +10,7 @@ beforeAll(async () => {
   listener.serve((request) => {
     const { method, path, query, headers, bytes } = request;
     if (path === "/refused") throw new ServiceError(409, "Busy", "later");
+    if (path === "/full") throw new LocalAzureError("the disk is full");
     if (path === "/broken") throw new TypeError("of nothing");
     if (path === "/stream") return { status: 200, content: ticking() };
     if (path === "/half") return { status: 200, content: broken() };
@@ -74,6 +76,12 @@ test("tells a bug as one, and not as a 5xx, which Terraform would repeat", async
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({
     error: { code: "LocalAzureFault", message: expect.stringContaining("of nothing") as string },
+  });
+});
+
+test("tells a fault of the machine without a stack", async () => {
+  expect(await (await ask("/full")).json()).toEqual({
+    error: { code: "LocalAzureFault", message: "the disk is full" },
   });
 });
 
