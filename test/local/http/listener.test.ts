@@ -36,6 +36,17 @@ async function* ticking() {
   }
 }
 
+async function* endless(state: { ended: boolean }) {
+  try {
+    for (;;) {
+      yield Buffer.from("tick");
+      await setTimeout(5);
+    }
+  } finally {
+    state.ended = true;
+  }
+}
+
 function* broken() {
   yield Buffer.from("half");
   throw new Error("of a stream");
@@ -102,6 +113,16 @@ test("sends a stream as it comes, and asks for no more when the caller leaves", 
   await reader?.cancel();
   while (!ticks.ended) await setTimeout(5);
   expect(ticks.sent).toBeLessThan(1000);
+});
+
+test("stops although somebody reads a stream", async () => {
+  const other = await listen(0);
+  const state = { ended: false };
+  other.serve(() => ({ status: 200, content: endless(state) }));
+  const answer = await fetch(`http://127.0.0.1:${other.port}/`);
+  await other.close();
+  await expect(answer.text()).rejects.toThrow("terminated");
+  while (!state.ended) await setTimeout(5);
 });
 
 test("closes the connection when a stream breaks", async () => {
