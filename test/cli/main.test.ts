@@ -2,11 +2,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { publishedApplication } from "../support/foundry";
 import { synthesizeTo } from "../support/synthesized";
 
 const MAIN = resolve(__dirname, "../../lib/cli/main.ts");
-const TSX = require.resolve("tsx/cjs");
+/** Compiles what is imported on demand too. */
+const TSX = pathToFileURL(require.resolve("tsx")).href;
 
 // Each test starts processes, on a machine that may be busy.
 jest.setTimeout(60_000);
@@ -24,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function start(...args: string[]): Run {
-  const child = spawn(process.execPath, ["--require", TSX, MAIN, ...args], { timeout: 60_000 });
+  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], { timeout: 60_000 });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += String(chunk)));
@@ -106,4 +108,11 @@ test("a mistake is told in one sentence, with exit status 1", async () => {
     stdout: "",
     stderr: "error: unknown command 'nonsense'\n",
   });
+});
+
+test("whoever has read enough ends it quietly", async () => {
+  synthesizeTo(join(directory, "cdktf.out"), (stack) => publishedApplication(stack));
+  const run = start("access", "platform", "--out", join(directory, "cdktf.out"));
+  run.child.stdout?.destroy();
+  expect(await run.ended).toEqual({ code: 0, stdout: "", stderr: "" });
 });
