@@ -8,7 +8,7 @@ export function processContext(): CommandContext {
     write: (part) => written(process.stdout, part),
     note: (line) => void process.stderr.write(`${line}\n`),
     input: process.stdin,
-    isTerminal: process.stdin.isTTY && process.stdout.isTTY,
+    isTerminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
     environment: process.env,
     onInterrupt: (listener) => {
       process.on("SIGINT", listener);

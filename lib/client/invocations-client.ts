@@ -50,7 +50,10 @@ export class InvocationsClient {
 
   /** The agent's own description of what it takes; undefined when its developer registered none. */
   contract(options: CallOptions = {}): Promise<Contract | undefined> {
-    return (this.known ??= this.readContract(options));
+    return (this.known ??= this.readContract(options).catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    }));
   }
 
   /** Sends bytes and gives those of the answer as they come; waits for an agent that takes its time. */

@@ -87,6 +87,15 @@ describe("the contract", () => {
     expect(called()).toEqual(["GET /docs/openapi.json?api-version=v1", "POST ?api-version=v1"]);
   });
 
+  test("is asked for again after it could not be had", async () => {
+    let asked = 0;
+    server = await serveScript(() => (asked++ === 0 ? { status: 500 } : CONTRACT));
+    const address = AgentAddress.inProject(`${server.url}/api/projects/support`, "order-agent");
+    const client = new InvocationsClient({ address, credential: SIGNED_IN });
+    await expect(client.contract()).rejects.toThrow("500");
+    expect((await client.contract())?.title).toBe("Order agent");
+  });
+
   test("is none when the agent registered none", async () => {
     expect(await (await agent({})).contract()).toBeUndefined();
   });

@@ -1,9 +1,12 @@
 import { execFile, spawnSync } from "node:child_process";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { publishAgent, type PublishedAgent } from "../support/published-agent";
 
 const ROOT = resolve(__dirname, "../..");
+const MAIN = resolve(ROOT, "lib/cli/main.ts");
+const TSX = pathToFileURL(require.resolve("tsx")).href;
 
 /** A user's program, in a process that trusts local Azure; other tests have services of their own by http. */
 const PROGRAM = `
@@ -60,6 +63,33 @@ test("who may not call, and who has no good token, is told apart", async () => {
 
 test("nobody trusts its certificate without being told to", async () => {
   expect(await answered(agent.azure.token("alice"), "")).toBe("service undefined false\n");
+});
+
+test("an application that speaks Activity replies to a message, and takes no Responses", async () => {
+  const { azure, url } = await publishAgent({ protocol: "Activity", version: "v1" });
+  const run = promisify(execFile);
+  const foundryAgents = (...args: string[]) =>
+    run(
+      process.execPath,
+      ["--import", TSX, MAIN, ...args, "--app", url, "--credential", "local:alice"],
+      {
+        timeout: 60_000,
+        env: {
+          ...process.env,
+          NODE_EXTRA_CA_CERTS: azure.certificateFile,
+          IDENTITY_ENDPOINT: azure.tokenUrl,
+        },
+      },
+    );
+  const { stdout } = await foundryAgents("activity", "Hello");
+  expect(stdout).toBe(
+    `${url}/protocols/activityprotocol\nsupport-agent version 1 (deployment live) heard: Hello\n`,
+  );
+  await expect(foundryAgents("invoke", "Hello")).rejects.toMatchObject({
+    code: 16,
+    stderr: expect.stringContaining("speaks Activity, not Responses") as unknown,
+  });
+  await azure.stop();
 });
 
 /** As Microsoft's sample calls an application; Python reads from another variable which certificates it trusts. */

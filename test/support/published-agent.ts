@@ -12,7 +12,11 @@ export interface PublishedAgent {
   readonly url: string;
 }
 
-export async function publishAgent(options: LocalAzureOptions = {}): Promise<PublishedAgent> {
+/** Publishes it in that protocol, as its deployment names it. */
+export async function publishAgent(
+  protocol = { protocol: "Responses", version: "1.0" },
+  options: LocalAzureOptions = {},
+): Promise<PublishedAgent> {
   const azure = await startLocalAzure({
     ...options,
     roleAssignments: [{ scope: PROJECT, principal: "alice", role: FOUNDRY_USER }],
@@ -33,6 +37,7 @@ export async function publishAgent(options: LocalAzureOptions = {}): Promise<Pub
   await put(`${PROJECT}/applications/desk`, { agents: [{ agentName: "support-agent" }] });
   await put(`${PROJECT}/applications/desk/agentDeployments/live`, {
     deploymentType: "Managed",
+    protocols: [protocol],
     agents: [{ agentName: "support-agent", agentVersion: "1" }],
   });
   return { azure, url: `${azure.url}/api/projects/support/applications/desk` };
