@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
 import { join, resolve } from "node:path";
 import { publishedApplication } from "../support/foundry";
 import { synthesizeTo } from "../support/synthesized";
 
 const MAIN = resolve(__dirname, "../../lib/cli/main.ts");
-const TSX = require.resolve("tsx/cjs");
+const TSX = pathToFileURL(require.resolve("tsx")).href;
 
 // Each test starts processes, on a machine that may be busy.
 jest.setTimeout(60_000);
@@ -24,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function start(...args: string[]): Run {
-  const child = spawn(process.execPath, ["--require", TSX, MAIN, ...args], { timeout: 60_000 });
+  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], { timeout: 60_000 });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += String(chunk)));
