@@ -10,8 +10,7 @@ export async function readData(
 ): Promise<Uint8Array> {
   if (data === "-") return readAll(input);
   if (!data.startsWith("@")) return Buffer.from(data, "utf8");
-  return readFile(data.slice(1)).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UserError(`--data ${data} cannot be read: ${why}`);
+  return readFile(data.slice(1)).catch((error: Error) => {
+    throw new UserError(`--data ${data} cannot be read: ${error.message}`);
   });
 }

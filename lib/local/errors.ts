@@ -1,4 +1,5 @@
 import type { Answer } from "./http/exchange";
+import { LocalAzureError } from "./local-azure-error";
 
 /**
  * An error that the service answers. Every one that local Azure knows is in this file, in `caller-errors.ts` or in `authorization-errors.ts`.
@@ -142,8 +143,11 @@ export function methodNotAllowed(method: string, type: string): ServiceError {
   return new ServiceError(405, "MethodNotAllowed", `${type} does not support ${method}`);
 }
 
-/** Ours: a bug of local Azure, told with its stack. Not a 5xx, for the same reason. */
+/** Ours: a fault of this machine, or a bug of local Azure, told with its stack. Not a 5xx, for the same reason. */
 export function ownFault(error: unknown): ServiceError {
+  if (error instanceof LocalAzureError) {
+    return new ServiceError(400, "LocalAzureFault", error.message);
+  }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return new ServiceError(400, "LocalAzureFault", `this is a bug of local Azure: ${told}`);
 }

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { pathToFileURL } from "node:url";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { publishedApplication } from "../support/foundry";
 import { synthesizeTo } from "../support/synthesized";
 
 const MAIN = resolve(__dirname, "../../lib/cli/main.ts");
+/** Compiles what is imported on demand too. */
 const TSX = pathToFileURL(require.resolve("tsx")).href;
 
 // Each test starts processes, on a machine that may be busy.
@@ -107,4 +108,11 @@ test("a mistake is told in one sentence, with exit status 1", async () => {
     stdout: "",
     stderr: "error: unknown command 'nonsense'\n",
   });
+});
+
+test("whoever has read enough ends it quietly", async () => {
+  synthesizeTo(join(directory, "cdktf.out"), (stack) => publishedApplication(stack));
+  const run = start("access", "platform", "--out", join(directory, "cdktf.out"));
+  run.child.stdout?.destroy();
+  expect(await run.ended).toEqual({ code: 0, stdout: "", stderr: "" });
 });

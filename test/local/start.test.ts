@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { LocalAzureError, startLocalAzure, type LocalAzure } from "../../lib/local";
 import { httpsJson } from "../support/https-json";
 import { FOUNDRY_USER } from "../support/local-world";
@@ -57,51 +55,6 @@ test("works without settings, by https with a verified certificate", async () =>
 
 test("nobody trusts the certificate without being told to", async () => {
   await expect(fetch(azure.url)).rejects.toThrow("fetch failed");
-});
-
-/** Runs a program with the official client, as `client`, and gives what it printed. */
-async function withOfficialClient(program: string): Promise<string> {
-  const setup = `
-    const OpenAI = require("openai").default;
-    const client = new OpenAI({
-      baseURL: process.env.ENDPOINT,
-      apiKey: process.env.TOKEN,
-      defaultQuery: { "api-version": "2025-11-15-preview" },
-    });`;
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["-e", `${setup}(async () => {${program}})();`],
-    {
-      timeout: 30_000,
-      env: {
-        ...process.env,
-        NODE_EXTRA_CA_CERTS: azure.certificateFile,
-        ENDPOINT: `${azure.url}/api/projects/support/applications/app/protocols/openai`,
-        TOKEN: azure.token("alice"),
-      },
-    },
-  );
-  return stdout.trim();
-}
-
-test("the official client calls a published agent unchanged", async () => {
-  await publish();
-  const printed = await withOfficialClient(`
-    const response = await client.responses.create({ model: "support-agent", input: "Hello" });
-    console.log(response.output_text);`);
-  expect(printed).toBe("support-agent version 2 (deployment live) heard: Hello");
-});
-
-test("the official client reads a stream, piece by piece and as a whole", async () => {
-  await publish();
-  const printed = await withOfficialClient(`
-    const stream = client.responses.stream({ model: "support-agent", input: "Grüße 🚆" });
-    let pieces = "";
-    stream.on("response.output_text.delta", ({ delta }) => (pieces += delta));
-    const response = await stream.finalResponse();
-    console.log(JSON.stringify([pieces, response.output_text, response.status]));`);
-  const text = "support-agent version 2 (deployment live) heard: Grüße 🚆";
-  expect(JSON.parse(printed)).toEqual([text, text, "completed"]);
 });
 
 test("the token endpoint wants its header and a resource", async () => {

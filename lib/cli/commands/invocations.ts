@@ -12,13 +12,13 @@ import type { SignInArguments } from "../target/target-arguments";
 import { UserError } from "../user-error";
 
 /** Arguments of `foundry-agents invocations`. */
-export interface InvocationsArguments extends SignInArguments {
+export interface InvocationsArguments extends Pick<SignInArguments, "credential"> {
   /** URL of the project, where the agent is given by its name. */
   readonly project?: string;
   /** `@file`, `-` for what is piped in, or the bytes themselves. */
   readonly data?: string;
   readonly contentType?: string;
-  readonly header: string[];
+  readonly header?: string[];
   readonly sessionId?: string;
   readonly timeout: string;
   readonly cancelOnInterrupt?: true;
@@ -37,7 +37,7 @@ export async function invocations(
   const address = addressOf(agent, args);
   const client = new InvocationsClient({
     address,
-    cloud: cloudFor(args, address.projectUrl),
+    cloud: cloudFor({}, address.projectUrl),
     credential: credentialFor(args, address.projectUrl, context.environment),
     onWait: context.note,
   });
@@ -47,7 +47,7 @@ export async function invocations(
       "there is nothing to send: give --data, or --contract to see what it takes",
     );
   }
-  const headers = parseClientHeaders(args.header);
+  const headers = parseClientHeaders(args.header ?? []);
   const maxRunSeconds = secondsIn(args.timeout);
   const body = await readData(args.data, context);
   await send(client, body, { ...args, headers, maxRunSeconds }, context);

@@ -5,7 +5,7 @@ import type { ChatArguments } from "../commands/chat";
 import type { InvocationsArguments } from "../commands/invocations";
 import type { InvokeArguments } from "../commands/invoke";
 import { declareUseless } from "../target/refuse-useless";
-import { declareSignIn, declareTarget } from "../target/target-arguments";
+import { declareCredential, declareTarget } from "../target/target-arguments";
 
 /** Commands for those who call agents. */
 export function declareCallCommands(program: Command, context: CommandContext): void {
@@ -28,14 +28,14 @@ export function declareCallCommands(program: Command, context: CommandContext): 
       await chat(options, context);
     });
 
-  declareSignIn(program.command("invocations <agent>"))
+  declareCredential(program.command("invocations <agent>"))
     .description("Send bytes to a hosted agent at its own endpoint, and write its answer.")
     .option("--project <url>", "URL of its project, where the agent is a name")
     .option("--contract", "show what it takes instead")
     .option("--raw", "with --contract: the document itself")
     .option("--data <data>", "@file, - for what is piped in, or the bytes")
     .option("--content-type <type>", "what they are (default: application/json)")
-    .option("--header <header>", "x-client-…: value", (one, all: string[]) => [...all, one], [])
+    .option("--header <header>", "x-client-…: value", (one, all: string[] = []) => [...all, one])
     .option("--session-id <id>", "go on with a session")
     .option("--timeout <seconds>", "how long the agent may work on it", "600")
     .option("--cancel-on-interrupt", "have Ctrl-C stop the agent too")

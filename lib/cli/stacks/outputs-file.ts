@@ -16,7 +16,7 @@ function parse(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new UserError(
-      `--outputs ${file} cannot be read (${error instanceof Error ? error.message : String(error)}): write it with cdktf deploy --outputs-file`,
+      `--outputs ${file} cannot be read (${(error as Error).message}): write it with cdktf deploy --outputs-file`,
     );
   }
 }

@@ -33,14 +33,18 @@ export function declareTarget(command: Command): Command {
   return declareSignIn(command);
 }
 
-/** Adds the options that say as whom it is called. */
+/** Adds the options that say as whom it is called, and in which cloud. */
 export function declareSignIn(command: Command): Command {
-  return command
-    .option("--credential <name>", "how to sign in: see docs/calling.md")
+  return declareCredential(command)
     .addOption(
       command
         .createOption("--cloud <name>", "where the URL does not tell")
         .choices(["public", "us-government"]),
     )
     .option("--arm-url <url>", "address of Azure Resource Manager");
+}
+
+/** Adds the option that says as whom it is called. */
+export function declareCredential(command: Command): Command {
+  return command.option("--credential <name>", "how to sign in: see docs/calling.md");
 }

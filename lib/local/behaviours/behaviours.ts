@@ -31,6 +31,7 @@ export interface Behaviours {
   readonly streamChunkBytes: number;
   /** How many calls an application answers in `throttleMs`; with 0 all of them. */
   readonly throttleCalls: number;
+  /** How long that lasts, from its first call on. */
   readonly throttleMs: number;
 
   /** Whether a PUT replaces what it does not name, or leaves it alone. */

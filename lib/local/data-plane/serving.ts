@@ -7,7 +7,7 @@ import {
   deploymentUpdating,
   noDeployments,
 } from "../caller-errors";
-import { type ServiceError } from "../errors";
+import type { ServiceError } from "../errors";
 
 /** Who answers for an application. */
 export interface Serving extends AgentVersionReference {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { unauthenticated } from "../caller-errors";
-import { type ServiceError } from "../errors";
+import type { ServiceError } from "../errors";
 import { isObject } from "../json";
 import type { Clock } from "../clock";
 

@@ -41,19 +41,30 @@ export class StateFolder implements Stores {
     return store;
   }
 
+  /** What could not be written is tried again the next time. */
   save(): void {
     if (!this.hasChanged) return;
-    const stores = [...this.stores].map(([name, store]) => [name, store.toKeep()] as const);
-    replaceFile(
-      this.file,
-      JSON.stringify({ version: VERSION, stores: Object.fromEntries(stores) }),
-    );
+    try {
+      this.write();
+    } catch (error) {
+      throw new LocalAzureError(`the state cannot be kept in ${this.file}: ${String(error)}`);
+    }
     this.hasChanged = false;
   }
 
   close(): void {
-    this.save();
-    this.unlock();
+    try {
+      this.save();
+    } finally {
+      this.unlock();
+    }
+  }
+
+  /** What nobody asked for stays: a start that fails has not come to know every store. */
+  private write(): void {
+    const opened = [...this.stores].map(([name, store]) => [name, store.toKeep()] as const);
+    const stores = { ...this.kept, ...Object.fromEntries(opened) };
+    replaceFile(this.file, JSON.stringify({ version: VERSION, stores }));
   }
 }
 

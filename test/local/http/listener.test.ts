@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { ServiceError } from "../../../lib/local/errors";
+import { LocalAzureError } from "../../../lib/local/local-azure-error";
 import { listen, type Listener } from "../../../lib/local/http/listener";
 
 let listener: Listener;
@@ -9,6 +10,7 @@ beforeAll(async () => {
   listener.serve((request) => {
     const { method, path, query, headers, bytes } = request;
     if (path === "/refused") throw new ServiceError(409, "Busy", "later");
+    if (path === "/full") throw new LocalAzureError("the disk is full");
     if (path === "/broken") throw new TypeError("of nothing");
     if (path === "/stream") return { status: 200, content: ticking() };
     if (path === "/half") return { status: 200, content: broken() };
@@ -31,6 +33,17 @@ async function* ticking() {
     }
   } finally {
     ticks.ended = true;
+  }
+}
+
+async function* endless(state: { ended: boolean }) {
+  try {
+    for (;;) {
+      yield Buffer.from("tick");
+      await setTimeout(5);
+    }
+  } finally {
+    state.ended = true;
   }
 }
 
@@ -77,6 +90,12 @@ test("tells a bug as one, and not as a 5xx, which Terraform would repeat", async
   });
 });
 
+test("tells a fault of the machine without a stack", async () => {
+  expect(await (await ask("/full")).json()).toEqual({
+    error: { code: "LocalAzureFault", message: "the disk is full" },
+  });
+});
+
 test.each([
   ["a body that is no JSON", "/x", "{"],
   ["a path that cannot be decoded", "/%E0%A4%A", undefined],
@@ -94,6 +113,16 @@ test("sends a stream as it comes, and asks for no more when the caller leaves", 
   await reader?.cancel();
   while (!ticks.ended) await setTimeout(5);
   expect(ticks.sent).toBeLessThan(1000);
+});
+
+test("stops although somebody reads a stream", async () => {
+  const other = await listen(0);
+  const state = { ended: false };
+  other.serve(() => ({ status: 200, content: endless(state) }));
+  const answer = await fetch(`http://127.0.0.1:${other.port}/`);
+  await other.close();
+  await expect(answer.text()).rejects.toThrow("terminated");
+  while (!state.ended) await setTimeout(5);
 });
 
 test("closes the connection when a stream breaks", async () => {

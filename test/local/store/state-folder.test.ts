@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LocalAzureError } from "../../../lib/local/local-azure-error";
 import { StateFolder } from "../../../lib/local/store/state-folder";
@@ -24,6 +24,19 @@ test("keeps its stores, in their order, and makes the folder", () => {
   expect(after.of<{ at: number }>("letters").under("")).toEqual([{ at: 1 }, { at: 1 }]);
   expect(after.of("more").under("")).toEqual([]);
   after.close();
+});
+
+test("keeps the stores that nobody opened", () => {
+  const first = new StateFolder(folder());
+  first.of("one").put("a", 1);
+  first.of("other").put("b", 2);
+  first.close();
+  const next = new StateFolder(folder());
+  next.of("one").put("a", 3);
+  next.close();
+  const last = new StateFolder(folder());
+  expect([last.of("one").get("a"), last.of("other").get("b")]).toEqual([3, 2]);
+  last.close();
 });
 
 test("writes only what changed", () => {
@@ -56,6 +69,20 @@ test("a folder that cannot be one is told in one sentence", () => {
   writeFileSync(file(), "");
   expect(() => new StateFolder(join(file(), "below"))).toThrow("cannot be used: Error: ENOTDIR");
   expect(() => new StateFolder(file())).toThrow("cannot be used: Error: EEXIST");
+});
+
+test("what cannot be written is told in one sentence, and written once it can be", () => {
+  const directory = join(folder(), "state");
+  const state = new StateFolder(directory);
+  state.of("numbers").put("one", 1);
+  rmSync(directory, { recursive: true });
+  expect(() => state.save()).toThrow(LocalAzureError);
+  expect(() => state.save()).toThrow(
+    `the state cannot be kept in ${join(directory, "state.json")}`,
+  );
+  mkdirSync(directory);
+  state.close();
+  expect(readFileSync(join(directory, "state.json"), "utf8")).toContain('["one",1]');
 });
 
 test("a process that is killed leaves the whole of what it saved last", async () => {
