@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
+import type { Behaviours } from "../../lib/local/behaviours/behaviours";
 import { runAz } from "../support/az";
 import { Portal } from "../support/portal";
 import { AZURE, CALLERS, PROJECT, STORAGE, supportStack } from "../support/support-stack";
@@ -33,8 +34,8 @@ interface Run {
 let bench: Workbench;
 let portal: Portal;
 
-async function publish(): Promise<void> {
-  bench = await Workbench.open({ ...AZURE, directory: { users: USERS, open: true } });
+async function publish(behaviours: Partial<Behaviours> = {}): Promise<void> {
+  bench = await Workbench.open({ ...AZURE, directory: { users: USERS, open: true }, behaviours });
   portal = new Portal(bench.azure);
   await bench.publish(supportStack());
 }
@@ -90,7 +91,7 @@ function tokens(options: { resource?: string; tenantId?: string; lifetimeSeconds
 }
 
 describe("an application that is well", () => {
-  beforeAll(publish);
+  beforeAll(() => publish());
   afterAll(() => bench.close());
 
   test("all passes for a caller of a stack that was just published", async () => {
@@ -182,7 +183,7 @@ describe("an application that is well", () => {
 });
 
 describe("an application that is not", () => {
-  beforeEach(publish);
+  beforeEach(() => publish());
   afterEach(() => bench.close());
 
   test("403: the caller has no role, until the command that doctor prints was run", async () => {
@@ -258,8 +259,19 @@ describe("an application that is not", () => {
   });
 });
 
+test("403: a grant that does not count yet is waited for", async () => {
+  await publish({ grantMs: 8000 });
+  const second = ["--credential", `local:${CALLERS.Second}`];
+  await runAz(bench.azure, commandIn(await diagnose(second[1])));
+  const waited = await run(lineOf("doctor", ...second, "--wait", "1m"));
+  expect(waited.status).toBe(0);
+  expect(waited.stderr).toMatch(/^waiting, call: 403 .+\n$/);
+  expect(waited.stdout).toMatch(/\n\nNothing is wrong\.\n$/);
+  await bench.close();
+});
+
 describe("wait", () => {
-  beforeAll(publish);
+  beforeAll(() => publish());
   afterAll(() => bench.close());
 
   const caller = ["--credential", `local:${CALLERS.First}`];

@@ -4,7 +4,6 @@ import { ROLE_DEFINITIONS } from "../../../lib/arm/role-definitions";
 import { CHECKS } from "../../../lib/cli/doctor/checks";
 import { examine } from "../../../lib/cli/doctor/examine";
 import { renderDiagnosis } from "../../../lib/cli/doctor/report";
-import { EXIT_CODES, INTERRUPTED } from "../../../lib/cli/exit-codes";
 import { PROJECT } from "../../support/local-world";
 import { Patient } from "../../support/patient";
 import { ROOT } from "../../support/source-file";
@@ -33,17 +32,6 @@ test("troubles name checks that there are", () => {
   expect(
     named.filter((name) => !names.includes(name ?? "") && !/^enabled/.test(name ?? "")),
   ).toEqual([]);
-});
-
-test("every exit status has a row", () => {
-  const rows = [...section("Exit status").matchAll(/^\| (\d+) +\| (?:`([\w-]+)`)?/gm)];
-  const causes = rows.filter(([, , cause]) => cause !== undefined);
-  const { request, ...others } = EXIT_CODES;
-  expect(Object.fromEntries(causes.map(([, status, cause]) => [cause, Number(status)]))).toEqual(
-    others,
-  );
-  const statuses = rows.map(([, status]) => Number(status));
-  expect(statuses).toEqual(expect.arrayContaining([0, request, INTERRUPTED]));
 });
 
 test("what it prints is what the document says", async () => {

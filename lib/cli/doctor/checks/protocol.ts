@@ -31,7 +31,7 @@ export const protocol: Check = {
     }
     const { activityUrl } = await evidence.address();
     return failed("protocol", `${name} speaks ${told}, and the call is made in Responses`, {
-      what: `deploy it with that protocol, or call it in its own: Activity is at ${activityUrl}`,
+      what: `deploy it with Responses, or call it in its own protocol: Activity is at ${activityUrl}`,
       code: `app.addDeployment("${name}", { agentName: "${agentName}", agentVersion: "${agentVersion}", protocol: AgentProtocol.RESPONSES })`,
     });
   },
