@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -91,35 +91,3 @@ test("an application that speaks Activity replies to a message, and takes no Res
   });
   await azure.stop();
 });
-
-/** As Microsoft's sample calls an application; Python reads from another variable which certificates it trusts. */
-const SAMPLE = `
-import os
-from openai import OpenAI
-
-client = OpenAI(
-    api_key=lambda: os.environ["TOKEN"],
-    base_url=os.environ["ENDPOINT"],
-    default_query={"api-version": "2025-11-15-preview"},
-)
-print(client.responses.create(input="Write a haiku").output_text)
-events = client.responses.create(input="Write another", stream=True)
-print("".join(event.delta for event in events if event.type == "response.output_text.delta"))
-`;
-
-// Where Python and its package openai are.
-if (spawnSync("python3", ["-c", "import openai"]).status === 0) {
-  test("the Python client calls an application as in Microsoft's sample", async () => {
-    const { stdout } = await promisify(execFile)("python3", ["-c", SAMPLE], {
-      timeout: 60_000,
-      env: {
-        ...process.env,
-        SSL_CERT_FILE: agent.azure.certificateFile,
-        ENDPOINT: `${agent.url}/protocols/openai`,
-        TOKEN: agent.azure.token("alice"),
-      },
-    });
-    const heard = "support-agent version 1 (deployment live) heard:";
-    expect(stdout).toBe(`${heard} Write a haiku\n${heard} Write another\n`);
-  });
-}
