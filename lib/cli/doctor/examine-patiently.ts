@@ -1,17 +1,11 @@
+import { lookAgain, type Patience } from "../look-again";
 import { firstFailure, type Examined } from "./examine";
 
-/** How long to look again, and how. */
-export interface Patience {
-  /** In milliseconds; 0 looks once. */
-  readonly timeout: number;
-  readonly pause: (milliseconds: number) => Promise<void>;
-  readonly now: () => number;
+/** How long to look again, and who hears of it. */
+export interface PatientExamination extends Patience {
   /** Hears what is waited for, whenever that changes. */
   readonly onWaiting: (text: string) => void;
 }
-
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 15_000;
 
 /**
  * Looks again as long as all that fails may pass by itself: a fresh grant, an identity that is being made, a deployment
@@ -19,22 +13,18 @@ const LONGEST_PAUSE = 15_000;
  */
 export async function examinePatiently(
   look: () => Promise<Examined[]>,
-  { timeout, pause, now, onWaiting }: Patience,
+  { onWaiting: onChange, ...patience }: PatientExamination,
 ): Promise<Examined[]> {
-  const end = now() + timeout;
-  let told = "";
-  for (let wait = FIRST_PAUSE; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
-    const examined = await look();
-    const failure = firstFailure(examined);
-    const left = end - now();
-    if (failure === undefined || left <= 0 || !examined.every(isPassing)) return examined;
-    const text = `${failure.check.name}: ${failure.finding.found}`;
-    if (text !== told) onWaiting(text);
-    told = text;
-    await pause(Math.min(wait, left));
-  }
+  const { seen } = await lookAgain({ look, isEnough, tell, onChange }, patience);
+  return seen;
 }
 
-function isPassing({ finding }: Examined): boolean {
-  return finding.verdict !== "failed" || finding.mayPass === true;
+function isEnough(examined: Examined[]): boolean {
+  const failures = examined.filter(({ finding }) => finding.verdict === "failed");
+  return failures.length === 0 || failures.some(({ finding }) => finding.mayPass !== true);
+}
+
+function tell(examined: Examined[]): string {
+  const failure = firstFailure(examined);
+  return `${failure?.check.name}: ${failure?.finding.found}`;
 }
