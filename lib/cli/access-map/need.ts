@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-import { UserError } from "../user-error";
+import { readJson } from "../read-json";
 import { memberAt } from "../stacks/stack";
+import { UserError } from "../user-error";
 
 /** Something that an agent uses, as a file for `--needs` lists it. */
 export interface Need {
@@ -25,7 +25,7 @@ const FORM =
 
 /** The needs in a file. */
 export function readNeeds(file: string): Need[] {
-  const needs = parse(file);
+  const needs = readJson("--needs", file, `it is ${FORM}`);
   if (Array.isArray(needs) && needs.every(isNeed)) return needs;
   throw new UserError(`--needs ${file} must be ${FORM}`);
 }
@@ -35,14 +35,4 @@ function isNeed(value: unknown): value is Need {
   const lacks = (key: string) => memberAt(value, key) === undefined;
   const asksOnce = (has("role") && lacks("dataAction")) || (has("dataAction") && lacks("role"));
   return has("name") && has("scope") && asksOnce && (has("application") || lacks("application"));
-}
-
-function parse(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new UserError(
-      `--needs ${file} cannot be read (${error instanceof Error ? error.message : String(error)}): it is ${FORM}`,
-    );
-  }
 }

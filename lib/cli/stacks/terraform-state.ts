@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readJson } from "../read-json";
 import { UserError } from "../user-error";
 import { textAt, type Block, type BlockValues, type Stack } from "./stack";
 
@@ -46,19 +46,9 @@ function resourcesIn(module: ModuleJson | undefined): ResourceJson[] {
 }
 
 function parse(file: string): StateJson {
-  const state = parseJson(file);
+  const state = readJson("--state", file, "write it with terraform show -json");
   if (textAt(state, "format_version") !== undefined) return state as StateJson;
   throw new UserError(
     `--state ${file} is not what terraform show -json writes: a state file is not enough`,
   );
-}
-
-function parseJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new UserError(
-      `--state ${file} cannot be read (${error instanceof Error ? error.message : String(error)}): write it with terraform show -json`,
-    );
-  }
 }
