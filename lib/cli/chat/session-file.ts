@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { ApplicationAddress } from "../../client/application-address";
 import type { Message } from "../../client/message";
+import { replaceFile } from "../../local/store/replace-file";
 import { UserError } from "../user-error";
 
 /** What stands in the file of a conversation. */
@@ -33,12 +34,9 @@ export function writeSession(
   messages: Message[],
 ): void {
   const session: Session = { version: 1, application: baseUrl, messages };
-  const partial = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(partial, `${JSON.stringify(session, null, 2)}\n`, { mode: 0o600, flush: true });
-    renameSync(partial, file);
+    replaceFile(file, `${JSON.stringify(session, null, 2)}\n`);
   } catch (error) {
-    rmSync(partial, { force: true });
     throw new UserError(`--session ${file} cannot be written: ${(error as Error).message}`);
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -7,8 +7,13 @@ import { dirname } from "node:path";
  */
 export function replaceFile(file: string, text: string): void {
   const temporary = `${file}.new`;
-  withOpen(temporary, "w", (descriptor) => writeAll(descriptor, Buffer.from(text)));
-  renameSync(temporary, file);
+  try {
+    withOpen(temporary, "w", (descriptor) => writeAll(descriptor, Buffer.from(text)));
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
   // Windows opens no folders; there the rename alone has to do.
   if (process.platform !== "win32") withOpen(dirname(file), "r", () => undefined);
 }

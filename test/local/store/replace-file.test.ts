@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { replaceFile } from "../../../lib/local/store/replace-file";
 import { temporaryFolder } from "../../support/temporary-folder";
@@ -12,5 +12,12 @@ test("replaces what was there, for its user alone, and leaves nothing else behin
   replaceFile(file, "Grüße 🚆");
   expect(readFileSync(file, "utf8")).toBe("Grüße 🚆");
   expect(statSync(file).mode & 0o077).toBe(0);
+  expect(readdirSync(folder())).toEqual(["state.json"]);
+});
+
+test("leaves nothing behind when it cannot replace it", () => {
+  const file = join(folder(), "state.json");
+  mkdirSync(file);
+  expect(() => replaceFile(file, "text")).toThrow();
   expect(readdirSync(folder())).toEqual(["state.json"]);
 });
