@@ -1,5 +1,6 @@
 import { INVOKE_APPLICATION } from "../../arm/data-actions";
 import { permits } from "../../arm/permits";
+import { same } from "./applications";
 import type { AccessMap, Application, Grant, Role } from "./model";
 
 /** Whether a role lets its holder call applications. Of a role that is not known here, we take it that it does not. */
@@ -10,8 +11,7 @@ export function invokes({ permissions = {} }: Role): boolean {
 /** Whether it is given on an application itself, not above it. */
 export function isOnApplication(grant: Grant, { applications }: AccessMap): boolean {
   return applications.some(
-    ({ id, path }) =>
-      grant.covers.includes(path) && id.toLowerCase() === grant.scope.id.toLowerCase(),
+    ({ id, path }) => grant.covers.includes(path) && same(id, grant.scope.id),
   );
 }
 

@@ -42,7 +42,8 @@ export class Roles {
   }
 }
 
-function builtIn(guid: string): Role {
+/** One of Azure's own roles; of another one only the GUID is known. */
+export function builtIn(guid: string): Role {
   const permissions = ROLE_PERMISSIONS[guid];
   return { name: roleName(guid) ?? guid, guid, ...(permissions && { permissions }) };
 }

@@ -1,12 +1,12 @@
 import { COSMOS_ACCOUNT } from "../../arm/downstream-types";
-import { roleDefinitionId, subscriptionScope, holdsScope } from "../../arm/resource-ids";
+import { holdsScope, roleDefinitionId, subscriptionScope } from "../../arm/resource-ids";
 import { COSMOS_ROLE_ASSIGNMENT, ROLE_ASSIGNMENT } from "../../arm/resource-types";
-import { cosmosRoleName, roleName } from "../../arm/role-names";
-import { COSMOS_ROLE_PERMISSIONS, ROLE_PERMISSIONS } from "../../arm/role-permissions";
+import { cosmosRoleName } from "../../arm/role-names";
+import { COSMOS_ROLE_PERMISSIONS } from "../../arm/role-permissions";
 import type { ArmReader } from "../../client/arm-reader";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { Role } from "../access-map/model";
-import { permissionsIn } from "../access-map/roles";
+import { builtIn, permissionsIn } from "../access-map/roles";
 import { memberAt, textAt } from "../stacks/stack";
 
 /** A role that somebody has, at a scope or by way of a group. */
@@ -59,8 +59,8 @@ export class RoleReader {
 
   /** What a role allows stands here for Azure's own; of one that cannot be read nothing is known but its GUID. */
   private async role(guid: string, scope: string): Promise<Role> {
-    const known = ROLE_PERMISSIONS[guid.toLowerCase()];
-    if (known !== undefined) return { name: roleName(guid) ?? guid, guid, permissions: known };
+    const known = builtIn(guid.toLowerCase());
+    if (known.permissions !== undefined) return known;
     const id = roleDefinitionId(subscriptionScope(scope) ?? "", guid);
     const definition = await this.arm.get(id, ROLE_API_VERSION).catch((error: unknown) => {
       if (error instanceof FoundryAgentError) return undefined;
