@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { retryAfter } from "./retry-after";
 
 /** How long the agent may work on an invocation, unless the caller says it. */
 const MAX_RUN_SECONDS = 600;
@@ -26,7 +27,7 @@ export async function pollInvocation(
 ): Promise<Response> {
   let waited = 0;
   for (let response = taken, count = 0; ; count++) {
-    const pause = retryAfterSeconds(response) ?? Math.min(2 ** count, MAX_PAUSE_SECONDS);
+    const pause = retryAfter(response.headers) ?? Math.min(2 ** count, MAX_PAUSE_SECONDS);
     waited += pause;
     if (waited > maxRunSeconds) throw late(maxRunSeconds);
     await sleep(pause * 1000, undefined, signal ? { signal } : {});
@@ -39,11 +40,6 @@ export async function pollInvocation(
 
 const RUNNING = ["queued", "pending", "starting", "running", "in_progress"];
 const FAILED = ["failed", "cancelled", "canceled"];
-
-function retryAfterSeconds({ headers }: Response): number | undefined {
-  const told = Number(headers.get("retry-after") ?? NaN);
-  return Number.isNaN(told) ? undefined : told;
-}
 
 /** The word for its state in an answer that is still to be read; empty when it is no JSON with one. */
 async function statusIn(response: Response): Promise<string> {

@@ -3,6 +3,7 @@ import { answerFailure } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { networkFailure } from "./network-failure";
 import { MAX_WAIT_SECONDS, type Patience } from "./patience";
+import { retryAfter } from "./retry-after";
 
 /**
  * Sends a request, again when the service asks for it, within the bounds of that patience. Every answer that is no
@@ -46,20 +47,11 @@ function secondsToWait(
   { cause }: FoundryAgentError,
   attempt: number,
 ): number | undefined {
-  const named = retryAfter(headers);
+  const asked = retryAfter(headers);
+  const named = asked === undefined ? undefined : Math.ceil(asked);
   const doubled = Math.min(2 ** attempt, 16);
   if (status === 429 || cause === "not-ready") return named ?? doubled;
   return status === 503 ? named : undefined;
-}
-
-/** In seconds; the header says it so, or as a date. */
-function retryAfter(headers: Headers): number | undefined {
-  const told = headers.get("retry-after");
-  if (told === null) return undefined;
-  const seconds = /^\d+(\.\d+)?$/.test(told)
-    ? Number(told)
-    : (Date.parse(told) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }
 
 function outOfPatience(
