@@ -1,0 +1,15 @@
+import type { Answer } from "./exchange";
+
+/** An answer in server-sent events. */
+export function eventStream(content: AsyncIterable<Uint8Array>): Answer {
+  return {
+    status: 200,
+    headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" },
+    content,
+  };
+}
+
+/** One of them. */
+export function eventBytes(type: string, data: object): Uint8Array {
+  return Buffer.from(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
+}
