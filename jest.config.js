@@ -5,8 +5,9 @@ const common = {
   moduleNameMapper: {
     // Imports on demand have to name the compiled file.
     "^(\\.\\./commands/.+)\\.js$": "$1",
-    "^cdktf-foundry-agents$": "<rootDir>/lib/index.ts",
-    "^cdktf-foundry-agents/(.*)$": "<rootDir>/lib/$1/index.ts",
+    "^cdktf-foundry-agents$": "<rootDir>/lib/constructs/index.ts",
+    "^cdktf-foundry-agents/(azapi|testing)$": "<rootDir>/lib/constructs/$1/index.ts",
+    "^cdktf-foundry-agents/(client|local)$": "<rootDir>/lib/tools/$1/index.ts",
   },
 };
 

@@ -7,4 +7,4 @@ const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 rmSync("dist", { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 cpSync("lib", "dist", { recursive: true, filter: (path) => !path.endsWith(".ts") });
-if (existsSync("dist/cli/main.js")) chmodSync("dist/cli/main.js", 0o755);
+if (existsSync("dist/tools/cli/main.js")) chmodSync("dist/tools/cli/main.js", 0o755);

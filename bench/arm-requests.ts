@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "cdktf-foundry-agents/local";
 import { App, TerraformStack } from "cdktf";
-import { azapiChoice, prepareAzapi } from "../lib/local/terraform/azapi-source";
-import { terraformEnvironment } from "../lib/local/terraform/environment";
-import { Terraform } from "../lib/local/terraform/terraform";
+import { azapiChoice, prepareAzapi } from "../lib/tools/azapi-standin/azapi-source";
+import { terraformEnvironment } from "../lib/tools/terraform/environment";
+import { Terraform } from "../lib/tools/terraform/terraform";
 import { publishThroughLibrary } from "./library";
 import { recommendedTerraform } from "./recommended";
 

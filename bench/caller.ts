@@ -1,8 +1,8 @@
 /** Calls `ENDPOINT` as often as it takes and prints how long that took, as JSON. */
 import { Agent, request } from "node:https";
 import OpenAI from "openai";
-import { ApplicationAddress } from "../lib/client/application-address";
-import { FoundryAgentClient } from "../lib/client/foundry-agent-client";
+import { ApplicationAddress } from "../lib/tools/client/application-address";
+import { FoundryAgentClient } from "../lib/tools/client/foundry-agent-client";
 
 const { ENDPOINT = "", TOKEN = "" } = process.env;
 const API_VERSION = "2025-11-15-preview";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { publishAgent } from "../test/support/published-agent";
 
-const FOUNDRY_AGENTS = join(__dirname, "../dist/cli/main.js");
+const FOUNDRY_AGENTS = join(__dirname, "../dist/tools/cli/main.js");
 const TSX = require.resolve("tsx/cjs");
 const STARTS = 21;
 

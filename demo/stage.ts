@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { prepareAzapi } from "../lib/local/terraform/azapi-source";
-import { terraformEnvironment } from "../lib/local/terraform/environment";
-import { Terraform, type Plan } from "../lib/local/terraform/terraform";
+import { prepareAzapi } from "../lib/tools/azapi-standin/azapi-source";
+import { terraformEnvironment } from "../lib/tools/terraform/environment";
+import { Terraform, type Plan } from "../lib/tools/terraform/terraform";
 import { startCalling, type Call, type SteadyCaller } from "./calls";
 import { attempt, run, startServer, type Ended } from "./processes";
 

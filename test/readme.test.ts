@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { Template } from "../lib/testing/template";
+import { Template } from "../lib/constructs/testing/template";
 import { CompiledBlocks } from "./support/compiled-blocks";
 import { execute } from "./support/executed-block";
 import { FragmentStack } from "./support/fragment";

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { AZURE, STORAGE, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/cli/main.js");
+const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const run = promisify(execFile);
 
 let bench: Workbench;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { RbacPrincipal, type AgentApplication } from "../../lib";
-import { TerraformData } from "../../lib/core/terraform-data";
+import { RbacPrincipal, type AgentApplication } from "../../lib/constructs";
+import { TerraformData } from "../../lib/constructs/core/terraform-data";
 import { accessStack, INTENTS, TARGETS, type Intent } from "../support/access-stack";
 import { AZURE } from "../support/support-stack";
 import { Workbench, type Build } from "../support/workbench";

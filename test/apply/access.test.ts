@@ -3,9 +3,9 @@ import {
   RbacPrincipal,
   type AgentApplication,
   type ConditionalGrantOptions,
-} from "../../lib";
-import { AzapiProvider } from "../../lib/azapi";
-import { parseResourceId } from "../../lib/arm/resource-ids";
+} from "../../lib/constructs";
+import { AzapiProvider } from "../../lib/constructs/azapi";
+import { parseResourceId } from "../../lib/azure/resource-ids";
 import { accessStack, INTENTS, people, TARGETS, type Intent } from "../support/access-stack";
 import { documentedText, flat } from "../support/documented-text";
 import { Portal } from "../support/portal";

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { ROLE_DEFINITIONS } from "../../lib/arm/role-definitions";
+import { ROLE_DEFINITIONS } from "../../lib/azure/role-definitions";
 import { shellBlocks } from "../support/shell-blocks";
 import { PROJECT, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/cli/main.js");
+const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const AGENTS = [
   { name: "support-agent" },
   { name: "order-agent", kind: "hosted" as const, invocations: "json" as const },

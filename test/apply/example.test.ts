@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalAzure, type LocalAzure } from "../../lib/local";
-import { azapiChoice, prepareAzapi } from "../../lib/local/terraform/azapi-source";
-import { terraformEnvironment } from "../../lib/local/terraform/environment";
-import { Terraform } from "../../lib/local/terraform/terraform";
+import { startLocalAzure, type LocalAzure } from "../../lib/tools/local";
+import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { terraformEnvironment } from "../../lib/tools/terraform/environment";
+import { Terraform } from "../../lib/tools/terraform/terraform";
 import { ROOT } from "../support/source-file";
 import { synthesizeExample } from "../support/synthesize-example";
 

@@ -1,4 +1,4 @@
-import type { Behaviours, Fault } from "../../lib/local";
+import type { Behaviours, Fault } from "../../lib/tools/local";
 import { AZURE, PROJECT, STORAGE, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 

@@ -1,6 +1,11 @@
 import { TerraformOutput } from "cdktf";
-import { AgentApplication, AgentDeployment, FoundryProject, RbacPrincipal } from "../../lib";
-import { AzapiProvider } from "../../lib/azapi";
+import {
+  AgentApplication,
+  AgentDeployment,
+  FoundryProject,
+  RbacPrincipal,
+} from "../../lib/constructs";
+import { AzapiProvider } from "../../lib/constructs/azapi";
 import { AZURE, CALLERS, PROJECT } from "../support/support-stack";
 import { Workbench, type Build } from "../support/workbench";
 

@@ -5,8 +5,8 @@ import {
   FoundryProject,
   type AgentApplicationProps,
   type AgentDeploymentOptions,
-} from "../../lib";
-import { AzapiProvider } from "../../lib/azapi";
+} from "../../lib/constructs";
+import { AzapiProvider } from "../../lib/constructs/azapi";
 import { documentedText, flat } from "../support/documented-text";
 import { Portal } from "../support/portal";
 import { AZURE, PROJECT } from "../support/support-stack";

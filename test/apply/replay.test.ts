@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { azapiChoice } from "../../lib/local/terraform/azapi-source";
+import { azapiChoice } from "../../lib/tools/azapi-standin/azapi-source";
 import { LEFT_OUT } from "../replay/left-out";
 import { refusal } from "../replay/refusal";
 import { replay } from "../replay/replay";

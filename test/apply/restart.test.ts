@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalAzure } from "../../lib/local";
+import { startLocalAzure } from "../../lib/tools/local";
 import { httpsJson } from "../support/https-json";
 import { AZURE, CALLERS, PROJECT, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
 const APPLICATION = `${PROJECT}/applications/Support`;
-const MAIN = join(__dirname, "../../dist/cli/main.js");
+const MAIN = join(__dirname, "../../dist/tools/cli/main.js");
 
 let state: string;
 beforeEach(() => {

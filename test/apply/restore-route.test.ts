@@ -6,7 +6,7 @@ import { V1, V2 } from "../support/rollouts";
 import { PROJECT } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/cli/main.js");
+const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const APPLICATION = `${PROJECT}/applications/Support`;
 const RELEASE: Release = {
   deployments: {

@@ -5,10 +5,10 @@ import {
   DeployerAccess,
   FoundryProject,
   RbacPrincipal,
-} from "../../lib";
-import { ROLE_DEFINITIONS } from "../../lib/arm/role-definitions";
-import { AzapiProvider } from "../../lib/azapi";
-import type { LocalAzureOptions } from "../../lib/local";
+} from "../../lib/constructs";
+import { ROLE_DEFINITIONS } from "../../lib/azure/role-definitions";
+import { AzapiProvider } from "../../lib/constructs/azapi";
+import type { LocalAzureOptions } from "../../lib/tools/local";
 import { flat } from "../support/documented-text";
 import { httpsJson, type HttpsAnswer } from "../support/https-json";
 import { CALLERS, PROJECT, STORAGE, SUBSCRIPTION } from "../support/support-stack";

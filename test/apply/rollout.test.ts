@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sequenceOf, startCalling, type Call } from "../../demo/calls";
-import type { Behaviours, Fault } from "../../lib/local";
+import type { Behaviours, Fault } from "../../lib/tools/local";
 import { CALLER, releaseStack, TWO_AGENTS, type Release } from "../support/release-stack";
 import { killProviders } from "../support/kill-provider";
 import { ROLLOUTS, STRICT, V1, V2, type Rollout } from "../support/rollouts";

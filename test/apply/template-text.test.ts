@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformLocal, TerraformOutput, TerraformStack } from "cdktf";
 import fc from "fast-check";
-import { escapeTemplate, escapeTemplates, isWellFormed } from "../../lib/core/template-text";
-import { terraformEnvironment } from "../../lib/local/terraform/environment";
-import { Terraform } from "../../lib/local/terraform/terraform";
+import {
+  escapeTemplate,
+  escapeTemplates,
+  isWellFormed,
+} from "../../lib/constructs/core/template-text";
+import { terraformEnvironment } from "../../lib/tools/terraform/environment";
+import { Terraform } from "../../lib/tools/terraform/terraform";
 
 /** A text as somebody wrote it, and what has to arrive. */
 interface Sample {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Finished } from "../../lib/local/terraform/command";
+import type { Finished } from "../../lib/tools/terraform/command";
 import type { Step } from "./cassette";
 import {
   importDiagnostics,

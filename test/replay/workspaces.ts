@@ -1,10 +1,10 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { prepareAzapi } from "../../lib/local/terraform/azapi-source";
-import { runTerraform, type Finished } from "../../lib/local/terraform/command";
-import { initArguments } from "../../lib/local/terraform/arguments";
-import { terraformEnvironment } from "../../lib/local/terraform/environment";
+import { prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { runTerraform, type Finished } from "../../lib/tools/terraform/command";
+import { initArguments } from "../../lib/tools/terraform/arguments";
+import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { attachStandin } from "../support/attached-standin";
 import { makeCertificate, type Certificate } from "./certificate";
 

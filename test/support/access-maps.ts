@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import { findingsIn, type Finding } from "../../lib/cli/access-map/findings";
-import type { AccessMap, Grant } from "../../lib/cli/access-map/model";
-import { readAccessMap } from "../../lib/cli/access-map/read-map";
+import { findingsIn, type Finding } from "../../lib/tools/cli/access-map/findings";
+import type { AccessMap, Grant } from "../../lib/tools/cli/access-map/model";
+import { readAccessMap } from "../../lib/tools/cli/access-map/read-map";
 import { platformStack } from "./synthesized";
 
 /** The access map of the stack `platform`. */

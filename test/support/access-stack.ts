@@ -1,5 +1,5 @@
-import { AgentApplication, FoundryProject, type AgentAccess } from "../../lib";
-import { AzapiProvider } from "../../lib/azapi";
+import { AgentApplication, FoundryProject, type AgentAccess } from "../../lib/constructs";
+import { AzapiProvider } from "../../lib/constructs/azapi";
 import type { Build } from "./workbench";
 import { PROJECT, SUBSCRIPTION } from "./support-stack";
 

@@ -1,4 +1,4 @@
-import { parseResourceId } from "../../lib/arm/resource-ids";
+import { parseResourceId } from "../../lib/azure/resource-ids";
 
 /** What a request needs to have to be told as a write. */
 export interface LoggedRequest {

@@ -1,6 +1,6 @@
 import { ServerCredentials } from "@grpc/grpc-js";
-import { startServer } from "../../lib/local/provider/protocol/server";
-import { createHandlers } from "../../lib/local/provider/service";
+import { startServer } from "../../lib/tools/azapi-standin/protocol/server";
+import { createHandlers } from "../../lib/tools/azapi-standin/service";
 
 /** A stand-in in this process, to which one Terraform command connects instead of starting its own. */
 export interface AttachedStandin {

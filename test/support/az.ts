@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { LocalAzure } from "../../lib/local";
+import type { LocalAzure } from "../../lib/tools/local";
 import { httpsJson } from "./https-json";
 
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { CommandContext } from "../../lib/cli/command-context";
+import type { CommandContext } from "../../lib/tools/cli/command-context";
 
 /** A context whose input is empty, whose output is lost, and in which nobody presses Ctrl-C. */
 export function silentContext(): CommandContext {

@@ -1,4 +1,4 @@
-import { StateFolder } from "../../lib/local/store/state-folder";
+import { StateFolder } from "../../lib/tools/local/store/state-folder";
 
 /** A program that counts in two stores of a folder, and prints each number once it is saved, until it is killed. */
 const folder = new StateFolder(process.argv[2] ?? "");

@@ -1,8 +1,8 @@
 import { TerraformStack } from "cdktf";
-import { AgentApplication } from "../../lib/application/agent-application";
-import type { AgentApplicationProps } from "../../lib/application/agent-application-props";
-import { AzapiProvider } from "../../lib/azapi/provider";
-import { FoundryProject } from "../../lib/project/foundry-project";
+import { AgentApplication } from "../../lib/constructs/application/agent-application";
+import type { AgentApplicationProps } from "../../lib/constructs/application/agent-application-props";
+import { AzapiProvider } from "../../lib/constructs/azapi/provider";
+import { FoundryProject } from "../../lib/constructs/project/foundry-project";
 import { newStack } from "./new-stack";
 
 export const SUBSCRIPTION_ID = "/subscriptions/00000000-0000-0000-0000-0000000000aa";

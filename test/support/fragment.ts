@@ -1,6 +1,6 @@
 import { TerraformStack, type App } from "cdktf";
-import * as library from "../../lib";
-import * as azapi from "../../lib/azapi";
+import * as library from "../../lib/constructs";
+import * as azapi from "../../lib/constructs/azapi";
 
 /** What a fragment finds: the names that the README uses without explaining them. `this` is the stack. */
 export interface Surroundings {

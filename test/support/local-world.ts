@@ -1,12 +1,16 @@
-import type { Admin } from "../../lib/local/admin";
-import { compose, type Composition } from "../../lib/local/compose";
-import type { Answer } from "../../lib/local/http/exchange";
-import { ReceivedRequest } from "../../lib/local/http/received-request";
-import type { JsonObject } from "../../lib/local/json";
-import type { LocalAzureOptions } from "../../lib/local/options";
-import { ARM_AUDIENCE, FOUNDRY_AUDIENCE, type TokenOptions } from "../../lib/local/sign-in/tokens";
-import { memoryStores, type Stores } from "../../lib/local/store/stores";
-import type { ServingTimeline } from "../../lib/local/timeline";
+import type { Admin } from "../../lib/tools/local/admin";
+import { compose, type Composition } from "../../lib/tools/local/compose";
+import type { Answer } from "../../lib/tools/local/http/exchange";
+import { ReceivedRequest } from "../../lib/tools/local/http/received-request";
+import type { JsonObject } from "../../lib/tools/local/json";
+import type { LocalAzureOptions } from "../../lib/tools/local/options";
+import {
+  ARM_AUDIENCE,
+  FOUNDRY_AUDIENCE,
+  type TokenOptions,
+} from "../../lib/tools/local/sign-in/tokens";
+import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
+import type { ServingTimeline } from "../../lib/tools/local/timeline";
 
 export const ACCOUNT =
   "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso";

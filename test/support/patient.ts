@@ -1,13 +1,13 @@
-import { ApplicationAddress } from "../../lib/client/application-address";
-import { Cloud } from "../../lib/client/cloud";
-import type { Credential } from "../../lib/client/credential";
-import type { Check } from "../../lib/cli/doctor/check";
-import { Evidence, type Question } from "../../lib/cli/doctor/evidence";
-import type { Finding } from "../../lib/cli/doctor/finding";
-import { probeAs } from "../../lib/cli/live/probe";
-import type { Target } from "../../lib/cli/target/find-target";
-import type { LocalAzureOptions } from "../../lib/local/options";
-import { ARM_AUDIENCE } from "../../lib/local/sign-in/tokens";
+import { ApplicationAddress } from "../../lib/tools/client/application-address";
+import { Cloud } from "../../lib/tools/client/cloud";
+import type { Credential } from "../../lib/tools/client/credential";
+import type { Check } from "../../lib/tools/cli/doctor/check";
+import { Evidence, type Question } from "../../lib/tools/cli/doctor/evidence";
+import type { Finding } from "../../lib/tools/cli/doctor/finding";
+import { probeAs } from "../../lib/tools/cli/live/probe";
+import type { Target } from "../../lib/tools/cli/target/find-target";
+import type { LocalAzureOptions } from "../../lib/tools/local/options";
+import { ARM_AUDIENCE } from "../../lib/tools/local/sign-in/tokens";
 import { APP, LocalWorld, properties, route } from "./local-world";
 import { fetchFrom } from "./world-fetch";
 

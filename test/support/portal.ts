@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { LocalAzure } from "../../lib/local";
+import type { LocalAzure } from "../../lib/tools/local";
 import { httpsJson, type HttpsAnswer } from "./https-json";
 
 /** Properties of a resource, as ARM answers them. */

@@ -1,4 +1,4 @@
-import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/local";
+import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/tools/local";
 import { httpsJson } from "./https-json";
 import { FOUNDRY_USER } from "./local-world";
 

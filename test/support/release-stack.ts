@@ -4,8 +4,8 @@ import {
   FoundryProject,
   RbacPrincipal,
   type AgentDeploymentOptions,
-} from "../../lib";
-import { AzapiProvider } from "../../lib/azapi";
+} from "../../lib/constructs";
+import { AzapiProvider } from "../../lib/constructs/azapi";
 import { PROJECT } from "./support-stack";
 import type { Build } from "./workbench";
 

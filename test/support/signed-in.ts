@@ -1,4 +1,4 @@
-import type { Credential } from "../../lib/client/credential";
+import type { Credential } from "../../lib/tools/client/credential";
 
 /** Somebody whose token is the word `secret` and the audience. */
 export const SIGNED_IN: Credential = {

@@ -1,8 +1,8 @@
 import type { TerraformStack } from "cdktf";
-import { BuiltInRole } from "../../lib/rbac/built-in-role";
-import { RbacPrincipal } from "../../lib/rbac/principal";
-import type { AgentApplication } from "../../lib/application/agent-application";
-import { FoundryProject } from "../../lib/project/foundry-project";
+import { BuiltInRole } from "../../lib/constructs/rbac/built-in-role";
+import { RbacPrincipal } from "../../lib/constructs/rbac/principal";
+import type { AgentApplication } from "../../lib/constructs/application/agent-application";
+import { FoundryProject } from "../../lib/constructs/project/foundry-project";
 import {
   AGENT,
   anApplication,

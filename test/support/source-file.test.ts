@@ -2,14 +2,14 @@ import { SourceFile } from "./source-file";
 
 test("sees every way to import, and no comment", () => {
   const file = new SourceFile(
-    "lib/arm/example.ts",
+    "lib/azure/example.ts",
     `
     import fs from "node:fs";
     import type { A } from "./resource-ids";
     export { B } from "./resource-types";
-    export * from "../core/errors";
-    type C = import("../azapi").Resource;
-    const d = await import("../azapi/resource.js");
+    export * from "../constructs/core/errors";
+    type C = import("../constructs/azapi").Resource;
+    const d = await import("../constructs/azapi/resource.js");
     const e = require("./missing");
     // import "./not-this";
     const f = "import './nor-this'";
@@ -18,14 +18,14 @@ test("sees every way to import, and no comment", () => {
 
   expect(file.imports).toEqual([
     "node:fs",
-    "lib/arm/resource-ids.ts",
-    "lib/arm/resource-types.ts",
-    "lib/core/errors.ts",
-    "lib/azapi/index.ts",
-    "lib/azapi/resource.ts",
-    "lib/arm/missing",
+    "lib/azure/resource-ids.ts",
+    "lib/azure/resource-types.ts",
+    "lib/constructs/core/errors.ts",
+    "lib/constructs/azapi/index.ts",
+    "lib/constructs/azapi/resource.ts",
+    "lib/azure/missing",
   ]);
-  expect(file.room).toBe("arm");
+  expect(file.room).toBe("azure");
 });
 
 test("gives texts of strings and templates", () => {

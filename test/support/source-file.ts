@@ -24,9 +24,12 @@ export class SourceFile {
     this.tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   }
 
-  /** The room it stands in: the folder below `lib`, or "" for `lib/index.ts`. */
+  /** The room it stands in: `azure`, or below a package `constructs/core`; "" for a package's own index. */
   get room(): string {
-    return /^lib\/([^/]+)\//.exec(this.path)?.[1] ?? "";
+    return (
+      /^lib\/((?!constructs\/|tools\/)[^/]+|(?:constructs|tools)\/[^/]+)\//.exec(this.path)?.[1] ??
+      ""
+    );
   }
 
   get lines(): number {

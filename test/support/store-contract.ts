@@ -1,4 +1,4 @@
-import type { Store } from "../../lib/local/store/store";
+import type { Store } from "../../lib/tools/local/store/store";
 
 interface Document {
   readonly tags: string[];

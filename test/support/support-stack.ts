@@ -1,6 +1,6 @@
 import { TerraformOutput } from "cdktf";
-import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "../../lib";
-import { AzapiProvider } from "../../lib/azapi";
+import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "../../lib/constructs";
+import { AzapiProvider } from "../../lib/constructs/azapi";
 import type { Build } from "./workbench";
 
 export const SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-0000000000aa";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defined } from "../../lib/core/defined";
+import { defined } from "../../lib/constructs/core/defined";
 
 interface Block {
   readonly type?: string;

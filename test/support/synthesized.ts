@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
-import { AzapiProvider } from "../../lib/azapi/provider";
-import { readStacks, type SynthesizedStack } from "../../lib/cli/stacks/synthesized-stacks";
+import { AzapiProvider } from "../../lib/constructs/azapi/provider";
+import { readStacks, type SynthesizedStack } from "../../lib/tools/cli/stacks/synthesized-stacks";
 
 /** What the command line reads of the stack `platform`, and of all stacks that `build` adds to its program. */
 export function platformStack(build: (stack: TerraformStack) => void): {

@@ -1,5 +1,5 @@
-import { isObject } from "../../lib/local/json";
-import type { LoggedRequest } from "../../lib/local";
+import { isObject } from "../../lib/tools/local/json";
+import type { LoggedRequest } from "../../lib/tools/local";
 import { armWrites } from "./arm-writes";
 
 /**

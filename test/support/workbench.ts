@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
-import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/local";
-import { azapiChoice, prepareAzapi } from "../../lib/local/terraform/azapi-source";
-import { terraformEnvironment } from "../../lib/local/terraform/environment";
-import type { PlanOptions } from "../../lib/local/terraform/arguments";
-import { Terraform, type Plan } from "../../lib/local/terraform/terraform";
+import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/tools/local";
+import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { terraformEnvironment } from "../../lib/tools/terraform/environment";
+import type { PlanOptions } from "../../lib/tools/terraform/arguments";
+import { Terraform, type Plan } from "../../lib/tools/terraform/terraform";
 import { armWrites } from "./arm-writes";
 import { attachStandin, type AttachedStandin } from "./attached-standin";
 

@@ -1,0 +1,108 @@
+import { Construct } from "constructs";
+import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
+import type { Resource } from "../azapi/resource";
+import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
+import { addressOf } from "../core/expressions";
+import { warn } from "../core/warnings";
+import { BuiltInRole } from "../rbac/built-in-role";
+import type { IAgentEndpointGrants, InvokeGrantOptions } from "../rbac/agent-endpoint-grants";
+import type { IRbacPrincipal } from "../rbac/principal";
+import {
+  RoleAssignment,
+  type GrantOptions,
+  type RoleAssignmentOptions,
+} from "../rbac/role-assignment";
+import type { WriteOptions } from "./write-settings";
+
+/** Settings of an application's grants. */
+export interface AgentApplicationGrantsProps extends WriteOptions {
+  /** ARM id of the application. */
+  readonly agentApplicationId: string;
+
+  /** ARM id of the project that publishes it. */
+  readonly projectId: string;
+
+  /**
+   * The application's resource, where it is made in the same stack: grants come after it and go before it.
+   *
+   * @default - the application exists
+   */
+  readonly application?: Resource;
+}
+
+/** Who may do what with an application. */
+export class AgentApplicationGrants extends Construct implements IAgentEndpointGrants {
+  private readonly granted: RoleAssignment[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AgentApplicationGrantsProps,
+  ) {
+    super(scope, id);
+  }
+
+  /** What was granted. */
+  get roleAssignments(): RoleAssignment[] {
+    return [...this.granted];
+  }
+
+  /**
+   * Lets somebody call the agent: the role Foundry User on the application.
+   *
+   * The id is yours and part of the Terraform address; another id revokes the grant and gives it again.
+   */
+  invoke(id: string, principal: IRbacPrincipal, options: InvokeGrantOptions = {}): RoleAssignment {
+    const { alsoOnProject = false, ...grant } = options;
+    const assignment = this.role(id, BuiltInRole.FOUNDRY_USER, principal, grant);
+    if (alsoOnProject) this.invokeOnProject(`${id}OnProject`, principal, grant);
+    return assignment;
+  }
+
+  /**
+   * Gives somebody any other role on the application, such as that of an `AgentInvokerRole`. The id counts as for
+   * `invoke`.
+   */
+  role(
+    id: string,
+    role: BuiltInRole,
+    principal: IRbacPrincipal,
+    options: GrantOptions = {},
+  ): RoleAssignment {
+    throwIfAny(this, "RoleWithoutEffect", checkEffect(id, role));
+    const scope = this.props.agentApplicationId;
+    return this.assign(id, { ...options, role, scope }, principal);
+  }
+
+  private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
+    const role = BuiltInRole.FOUNDRY_USER;
+    const scope = this.props.projectId;
+    const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
+    warn(
+      assignment,
+      "OpenToProject",
+      "alsoOnProject lets this caller call, change and make all agents of the project; leave it out unless callers are refused with the role on the application alone",
+    );
+  }
+
+  private assign(id: string, options: RoleAssignmentOptions, principal: IRbacPrincipal) {
+    const { application, provider, timeouts } = this.props;
+    const assignment = new RoleAssignment(this, id, {
+      ...options,
+      principal,
+      ...defined({ provider, timeouts }),
+    });
+    if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
+    this.granted.push(assignment);
+    return assignment;
+  }
+}
+
+/** Its only data action is on the endpoints of single agents, which an application does not have (documented 2026-06). */
+function checkEffect(id: string, { roleDefinitionGuid }: BuiltInRole): string[] {
+  if (roleDefinitionGuid.toLowerCase() !== ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER) return [];
+  return [
+    `${id} would get Foundry Agent Consumer, which lets nobody call an application: it is for the endpoints of single agents; use grants.invoke, or grants.role with the role of an AgentInvokerRole`,
+  ];
+}

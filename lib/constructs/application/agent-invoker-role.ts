@@ -1,0 +1,96 @@
+import { TerraformLocal, type TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import { ROLE_DEFINITION } from "../../azure/resource-types";
+import { Resource } from "../azapi/resource";
+import type { Timeouts } from "../azapi/timeouts";
+import { checkNotEmpty, checkPattern } from "../core/checks";
+import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
+import { BuiltInRole } from "../rbac/built-in-role";
+import { ROLE_DEFINITION_API_VERSION } from "../wire/api-versions";
+import { computedGuid } from "../wire/computed-guid";
+import { INVOKE_APPLICATION } from "../../azure/data-actions";
+import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
+import { TIMEOUTS } from "../wire/waiting";
+
+/** Settings of a role that may only call agents. */
+export interface AgentInvokerRoleProps {
+  /**
+   * Id of the subscription or resource group in which the role can be given; it is made there, by somebody who may
+   * write role definitions. Azure takes no smaller scope. Changing it replaces the role and all grants of it, and
+   * needs another `roleName` too.
+   */
+  readonly assignableScope: string;
+
+  /**
+   * The name that people see, unique in the tenant. Changing it replaces the role and all grants of it, new before
+   * old.
+   */
+  readonly roleName: string;
+
+  /**
+   * The azapi configuration to use.
+   *
+   * @default - the stack's
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * How long each operation may take.
+   *
+   * @default - 30 minutes to write, 5 to read
+   */
+  readonly timeouts?: Timeouts;
+}
+
+/**
+ * A role of your own with the one right to call Agent Applications, where Foundry User is too wide: that role has all
+ * data actions of Cognitive Services. Give it with `grants.role`.
+ *
+ * One serves all applications below its scope. A tenant has room for 5,000 custom roles.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/custom-roles
+ */
+export class AgentInvokerRole extends Construct {
+  /** Where it can be given: a subscription or resource group. */
+  readonly assignableScope: string;
+
+  /** For `grants.role`: a grant of it comes after the role is made. */
+  readonly role: BuiltInRole;
+
+  /** The azapi resource, for settings this construct does not offer. */
+  readonly resource: Resource;
+
+  constructor(scope: Construct, id: string, props: AgentInvokerRoleProps) {
+    super(scope, id);
+    throwIfAny(this, "InvalidAgentInvokerRole", [
+      ...checkPattern(
+        "assignableScope",
+        props.assignableScope,
+        SUBSCRIPTION_OR_GROUP,
+        "the id of a subscription or resource group",
+      ),
+      ...checkNotEmpty("roleName", props.roleName),
+    ]);
+    this.assignableScope = props.assignableScope;
+    const role = {
+      ...props,
+      description: "Calls Microsoft Foundry Agent Applications",
+      dataActions: [INVOKE_APPLICATION],
+    };
+    const name = new TerraformLocal(this, "Name", scopedRoleName(role));
+    this.resource = new Resource(this, "Resource", {
+      type: `${ROLE_DEFINITION}@${ROLE_DEFINITION_API_VERSION}`,
+      name: computedGuid(name),
+      parentId: props.assignableScope,
+      body: renderRoleDefinition(role),
+      timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
+      ...defined({ provider: props.provider }),
+    });
+    // By the name and not by the id, which is unknown at the first plan: so grants have their own names in it.
+    this.role = BuiltInRole.fromRoleDefinitionId(this.resource.name);
+  }
+}
+
+/** Documented: custom roles are assigned in subscriptions and resource groups; with data actions in no larger scope. */
+const SUBSCRIPTION_OR_GROUP = /^\/subscriptions\/[^/$%{}\n]+(\/resourceGroups\/[^/$%{}\n]+)?$/i;

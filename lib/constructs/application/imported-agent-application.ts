@@ -1,0 +1,119 @@
+import { TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { AGENT_APPLICATION } from "../../azure/resource-types";
+import { DataResource } from "../azapi/data-resource";
+import { addressOf } from "../core/expressions";
+import { throwIfAny } from "../core/errors";
+import {
+  accountIdOf,
+  APPLICATION_FORM,
+  APPLICATION_NAME,
+  checkFoundryId,
+  nameAt,
+  projectIdOf,
+  readable,
+} from "../project/foundry-id";
+import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
+import { EXPORTED_IDENTITY } from "../wire/agent-application";
+import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
+import { AgentApplicationGrants } from "./agent-application-grants";
+import type {
+  AgentDeploymentBinding,
+  IAgentApplication,
+  IAgentDeployment,
+} from "./agent-application-ref";
+import { ApplicationDeployments } from "./application-deployments";
+import { ExportedIdentity } from "./exported-identity";
+import { knowImportedApplication } from "./known-applications";
+import {
+  checkApiVersion,
+  readSettings,
+  versioned,
+  warnOfApiVersion,
+  type WriteOptions,
+} from "./write-settings";
+
+/** What is known of an application that exists. */
+export interface AgentApplicationAttributes extends WriteOptions {
+  /**
+   * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}/applications/{application}`
+   */
+  readonly agentApplicationId: string;
+}
+
+/**
+ * An application that something else manages. It is read at each plan, which fails when it does not exist. Its
+ * route is not touched: the service's own rule leads to the oldest deployment.
+ */
+export class ImportedAgentApplication extends Construct implements IAgentApplication {
+  readonly agentApplicationId: string;
+  readonly agentApplicationName: string;
+  readonly projectId: string;
+  readonly baseUrl: string;
+  readonly openaiBaseUrl: string;
+  readonly activityUrl: string;
+  readonly identity: AgentIdentity;
+  readonly agentIdentityBlueprint: IdentityIds;
+  readonly grants: AgentApplicationGrants;
+
+  private readonly accountId: string;
+  private readonly deployments: ApplicationDeployments;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: AgentApplicationAttributes,
+  ) {
+    super(scope, id);
+    const { agentApplicationId } = attributes;
+    throwIfAny(this, "InvalidAgentApplication", [
+      ...checkFoundryId(
+        "agentApplicationId",
+        agentApplicationId,
+        AGENT_APPLICATION,
+        APPLICATION_FORM,
+      ),
+      ...checkApiVersion(attributes),
+    ]);
+    warnOfApiVersion(this, attributes);
+
+    const data = new DataResource(this, "Resource", {
+      type: versioned(AGENT_APPLICATION, attributes),
+      resourceId: agentApplicationId,
+      responseExportValues: { identity: EXPORTED_IDENTITY },
+      ...readSettings(attributes),
+    });
+    this.agentApplicationId = agentApplicationId;
+    const readableId = readable(this, agentApplicationId);
+    this.agentApplicationName = nameAt(readableId, APPLICATION_NAME);
+    this.projectId = projectIdOf(readableId);
+    this.accountId = accountIdOf(readableId);
+
+    const exported = new ExportedIdentity(
+      `${addressOf(data)}.output.identity`,
+      TerraformStack.of(this),
+    );
+    this.baseUrl = exported.read("baseUrl");
+    this.openaiBaseUrl = openaiBaseUrlOf(this.baseUrl);
+    this.activityUrl = activityUrlOf(this.baseUrl);
+    this.agentIdentityBlueprint = exported.blueprint;
+    this.identity = new AgentIdentity(this, "Identity", {
+      ...attributes,
+      ids: exported.instance,
+    });
+    this.grants = new AgentApplicationGrants(this, "Grants", {
+      ...attributes,
+      projectId: this.projectId,
+    });
+    this.deployments = new ApplicationDeployments(this);
+    knowImportedApplication(this, this.deployments, agentApplicationId);
+  }
+
+  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    const { attributes, accountId, grants, identity } = this;
+    return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () => [
+      ...grants.roleAssignments.map(({ resource }) => resource),
+      ...identity.access.resources,
+    ]);
+  }
+}

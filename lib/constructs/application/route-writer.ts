@@ -1,0 +1,115 @@
+import type { IResolvable, Precondition } from "cdktf";
+import { Construct } from "constructs";
+import { AGENT_APPLICATION } from "../../azure/resource-types";
+import { ResourceAction } from "../azapi/resource-action";
+import { addressOf, inText } from "../core/expressions";
+import { Later, listLater } from "../core/later";
+import { escapeTemplate } from "../core/template-text";
+import { TerraformCheck } from "../core/terraform-check";
+import { TerraformData } from "../core/terraform-data";
+import {
+  EXPORTED_ROUTED_DEPLOYMENT,
+  renderAgentApplication,
+  type ApplicationSettings,
+} from "../wire/agent-application";
+import { NOT_ANSWERING } from "../wire/agent-deployment";
+import { DEFAULT_ROUTE, routeTo, type TrafficRoutingPolicyBody } from "../wire/traffic-routing";
+import type { IAgentDeployment } from "./agent-application-ref";
+import type { ApplicationDeployments } from "./application-deployments";
+import { versioned, writeSettings, type WriteOptions } from "./write-settings";
+
+export interface RouteWriterProps extends WriteOptions {
+  readonly accountId: string;
+  readonly applicationId: string;
+  readonly settings: ApplicationSettings;
+  readonly agents: IResolvable;
+  /** Complete at synth. */
+  readonly deployments: ApplicationDeployments;
+  /** Address of the data source that knows the route in force. */
+  readonly nowAddress: string;
+}
+
+/**
+ * The second write of an application, after its deployments: their routing ids exist only then. It is a PUT of the
+ * whole application, since the service has no smaller write, and an action, since azapi's way to update part of a
+ * resource sends back what the service refuses (measured: nulls, and the loss of routes).
+ *
+ * It is always there: without it the last explicit rule would stay behind when its deployment goes. As azapi
+ * compares an action's body exactly, it also carries what was removed from the application in code.
+ */
+export class RouteWriter extends Construct {
+  /** The write itself. */
+  readonly action: ResourceAction;
+
+  constructor(scope: Construct, id: string, props: RouteWriterProps) {
+    super(scope, id);
+    const { deployments, nowAddress } = props;
+    const routed = `try(${nowAddress}.output.route.rules[0].deploymentId, "")`;
+    this.action = new ResourceAction(this, "Resource", {
+      type: versioned(AGENT_APPLICATION, props),
+      resourceId: props.applicationId,
+      method: "PUT",
+      when: "apply",
+      body: renderAgentApplication(
+        props.settings,
+        props.agents,
+        new Later(() => routeAmong(deployments)),
+      ),
+      responseExportValues: { deploymentId: EXPORTED_ROUTED_DEPLOYMENT },
+      lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
+      ...writeSettings(props, props.accountId),
+    });
+    this.action.dependsOn = listLater(() =>
+      deployments.all.map(({ resource }) => addressOf(resource)),
+    );
+    this.warnOfOtherRoute(nowAddress, routed);
+  }
+
+  /**
+   * Has Terraform delete the deployment after the route has left it, also when the write of the route failed before:
+   * Terraform orders a deletion by what its state knows to depend on the deployment, and it forgets the route's
+   * dependency at the first plan without the deployment (measured with Terraform 1.11). A resource that leaves the
+   * configuration together with the deployment keeps its own, and goes between the two.
+   */
+  protect(deployment: IAgentDeployment): void {
+    const between = new TerraformData(deployment, "AfterRoute", {
+      lifecycle: { createBeforeDestroy: true },
+    });
+    between.dependsOn = listLater(() => [deployment.resource, this.action].map(addressOf));
+  }
+
+  /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
+  private warnOfOtherRoute(nowAddress: string, routed: string): void {
+    const address = addressOf(this.action);
+    const application = escapeTemplate(this.node.path.replace(/\/[^/]+$/, ""));
+    new TerraformCheck(this, "Check", {
+      condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.output.deploymentId`),
+      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
+    });
+  }
+}
+
+function routeAmong({ serving }: ApplicationDeployments): TrafficRoutingPolicyBody {
+  return serving === undefined ? DEFAULT_ROUTE : routeTo(serving.deploymentId);
+}
+
+/**
+ * The route leaves a deployment that answers only for another one that does. At creation, and as long as the default
+ * rule counts, there is nothing to lose.
+ */
+function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: string): Precondition {
+  const answers = ({ resource }: IAgentDeployment) => {
+    // `try`, since an imported resource has no such output yet.
+    const output = (name: string) => `try(${addressOf(resource)}.output.${name}, "")`;
+    const stays = `contains(["", ${output("deploymentId")}], ${routed})`;
+    return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${output("state")})`);
+  };
+  return {
+    // `can` holds always; Terraform refuses a plain `true`, since it wants a reference in a condition.
+    condition: new Later(() =>
+      deployments.serving ? answers(deployments.serving) : inText(`can(${routed})`),
+    ),
+    errorMessage:
+      "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
+  };
+}

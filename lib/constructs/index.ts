@@ -1,0 +1,52 @@
+export type { IAgentEndpoint } from "./agent/agent-endpoint";
+export type { AgentReference } from "./agent/agent-reference";
+export { AgentApplication } from "./application/agent-application";
+export type { AgentApplicationProps } from "./application/agent-application-props";
+export {
+  AgentApplicationGrants,
+  type AgentApplicationGrantsProps,
+} from "./application/agent-application-grants";
+export type {
+  AgentDeploymentBinding,
+  IAgentApplication,
+  IAgentDeployment,
+} from "./application/agent-application-ref";
+export {
+  AgentDeployment,
+  type AgentDeploymentOptions,
+  type AgentDeploymentProps,
+} from "./application/agent-deployment";
+export {
+  AgentDeploymentType,
+  type HostedDeploymentOptions,
+} from "./application/agent-deployment-type";
+export { AgentInvokerRole, type AgentInvokerRoleProps } from "./application/agent-invoker-role";
+export { DeployerAccess, type DeployerAccessProps } from "./application/deployer-access";
+export { AgentProtocol } from "./application/agent-protocol";
+export { AuthorizationPolicy } from "./application/authorization-policy";
+export { DeploymentState } from "./application/deployment-state";
+export type { AgentApplicationAttributes } from "./application/imported-agent-application";
+export type { WriteOptions } from "./application/write-settings";
+export * as azapi from "./azapi";
+export {
+  FoundryProject,
+  type FoundryProjectAttributes,
+  type IFoundryProject,
+} from "./project/foundry-project";
+export { PublishedAgent, type PublishedAgentProps } from "./publication/published-agent";
+export { AgentAccess, type AgentAccessProps, type CosmosDataOptions } from "./rbac/agent-access";
+export type {
+  IAgentEndpointGrants,
+  IInvokableAgent,
+  InvokeGrantOptions,
+} from "./rbac/agent-endpoint-grants";
+export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
+export { BuiltInRole } from "./rbac/built-in-role";
+export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
+export {
+  RoleAssignment,
+  type ConditionalGrantOptions,
+  type GrantOptions,
+  type RoleAssignmentOptions,
+  type RoleAssignmentProps,
+} from "./rbac/role-assignment";

@@ -1,0 +1,69 @@
+import { Fn, TerraformLocal, Token } from "cdktf";
+import type { Construct } from "constructs";
+import { isOfType, parseResourceId } from "../../azure/resource-ids";
+import { show } from "../core/checks";
+
+/** How a project's id looks. */
+export const PROJECT_FORM =
+  "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}";
+
+/** How an application's id looks. */
+export const APPLICATION_FORM = `${PROJECT_FORM}/applications/{application}`;
+
+/** Where the names stand when an id is split at its slashes. */
+export const ACCOUNT_NAME = 8;
+export const PROJECT_NAME = 10;
+export const APPLICATION_NAME = 12;
+
+/** Names of accounts and projects, by the published description of the API. */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/;
+const IN_RESOURCE_GROUP =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/accounts\//i;
+
+/**
+ * An id of a project, or of something in one. Checked here, since azapi finds a wrong parent at apply only, and in
+ * a replacement after the old resource is gone (recorded with azapi 2.12).
+ */
+export function checkFoundryId(prop: string, id: string, type: string, form: string): string[] {
+  if (Token.isUnresolved(id)) return [];
+  const parsed = typeof id === "string" ? parseResourceId(id) : undefined;
+  const holds =
+    parsed !== undefined &&
+    parsed.id === id &&
+    isOfType(parsed, type) &&
+    IN_RESOURCE_GROUP.test(id) &&
+    parsed.names.slice(0, 2).every((name) => NAME.test(name));
+  return holds ? [] : [`${prop} must be ${form}, got ${show(id)}`];
+}
+
+/**
+ * The id for the functions below. A token gets a local of its own: it may be part of a text, and no text of a user
+ * stands inside an expression.
+ */
+export function readable(scope: Construct, id: string): string {
+  return Token.isUnresolved(id) ? new TerraformLocal(scope, "Id", id).asString : id;
+}
+
+/** The id of the account in which a project, or something in a project, is. */
+export function accountIdOf(id: string): string {
+  return idUpTo(ACCOUNT_NAME, id);
+}
+
+/** The id of the project in which something is. */
+export function projectIdOf(id: string): string {
+  return idUpTo(PROJECT_NAME, id);
+}
+
+/** One name in an id. */
+export function nameAt(id: string, position: number): string {
+  if (Token.isUnresolved(id)) return Token.asString(Fn.element(Fn.split("/", id), position));
+  return id.split("/")[position] ?? "";
+}
+
+function idUpTo(position: number, id: string): string {
+  if (Token.isUnresolved(id)) return Fn.join("/", Fn.slice(Fn.split("/", id), 0, position + 1));
+  return id
+    .split("/")
+    .slice(0, position + 1)
+    .join("/");
+}

@@ -1,0 +1,61 @@
+import { TerraformLocal, type TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import { COSMOS_ROLE_ASSIGNMENT } from "../../azure/resource-types";
+import { Resource } from "../azapi/resource";
+import type { Timeouts } from "../azapi/timeouts";
+import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
+import { accountLock } from "../wire/account-lock";
+import { COSMOS_API_VERSION } from "../wire/api-versions";
+import { computedGuid } from "../wire/computed-guid";
+import {
+  cosmosScope,
+  renderCosmosRoleAssignment,
+  type CosmosData,
+} from "../wire/cosmos-role-assignment";
+import { tripleOf } from "../wire/role-assignment";
+import { COSMOS_WRITE_RETRY, TIMEOUTS } from "../wire/waiting";
+import { checkAssignedOnce } from "./assigned-once";
+import type { IRbacPrincipal } from "./principal";
+
+export interface CosmosRoleAssignmentProps extends CosmosData {
+  /** One of Cosmos DB's own roles. */
+  readonly roleDefinitionGuid: string;
+  readonly principal: IRbacPrincipal;
+  /** @default - the stack's */
+  readonly provider?: TerraformProvider;
+  /** @default - 30 minutes to write, 5 to read */
+  readonly timeouts?: Timeouts;
+}
+
+/**
+ * A role of Cosmos DB given to a principal for data of an account. Its GUID contains data, role and principal, as that
+ * of other assignments: recorded 2024-11, the service gives none to another principal ("You may only update the
+ * associated Role Definition").
+ */
+export class CosmosRoleAssignment extends Construct {
+  readonly accountId: string;
+  readonly resource: Resource;
+
+  constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
+    super(scope, id);
+    const { accountId, principal, provider } = props;
+    this.accountId = accountId;
+    const { principalId, principalType } = principal;
+    const { roleDefinitionGuid } = props;
+    const assigned = { scope: cosmosScope(props), roleDefinitionGuid, principalId, principalType };
+    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
+
+    const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
+    this.resource = new Resource(this, "Resource", {
+      type: `${COSMOS_ROLE_ASSIGNMENT}@${COSMOS_API_VERSION}`,
+      name: computedGuid(triple),
+      parentId: accountId,
+      body: renderCosmosRoleAssignment(accountId, assigned),
+      locks: [accountLock(accountId)],
+      retry: COSMOS_WRITE_RETRY,
+      timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
+      ...defined({ provider }),
+    });
+  }
+}

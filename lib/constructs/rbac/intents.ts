@@ -1,0 +1,73 @@
+import { Token } from "cdktf";
+import {
+  BLOB_CONTAINER,
+  COGNITIVE_ACCOUNT,
+  CONTAINER_REGISTRY,
+  KEY_VAULT,
+  KEY_VAULT_SECRET,
+  LOG_ANALYTICS_WORKSPACE,
+  SEARCH_INDEX,
+  SEARCH_SERVICE,
+  STORAGE_ACCOUNT,
+  STORAGE_QUEUE,
+} from "../../azure/downstream-types";
+import { isOfType, parseResourceId } from "../../azure/resource-ids";
+import { show } from "../core/checks";
+import { BuiltInRole } from "./built-in-role";
+
+/** What somebody wants to do: the one role for it, and the types of what it is done to, the narrowest first. */
+export interface Intent {
+  readonly role: BuiltInRole;
+  readonly types: string[];
+}
+
+/** Roles by Microsoft's list of built-in roles; each is the least that the work needs. */
+export const INTENTS = {
+  readBlobs: {
+    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    types: [BLOB_CONTAINER, STORAGE_ACCOUNT],
+  },
+  writeBlobs: {
+    role: BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR,
+    types: [BLOB_CONTAINER, STORAGE_ACCOUNT],
+  },
+  // Agents that call an Azure Function put a message into one queue and take the answer from another.
+  queueMessages: {
+    role: BuiltInRole.STORAGE_QUEUE_DATA_CONTRIBUTOR,
+    types: [STORAGE_QUEUE, STORAGE_ACCOUNT],
+  },
+  querySearchIndex: {
+    role: BuiltInRole.SEARCH_INDEX_DATA_READER,
+    types: [SEARCH_INDEX, SEARCH_SERVICE],
+  },
+  readSecrets: {
+    role: BuiltInRole.KEY_VAULT_SECRETS_USER,
+    types: [KEY_VAULT_SECRET, KEY_VAULT],
+  },
+  callModels: {
+    role: BuiltInRole.COGNITIVE_SERVICES_OPENAI_USER,
+    types: [COGNITIVE_ACCOUNT],
+  },
+  pullImages: {
+    role: BuiltInRole.ACR_PULL,
+    types: [CONTAINER_REGISTRY],
+  },
+  pullRepositoryImages: {
+    role: BuiltInRole.CONTAINER_REGISTRY_REPOSITORY_READER,
+    types: [CONTAINER_REGISTRY],
+  },
+  readLogs: {
+    role: BuiltInRole.LOG_ANALYTICS_DATA_READER,
+    types: [LOG_ANALYTICS_WORKSPACE],
+  },
+} as const satisfies { [name: string]: Intent };
+
+/** A wider scope would give more than the intent says. What only Terraform knows passes. */
+export function checkTarget(prop: string, id: string, types: readonly string[]): string[] {
+  if (Token.isUnresolved(id)) return [];
+  const target = typeof id === "string" ? parseResourceId(id) : undefined;
+  if (target !== undefined && types.some((type) => isOfType(target, type))) return [];
+  return [
+    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; assignRole takes any scope`,
+  ];
+}

@@ -1,0 +1,33 @@
+import { AGENT_APPLICATION } from "../../../azure/resource-types";
+import { textAt, type Block, type Stack } from "../stacks/stack";
+import { isArmType, isData } from "./arm-blocks";
+import { pathOf, type KnownIds } from "./known-ids";
+import type { Application } from "./model";
+
+/** Applications that a stack makes, and those that it imports; what it makes it also reads, at every plan. */
+export function readApplications({ blocks }: Stack, ids: KnownIds): Application[] {
+  const applications = blocks.filter((block) => isArmType(block, AGENT_APPLICATION));
+  const made = applications.filter((block) => !isData(block)).map((block) => read(block, ids));
+  const isMade = (id: string) => made.some((known) => same(known.id, id));
+  const imported = applications
+    .filter((block) => isData(block) && !isMade(ids.idOf(block)))
+    .map((block) => read(block, ids));
+  return [...made, ...imported];
+}
+
+export function same(id: string, other: string): boolean {
+  return id.toLowerCase() === other.toLowerCase();
+}
+
+function read(block: Block, ids: KnownIds): Application {
+  const id = ids.idOf(block);
+  const application = { path: pathOf(block), name: nameIn(block, id), id };
+  if (isData(block)) return { ...application, origin: "imported" };
+  const scheme = "body.properties.authorizationPolicy.authorizationScheme";
+  const authorizationScheme = textAt(block.values, scheme) ?? "Default";
+  return { ...application, origin: "made", authorizationScheme };
+}
+
+function nameIn({ values }: Block, id: string): string {
+  return textAt(values, "name") ?? id.slice(id.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,130 @@
+import { permits } from "../../../azure/permits";
+import { AGENT_APPLICATION } from "../../../azure/resource-types";
+import { ROLE_DEFINITIONS } from "../../../azure/role-definitions";
+import type { AccessMap, Grant, Role, ScopeLevel } from "./model";
+import { invokes, isOnApplication } from "./relations";
+import type { Severity } from "./severity";
+
+/** What is to hold for a role assignment. */
+interface GrantRule {
+  readonly id: string;
+  readonly severity: Severity;
+  isBroken(grant: Grant, map: AccessMap): boolean;
+  what(grant: Grant): string;
+  remedy(grant: Grant): string;
+}
+
+const LET_CALL = "app.grants.invoke(id, principal): Foundry User on the application alone";
+const DATA_ROLE =
+  "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)";
+
+/** Documented in 2026-04 and 2026-05 where nothing else is said. */
+export const GRANT_RULES: GrantRule[] = [
+  {
+    // Both have no data actions, so that the widest roles there are cannot call an agent or read a blob.
+    id: "ManagesEverything",
+    severity: "error",
+    isBroken: ({ role }) => is(role, "OWNER", "CONTRIBUTOR"),
+    what: ({ role, scope, principal }) =>
+      `${role.name} on ${scope.label} lets ${principal.label} change and delete everything there, yet neither call an agent nor read data`,
+    remedy: (grant) => (grant.principal.agentOf === undefined ? LET_CALL : DATA_ROLE),
+  },
+  {
+    // Its one data action is for the endpoints of single agents.
+    id: "AgentConsumerOnApplication",
+    severity: "error",
+    isBroken: (grant, map) =>
+      is(grant.role, "FOUNDRY_AGENT_CONSUMER") && isOnApplication(grant, map),
+    what: ({ role, principal }) =>
+      `${role.name} lets ${principal.label} call endpoints of single agents, but no application`,
+    remedy: () => LET_CALL,
+  },
+  {
+    id: "CannotCall",
+    severity: "error",
+    isBroken: (grant, map) =>
+      (isForCallers(grant, map) && is(grant.role, "AZURE_AI_DEVELOPER")) ||
+      (isOnApplication(grant, map) &&
+        is(grant.role, "FOUNDRY_ACCOUNT_OWNER", "COGNITIVE_SERVICES_OPENAI_USER")),
+    what: ({ role, principal }) => `${role.name} does not let ${principal.label} call applications`,
+    remedy: () => LET_CALL,
+  },
+  {
+    id: "CallsAllAgents",
+    severity: "warning",
+    isBroken: (grant, map) => isAbove(grant, map) && invokes(grant.role) && !mayPublish(grant.role),
+    what: ({ role, scope, principal }) =>
+      `${role.name} on ${scope.label} lets ${principal.label} call all agents below it, those to come included`,
+    remedy: () => LET_CALL,
+  },
+  {
+    id: "CallerMayPublish",
+    severity: "warning",
+    isBroken: (grant, map) => isOnApplication(grant, map) && isPublisher(grant.role),
+    what: ({ role, principal }) =>
+      `${role.name} lets ${principal.label} not only call, but also change what answers`,
+    remedy: () => LET_CALL,
+  },
+  {
+    // Who deploys needs it, so that it is no fault as such.
+    id: "MayPublish",
+    severity: "note",
+    isBroken: (grant, map) => isAbove(grant, map) && isPublisher(grant.role),
+    what: ({ role, scope, principal }) =>
+      `${role.name} on ${scope.label} lets ${principal.label} publish agents and call all of them`,
+    remedy: () => `right for the identity that deploys; for callers ${LET_CALL}`,
+  },
+  {
+    id: "WideScope",
+    severity: "warning",
+    isBroken: ({ principal, scope }) =>
+      principal.agentOf !== undefined && WIDE_LEVELS.includes(scope.level),
+    what: ({ role, scope, principal }) =>
+      `${principal.label} has ${role.name} on all of ${scope.label}, on resources to come as well`,
+    remedy: () =>
+      "app.identity.access or app.identity.assignRole for each resource that the agent uses",
+  },
+  {
+    // Cosmos DB keeps its data behind role assignments of its own, not Azure's.
+    id: "ReadsNoData",
+    severity: "warning",
+    isBroken: ({ role, principal }) =>
+      principal.agentOf !== undefined && is(role, "COSMOS_DB_OPERATOR", "COSMOS_DB_ACCOUNT_READER"),
+    what: ({ role, principal }) =>
+      `${role.name} lets ${principal.label} see an account, but none of the data in it`,
+    remedy: () => "app.identity.access.readCosmosData or writeCosmosData",
+  },
+  {
+    // Nothing in a role assignment tells in which mode the registry is.
+    id: "RegistryMode",
+    severity: "note",
+    isBroken: ({ role, principal }) => principal.agentOf !== undefined && is(role, "ACR_PULL"),
+    what: ({ scope }) =>
+      `AcrPull pulls nothing from ${scope.label} if that registry grants by repository (ABAC mode)`,
+    remedy: () => "app.identity.access.pullRepositoryImages(id, registryId) for such a registry",
+  },
+];
+
+const WIDE_LEVELS: ScopeLevel[] = ["managementGroup", "subscription", "resourceGroup"];
+
+function is({ guid }: Role, ...roles: (keyof typeof ROLE_DEFINITIONS)[]): boolean {
+  return roles.some((role) => ROLE_DEFINITIONS[role] === guid);
+}
+
+function isAbove(grant: Grant, map: AccessMap): boolean {
+  return grant.covers.length > 0 && !isOnApplication(grant, map);
+}
+
+/** On an application, or above it to somebody who is no agent: what would it be for but calling? */
+function isForCallers(grant: Grant, map: AccessMap): boolean {
+  const isAgent = grant.principal.agentOf !== undefined;
+  return isOnApplication(grant, map) || (isAbove(grant, map) && !isAgent);
+}
+
+function isPublisher(role: Role): boolean {
+  return invokes(role) && mayPublish(role);
+}
+
+function mayPublish({ permissions = {} }: Role): boolean {
+  return permits(permissions, "actions", `${AGENT_APPLICATION}/write`);
+}

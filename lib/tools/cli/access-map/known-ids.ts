@@ -1,0 +1,60 @@
+import { RESOURCE_GROUP } from "../../../azure/resource-types";
+import { textAt, type Block, type Stack } from "../stacks/stack";
+import { blockAt, sourceOf } from "./references";
+
+/**
+ * Ids as far as they are known before Terraform runs: `/subscriptions/…` where they are written down, and `{path}`
+ * in place of the id of what the construct at that path makes. The same thing has the same text.
+ */
+export class KnownIds {
+  constructor(
+    private readonly stack: Stack,
+    private readonly stacks: Stack[],
+  ) {}
+
+  /** A text with its expressions replaced. */
+  read(text: string): string {
+    return text.replace(TEMPLATE, (_, expression: string) => this.evaluate(expression.trim()));
+  }
+
+  /** The id of what a block makes or reads. */
+  idOf(block: Block): string {
+    const { type, values } = block;
+    const given = textAt(values, "id") ?? textAt(values, "resource_id");
+    if (given !== undefined) return this.read(given);
+    const [armType] = (textAt(values, "type") ?? "").split("@");
+    const parentId = textAt(values, "parent_id");
+    const name = textAt(values, "name");
+    if (type !== "azapi_resource" || !armType || !parentId || !name || name.includes("${")) {
+      return `{${pathOf(block)}}`;
+    }
+    return `${this.read(parentId)}/${segmentOf(armType)}/${name}`;
+  }
+
+  private evaluate(expression: string): string {
+    const [, local] = /^local\.([\w-]+)$/.exec(expression) ?? [];
+    const value = this.stack.locals[local ?? ""];
+    if (typeof value === "string") return this.read(value);
+
+    const source = sourceOf(expression, this.stack, this.stacks);
+    if (source === undefined) return "{expression}";
+    const { block, attribute } = source;
+    if (attribute === "id" && blockAt(expression, this.stack) === block) return this.idOf(block);
+    return /(^|_)id$/.test(attribute) ? `{${pathOf(block)}}` : `{${pathOf(block)}.${attribute}}`;
+  }
+}
+
+/** The path of a construct that users know, without the element inside that does the work. */
+export function pathOf({ path, address }: Block): string {
+  return path.replace(/(\/Now)?\/Resource$/, "") || address;
+}
+
+/** `${…}`, with texts and one level of braces inside. */
+const TEMPLATE = /\$\{((?:[^{}"]|"[^"]*"|\{[^{}]*\})*)\}/g;
+
+/** What stands between the id of the parent and the name: a child adds its type, others their provider too. */
+function segmentOf(armType: string): string {
+  const [namespace = "", ...types] = armType.split("/");
+  if (armType === RESOURCE_GROUP) return types.join("/");
+  return types.length > 1 ? String(types.at(-1)) : `providers/${namespace}/${types.join("/")}`;
+}

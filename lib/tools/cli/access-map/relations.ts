@@ -1,0 +1,36 @@
+import { INVOKE_APPLICATION } from "../../../azure/data-actions";
+import { permits } from "../../../azure/permits";
+import { same } from "./applications";
+import type { AccessMap, Application, Grant, Role } from "./model";
+
+/** Whether a role lets its holder call applications. Of a role that is not known here, we take it that it does not. */
+export function invokes({ permissions = {} }: Role): boolean {
+  return permits(permissions, "dataActions", INVOKE_APPLICATION);
+}
+
+/** Whether it is given on an application itself, not above it. */
+export function isOnApplication(grant: Grant, { applications }: AccessMap): boolean {
+  return applications.some(
+    ({ id, path }) => grant.covers.includes(path) && same(id, grant.scope.id),
+  );
+}
+
+/**
+ * The grants to callers of an application, also those that do not work. What an agent is given above applications,
+ * such as on a resource group, is for its work, unless it lets the agent call.
+ */
+export function callersOf({ path }: Application, map: AccessMap): Grant[] {
+  return map.grants
+    .filter(({ covers }) => covers.includes(path))
+    .filter(
+      (grant) =>
+        grant.principal.agentOf === undefined || invokes(grant.role) || isOnApplication(grant, map),
+    );
+}
+
+/** What the agent of an application may reach, apart from applications that it calls. */
+export function reachOf({ path }: Application, map: AccessMap): Grant[] {
+  return map.grants
+    .filter(({ principal }) => principal.agentOf === path)
+    .filter((grant) => !isOnApplication(grant, map));
+}

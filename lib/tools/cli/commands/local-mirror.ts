@@ -1,0 +1,16 @@
+import { resolve } from "node:path";
+import { writeMirror } from "../../azapi-standin/mirror";
+import type { CommandContext } from "../command-context";
+
+/** Writes the mirror and says how Terraform comes to use it. */
+export async function mirror(
+  directory: string,
+  context: Pick<CommandContext, "print">,
+): Promise<void> {
+  const written = await writeMirror(resolve(directory));
+  context.print(`# A stand-in for azapi, not the official provider, is in ${written.directory}.`);
+  context.print("# For Terraform's CLI configuration, the file that TF_CLI_CONFIG_FILE names:");
+  context.print("provider_installation {");
+  context.print(`  filesystem_mirror { path = ${JSON.stringify(written.directory)} }`);
+  context.print("}");
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { TerraformError } from "../../terraform/command";
+import { Terraform, type Plan } from "../../terraform/terraform";
+import type { CommandContext } from "../command-context";
+import { textAt } from "../stacks/stack";
+import { readStacks, type SynthesizedStack } from "../stacks/synthesized-stacks";
+import { UserError } from "../user-error";
+
+/** Longer than azapi's own timeouts. */
+const TIMEOUT_SECONDS = 3600;
+
+/** Routes an application as declared, after somebody moved its route by hand; writes nothing else. */
+export async function restoreRoute(
+  path: string,
+  { out }: { out: string },
+  { print }: Pick<CommandContext, "print">,
+): Promise<void> {
+  const application = findApplication(readStacks(resolve(out)), path);
+  try {
+    await restore(application, print);
+  } catch (error) {
+    if (error instanceof TerraformError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+/** Addresses of what belongs to an application's route. */
+interface RoutedApplication {
+  readonly path: string;
+  readonly directory: string;
+  readonly now: string;
+  readonly writer: string;
+}
+
+function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplication {
+  const known = stacks.flatMap(({ directory, blocks }) =>
+    blocks
+      .filter(({ address }) => address.startsWith("azapi_resource_action."))
+      .flatMap(({ path: writerPath, address: writer }) => {
+        const [, owner] = /^(.+)\/Route\/Resource$/.exec(writerPath) ?? [];
+        const now = blocks.find((block) => block.path === `${owner}/Now/Resource`)?.address;
+        return owner && now ? [{ path: owner, directory, now, writer }] : [];
+      }),
+  );
+  const found = known.find((application) => application.path === path);
+  if (found !== undefined) return found;
+  const paths = known.map((application) => application.path).join(", ") || "none";
+  throw new UserError(`no application is made at ${path}; there are: ${paths}`);
+}
+
+async function restore(
+  { path, directory, now, writer }: RoutedApplication,
+  print: (line: string) => void,
+): Promise<void> {
+  const terraform = new Terraform({
+    directory,
+    environment: { ...process.env, TF_IN_AUTOMATION: "1" },
+    timeoutSeconds: TIMEOUT_SECONDS,
+  });
+  if (!existsSync(join(directory, ".terraform"))) await terraform.init();
+  const plan = await terraform.plan({ replace: writer });
+
+  const inForce = read(plan, now, "route.rules.0.deploymentId");
+  const declared = read(plan, writer, "deploymentId");
+  if (declared === undefined) throw new UserError(`${path} has no route yet: deploy it first`);
+  if (inForce === declared) {
+    return print(
+      `${path} is routed to ${nameOf(plan, declared)}, as declared. Nothing was written.`,
+    );
+  }
+  const others = plan.changes.filter(({ address }) => address !== writer);
+  if (others.length > 0) {
+    throw new UserError(
+      `there is more to change than the route (${others.map(({ address }) => address).join(", ")}): deploy the stack, which does not touch the route by itself, and run this again`,
+    );
+  }
+  print(
+    `${path} is routed to ${nameOf(plan, inForce)}, and declared is ${nameOf(plan, declared)}.`,
+  );
+  await terraform.apply();
+  print(`Routed it to ${nameOf(plan, declared)} again, by terraform apply -replace=${writer}`);
+}
+
+/** Something in the output of an azapi resource or data source; undefined when it is not there. */
+function read({ known }: Plan, address: string, path: string): string | undefined {
+  const output = known.find((resource) => resource.address === address)?.values["output"];
+  return textAt(output, path);
+}
+
+/** A deployment by the id that routes name it by. */
+function nameOf(plan: Plan, deploymentId: string | undefined): string {
+  if (!deploymentId) return "the oldest deployment, by the service's own rule";
+  const deployment = plan.known.find(
+    ({ address }) =>
+      address.startsWith("azapi_resource.") && read(plan, address, "deploymentId") === deploymentId,
+  );
+  return String(deployment?.values["name"] ?? `${deploymentId}, which this stack does not make`);
+}

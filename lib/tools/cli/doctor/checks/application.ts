@@ -1,0 +1,52 @@
+import { parseResourceId } from "../../../../azure/resource-ids";
+import { FoundryAgentError } from "../../../client/foundry-agent-error";
+import type { LiveApplication } from "../../live/live-application";
+import type { Check } from "../check";
+import type { Evidence } from "../evidence";
+import { failed, mayPass, passed, type Finding } from "../finding";
+import { azRest } from "../fix";
+
+/** What callers of a disabled application are told is not documented; of one that does not exist, 404. */
+export const application: Check = {
+  name: "application",
+  about: "whether the application exists and is enabled",
+  after: [],
+  async run(evidence) {
+    const found = await read(evidence);
+    if (found === undefined) return missing(evidence);
+    const { isEnabled, provisioningState = "no provisioning state" } = found;
+    if (!isEnabled) return disabled(evidence);
+    if (provisioningState === "Succeeded") return passed("it exists and is enabled");
+    const finding = failed("application", `it exists, and says ${provisioningState}`, {
+      what: "deploy it again when it does not get ready",
+      command: azRest("get", evidence.armUrl(evidence.applicationId)),
+    });
+    return /^(Creating|Updating)$/.test(provisioningState) ? mayPass(finding) : finding;
+  },
+};
+
+async function read(evidence: Evidence): Promise<LiveApplication | undefined> {
+  try {
+    return await evidence.application();
+  } catch (error) {
+    if (error instanceof FoundryAgentError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function missing(evidence: Evidence): Finding {
+  const name = parseResourceId(evidence.applicationId)?.name ?? "";
+  return failed("application", `there is no application ${name} in that project`, {
+    what: "deploy it, or look up its name among those that there are",
+    code: `new AgentApplication(this, "${name}", { project })`,
+    command: azRest("get", evidence.armUrl(`${evidence.projectId}/applications`)),
+  });
+}
+
+function disabled(evidence: Evidence): Finding {
+  return failed("application", "it is disabled: nobody can call it", {
+    what: "enable it, and take `enabled: false` out of the program where it says so",
+    code: `new AgentApplication(this, "…", { project, enabled: true })`,
+    command: azRest("post", evidence.armUrl(`${evidence.applicationId}/enable`)),
+  });
+}

@@ -1,0 +1,101 @@
+import { COSMOS_ACCOUNT } from "../../../azure/downstream-types";
+import { holdsScope, roleDefinitionId, subscriptionScope } from "../../../azure/resource-ids";
+import { COSMOS_ROLE_ASSIGNMENT, ROLE_ASSIGNMENT } from "../../../azure/resource-types";
+import { cosmosRoleName } from "../../../azure/role-names";
+import { COSMOS_ROLE_PERMISSIONS } from "../../../azure/role-permissions";
+import type { ArmReader } from "../../client/arm-reader";
+import { FoundryAgentError } from "../../client/foundry-agent-error";
+import type { Role } from "../access-map/model";
+import { builtIn, permissionsIn } from "../access-map/roles";
+import { memberAt, textAt } from "../stacks/stack";
+
+/** A role that somebody has, at a scope or by way of a group. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly scope: string;
+  /** Who was given it: the principal itself, or a group that it is in. */
+  readonly principalId: string;
+  readonly hasCondition: boolean;
+}
+
+const ROLE_API_VERSION = "2022-04-01";
+const COSMOS_API_VERSION = "2024-11-15";
+
+/** Reads which roles somebody has, by their GUIDs: names changed in 2026. */
+export class RoleReader {
+  constructor(private readonly arm: ArmReader) {}
+
+  /**
+   * The roles that count at a scope: given there or above, to a user or service principal or to a group that it is in
+   * (documented of the filter `assignedTo`).
+   */
+  async at(scope: string, principalId: string): Promise<HeldRole[]> {
+    const [account] = COSMOS_DATA.exec(scope) ?? [];
+    const azureRoles = await this.within(account ?? scope, principalId);
+    const cosmosRoles = account === undefined ? [] : await this.cosmosRoles(account, principalId);
+    return [...azureRoles, ...cosmosRoles].filter((held) => holdsScope(held.scope, scope));
+  }
+
+  /** The roles that count at a scope, and those below it. */
+  async within(scope: string, principalId: string): Promise<HeldRole[]> {
+    const assignments = await this.arm.list(
+      `${scope}/providers/${ROLE_ASSIGNMENT}`,
+      ROLE_API_VERSION,
+      `assignedTo('${principalId}')`,
+    );
+    return Promise.all(
+      assignments.map(async (assignment) => {
+        const properties = memberAt(assignment, "properties");
+        const definition = textAt(properties, "roleDefinitionId") ?? "";
+        return {
+          role: await this.role(definition.slice(definition.lastIndexOf("/") + 1), scope),
+          scope: textAt(properties, "scope") ?? "",
+          principalId: textAt(properties, "principalId") ?? "",
+          hasCondition: typeof memberAt(properties, "condition") === "string",
+        };
+      }),
+    );
+  }
+
+  /** What a role allows stands here for Azure's own; of one that cannot be read nothing is known but its GUID. */
+  private async role(guid: string, scope: string): Promise<Role> {
+    const known = builtIn(guid.toLowerCase());
+    if (known.permissions !== undefined) return known;
+    const id = roleDefinitionId(subscriptionScope(scope) ?? "", guid);
+    const definition = await this.arm.get(id, ROLE_API_VERSION).catch((error: unknown) => {
+      if (error instanceof FoundryAgentError) return undefined;
+      throw error;
+    });
+    const name = textAt(definition, "properties.roleName") ?? guid;
+    if (definition === undefined) return { name, guid };
+    return {
+      name,
+      guid,
+      permissions: permissionsIn(memberAt(definition, "properties.permissions")),
+    };
+  }
+
+  /** Roles of Cosmos DB itself, which Azure RBAC knows nothing of. */
+  private async cosmosRoles(account: string, principalId: string): Promise<HeldRole[]> {
+    const collection = COSMOS_ROLE_ASSIGNMENT.slice(COSMOS_ROLE_ASSIGNMENT.lastIndexOf("/") + 1);
+    const assignments = await this.arm.list(`${account}/${collection}`, COSMOS_API_VERSION);
+    return assignments
+      .map((assignment) => memberAt(assignment, "properties"))
+      .filter((properties) => textAt(properties, "principalId") === principalId)
+      .map((properties) => {
+        const definition = textAt(properties, "roleDefinitionId") ?? "";
+        const guid = definition.slice(definition.lastIndexOf("/") + 1);
+        const permissions = COSMOS_ROLE_PERMISSIONS[guid];
+        const name = cosmosRoleName(guid) ?? guid;
+        return {
+          role: { name, guid, ...(permissions && { permissions }) },
+          scope: textAt(properties, "scope") ?? "",
+          principalId,
+          hasCondition: false,
+        };
+      });
+  }
+}
+
+/** The account in the id of an account of Cosmos DB, or of data in it. */
+export const COSMOS_DATA = new RegExp(`^.*/providers/${COSMOS_ACCOUNT}/[^/]+`, "i");

@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { AGENT_APPLICATION } from "../../../azure/resource-types";
+import { isArmType } from "../access-map/arm-blocks";
+import { readLocalState } from "../stacks/local-state";
+import { readOutputs } from "../stacks/outputs-file";
+import { textAt, type Block, type Stack } from "../stacks/stack";
+import { readStacks } from "../stacks/synthesized-stacks";
+import { readState } from "../stacks/terraform-state";
+import { UserError } from "../user-error";
+import type { TargetArguments } from "./target-arguments";
+
+/** Where something deployed says that an application is. */
+export interface Deployed {
+  /** Its name: `support/Support` for a construct, `support/endpoint` for an output. */
+  readonly name: string;
+  /** URL or ARM id. */
+  readonly where: string;
+  readonly applicationId: string | undefined;
+  /** Path of the construct. */
+  readonly path: string | undefined;
+  readonly stack: Stack | undefined;
+}
+
+/** Looks up the path of an application's construct, or the name of an output, in what was deployed. */
+export function findDeployed({ app, ...args }: TargetArguments): Deployed {
+  const { known, source } = readDeployed(args);
+  const found = known.filter(({ name }) => name === app);
+  const [first, ...more] =
+    found.length > 0 ? found : known.filter(({ name }) => isShort(app, name));
+  if (first === undefined) {
+    const names = known.map(({ name }) => name).join(", ") || "none";
+    throw new UserError(
+      `no application or output is called ${app} in ${source}; there are: ${names}`,
+    );
+  }
+  if (more.length === 0) return first;
+  const names = [first, ...more].map(({ name }) => name).join(", ");
+  throw new UserError(`--app ${app} is not clear: it could be ${names}`);
+}
+
+interface Lookup {
+  readonly known: Deployed[];
+  readonly source: string;
+}
+
+function readDeployed({ outputs, state, out }: Omit<TargetArguments, "app">): Lookup {
+  if (outputs !== undefined) {
+    const known = Object.entries(readOutputs(outputs)).flatMap(([id, ofStack]) =>
+      outputsOf({ id, blocks: [], locals: {}, outputs: ofStack }),
+    );
+    return { known, source: outputs };
+  }
+  if (state !== undefined) return { known: inStack(stateOf(state, out)), source: state };
+
+  const stacks = readStacks(resolve(out)).map(readLocalState);
+  const deployed = stacks.filter((stack) => stack !== undefined);
+  if (stacks.length > 0 && deployed.length === 0) {
+    throw new UserError(
+      `the stacks in ${out} have no state on this machine: deploy them, or give what terraform show -json wrote with --state, or what cdktf deploy --outputs-file wrote with --outputs`,
+    );
+  }
+  return { known: deployed.flatMap(inStack), source: out };
+}
+
+/** The state does not name its stack: that is the one whose resources it holds. */
+function stateOf(state: string, out: string): Stack {
+  const deployed = readState(state, "state");
+  const addresses = new Set(deployed.blocks.map(({ address }) => address));
+  const stacks = existsSync(resolve(out)) ? readStacks(resolve(out)) : [];
+  const synthesized = stacks.find(({ blocks }) =>
+    blocks.some(({ address, path }) => path !== "" && addresses.has(address)),
+  );
+  return synthesized ? readState(state, synthesized.id, synthesized) : deployed;
+}
+
+function inStack(stack: Stack): Deployed[] {
+  const applications = stack.blocks
+    .filter((block) => isArmType(block, AGENT_APPLICATION))
+    .flatMap((block) => applicationOf(block, stack));
+  const seen = new Map(applications.map((application) => [application.name, application]));
+  return [...seen.values(), ...outputsOf(stack)];
+}
+
+/** What an application is made by, and what an imported one is read by, has the path of its construct and `Resource`. */
+function applicationOf({ path, values }: Block, stack: Stack): Deployed[] {
+  const [, owner] = /^(.+)\/Resource$/.exec(path) ?? [undefined, path];
+  const applicationId = textAt(values, "id");
+  if (owner === undefined || owner.endsWith("/Now") || applicationId === undefined) return [];
+  const where = textAt(values, "output.identity.baseUrl") ?? applicationId;
+  return [{ name: owner, where, applicationId, path: owner, stack }];
+}
+
+/** Outputs that say where an application is. */
+function outputsOf({ id, outputs }: Stack): Deployed[] {
+  return Object.entries(outputs).flatMap(([output, where]) => {
+    const isApplication =
+      typeof where === "string" &&
+      /^(https?:\/\/|\/subscriptions\/).+\/applications\//i.test(where);
+    if (!isApplication) return [];
+    const name = `${id}/${output}`;
+    return [{ name, where, applicationId: undefined, path: undefined, stack: undefined }];
+  });
+}
+
+/** Whether it is an output's name without the name of its stack. */
+function isShort(app: string, name: string): boolean {
+  return name.slice(name.indexOf("/") + 1) === app;
+}

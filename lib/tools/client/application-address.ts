@@ -1,0 +1,55 @@
+import { isOfType, parseResourceId } from "../../azure/resource-ids";
+import { AGENT_APPLICATION } from "../../azure/resource-types";
+import { Cloud } from "./cloud";
+import { checkOpenRoute } from "./closed-routes";
+import { FoundryAgentError } from "./foundry-agent-error";
+import { projectUrlOf, projectUrlParts } from "./project-url";
+
+const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/applications/{name}";
+
+/** Where an agent application answers. Local Azure's addresses have the same form. */
+export class ApplicationAddress {
+  /** From the base URL of an application, or from any longer one, such as the one of its OpenAI protocol. */
+  static fromUrl(url: string): ApplicationAddress {
+    const { projectUrl, kind, name, rest = "" } = projectUrlParts(url) ?? {};
+    if (projectUrl && kind === "applications" && name) {
+      checkOpenRoute(rest);
+      return new ApplicationAddress(projectUrl, name);
+    }
+    throw new FoundryAgentError(`${url} is no URL of an application: ${FORM}`, "request");
+  }
+
+  /**
+   * From an ARM id. The host is then taken to be named after the account, as it is unless somebody chose another
+   * custom subdomain for it.
+   */
+  static fromArmId(id: string, cloud = Cloud.PUBLIC): ApplicationAddress {
+    const parsed = parseResourceId(id.trim());
+    const [account, project, name] = parsed?.names ?? [];
+    if (parsed && isOfType(parsed, AGENT_APPLICATION) && account && project && name) {
+      return new ApplicationAddress(projectUrlOf(account, project, cloud), name);
+    }
+    throw new FoundryAgentError(
+      `${id} is no ARM id of an application: /subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`,
+      "request",
+    );
+  }
+
+  /** URL of the application; protocols are below it. */
+  readonly baseUrl: string;
+  /** What OpenAI clients take as their base URL. */
+  readonly openaiBaseUrl: string;
+  /** Where Bot Service and other channels of the Activity protocol call. */
+  readonly activityUrl: string;
+
+  private constructor(
+    /** URL of the project that the application belongs to. */
+    readonly projectUrl: string,
+    /** The application's name. */
+    readonly applicationName: string,
+  ) {
+    this.baseUrl = `${projectUrl}/applications/${encodeURIComponent(applicationName)}`;
+    this.openaiBaseUrl = `${this.baseUrl}/protocols/openai`;
+    this.activityUrl = `${this.baseUrl}/protocols/activityprotocol`;
+  }
+}

@@ -1,0 +1,37 @@
+import { INTERACT_WITH_ENDPOINT } from "../../../../azure/data-actions";
+import { endpointForbidden, invocationsNotSpoken } from "../../caller-errors";
+import type { Request } from "../../http/exchange";
+import type { Project, Services } from "../../services";
+import { FOUNDRY_AUDIENCE } from "../../sign-in/tokens";
+import { findAgent } from "../agent-access";
+import { agentKey } from "../agent";
+import { assertApiVersion } from "../api-version";
+import { CONTAINERS } from "./containers";
+import type { Container } from "./handler";
+
+/** What it takes to reach an agent at its own endpoint. */
+export type EndpointServices = Pick<
+  Services,
+  "access" | "agenda" | "agents" | "behaviours" | "tokens"
+>;
+
+/** The api-version of agents' own endpoints. */
+const API_VERSIONS = ["v1"];
+
+/** The container behind an agent's own endpoint. Documented: callers need the role Foundry Agent Consumer, or more. */
+export function reachAgent(
+  services: EndpointServices,
+  project: Project,
+  name: string,
+  request: Request,
+): Container {
+  const caller = services.tokens.principalOf(request.headers, [FOUNDRY_AUDIENCE]);
+  const { invocations } = findAgent(services, project, name);
+  const scope = agentKey(project.id, name);
+  if (!services.access.allows(caller, scope, "dataActions", INTERACT_WITH_ENDPOINT)) {
+    throw endpointForbidden(caller, scope);
+  }
+  assertApiVersion(request, API_VERSIONS);
+  if (invocations === undefined) throw invocationsNotSpoken(name);
+  return CONTAINERS[invocations];
+}

@@ -1,0 +1,55 @@
+import { Token } from "cdktf";
+import { Construct } from "constructs";
+import {
+  checkArmName,
+  nameFromPath,
+  warnOfLongName,
+} from "../../../lib/constructs/application/arm-name";
+import { newStack } from "../../support/new-stack";
+
+const later = Token.asString({ resolve: () => "later" });
+
+test.each(["a", "Support", "0_a.b-c", "a".repeat(64), later])("accepts %s", (name) => {
+  expect(checkArmName("name", name, name)).toEqual([]);
+});
+
+test.each(["", "-a", ".a", "a b", "a/b", "ä"])("refuses %j", (name) => {
+  expect(checkArmName("name", name, name)).toEqual([
+    `name must be letters, digits, underscores, dots and hyphens, the first one a letter or digit, got ${JSON.stringify(name)}`,
+  ]);
+});
+
+test("says where a name came from that nobody gave", () => {
+  expect(checkArmName("name", "a b", undefined)).toEqual([
+    expect.stringMatching(/^where name is not given, the construct's id must be .*, got "a b"$/),
+  ]);
+});
+
+test("warns of more than 63 characters", () => {
+  const stack = newStack();
+  warnOfLongName(stack, "name", "a".repeat(63));
+  warnOfLongName(stack, "name", later);
+  expect(stack.node.metadata).toEqual([]);
+  warnOfLongName(stack, "name", "a".repeat(64));
+  expect(stack.node.metadata).toMatchObject([
+    { data: expect.stringMatching(/^\[LongName\] name "a+" has 64 characters/) },
+  ]);
+});
+
+test("joins the ids below the stack", () => {
+  const team = new Construct(newStack(), "Team");
+  expect(nameFromPath(new Construct(team, "Support"))).toBe("Team-Support");
+});
+
+test("cuts what is too long, and keeps it apart from its neighbors", () => {
+  const team = new Construct(newStack(), "t".repeat(60));
+  const names = ["First", "Second"].map((id) => nameFromPath(new Construct(team, id)));
+  expect(names).toEqual([
+    expect.stringMatching(/^t{54}-[0-9a-f]{8}$/),
+    expect.stringMatching(/^t{54}-[0-9a-f]{8}$/),
+  ]);
+  expect(names[0]).not.toBe(names[1]);
+  expect(nameFromPath(new Construct(new Construct(newStack(), "t".repeat(60)), "First"))).toBe(
+    names[0],
+  );
+});

@@ -1,0 +1,53 @@
+import { Testing } from "cdktf";
+import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
+import type { AzapiProviderProps } from "../../../lib/constructs/azapi/provider-props";
+import { newStack } from "../../support/new-stack";
+
+interface Synthesized {
+  readonly provider: { azapi: unknown[] };
+  readonly terraform: { required_providers: { azapi: unknown } };
+}
+
+function synthesized(...configurations: AzapiProviderProps[]): Synthesized {
+  const stack = newStack();
+  configurations.forEach((props, index) => new AzapiProvider(stack, `azapi${index}`, props));
+  return JSON.parse(Testing.synth(stack)) as Synthesized;
+}
+
+test("leaves everything to the environment when nothing is given", () => {
+  expect(synthesized({}).provider.azapi).toEqual([{}]);
+});
+
+test("asks for azapi 2.12 or a later release of 2", () => {
+  expect(synthesized({}).terraform.required_providers.azapi).toEqual({
+    source: "Azure/azapi",
+    version: "~> 2.12",
+  });
+});
+
+test("the version can be another one", () => {
+  expect(synthesized({ version: "2.12.0" }).terraform.required_providers.azapi).toEqual({
+    source: "Azure/azapi",
+    version: "2.12.0",
+  });
+});
+
+test("keeps the keys of tags as they are", () => {
+  const defaultTags = { costCenter: "4711", "Data Owner": "support" };
+
+  expect(synthesized({ defaultTags }).provider.azapi).toEqual([{ default_tags: defaultTags }]);
+});
+
+test("a stack can have several configurations", () => {
+  expect(synthesized({}, { alias: "other", tenantId: "t" }).provider.azapi).toEqual([
+    {},
+    { alias: "other", tenant_id: "t" },
+  ]);
+});
+
+test("fails when HCL is asked for, which would lose checks and the types of texts", () => {
+  const stack = newStack();
+  new AzapiProvider(stack, "azapi");
+
+  expect(() => Testing.synthHcl(stack)).toThrow("synthesize JSON, without --hcl");
+});

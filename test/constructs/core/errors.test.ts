@@ -1,0 +1,32 @@
+import { Construct } from "constructs";
+import { checkAtSynth, FoundryAgentsError, throwIfAny } from "../../../lib/constructs/core/errors";
+import { newStack } from "../../support/new-stack";
+
+test("lists all faults behind the code and the construct's path", () => {
+  const construct = new Construct(newStack(), "Support");
+  const attempt = () => throwIfAny(construct, "InvalidThing", ["a must be b", "c must be d"]);
+  expect(attempt).toThrow(FoundryAgentsError);
+  expect(attempt).toThrow("[InvalidThing] stack/Support: a must be b; c must be d");
+});
+
+test("gives code, path and faults to programs", () => {
+  const error = new FoundryAgentsError("InvalidThing", "stack/Support", ["a must be b"]);
+  expect(error).toMatchObject({
+    name: "FoundryAgentsError",
+    code: "InvalidThing",
+    constructPath: "stack/Support",
+    faults: ["a must be b"],
+  });
+});
+
+test("throws nothing when nothing is wrong", () => {
+  expect(() => throwIfAny(newStack(), "InvalidThing", [])).not.toThrow();
+});
+
+test("asks at synth, not before", () => {
+  const construct = new Construct(newStack(), "Support");
+  const faults: string[] = [];
+  checkAtSynth(construct, "InvalidThing", () => faults);
+  faults.push("a must be b");
+  expect(construct.node.validate()).toEqual(["[InvalidThing] a must be b"]);
+});

@@ -1,0 +1,13 @@
+import { TerraformData } from "../../../lib/constructs/core/terraform-data";
+import { Template } from "../../../lib/constructs/testing";
+import { newStack } from "../../support/new-stack";
+
+test("is a place in Terraform's order", () => {
+  const stack = newStack();
+  const first = new TerraformData(stack, "First", {});
+  new TerraformData(stack, "Second", { dependsOn: [first], lifecycle: { preventDestroy: true } });
+  expect(Template.fromStack(stack).resources("terraform_data")).toEqual({
+    First: {},
+    Second: { depends_on: ["terraform_data.First"], lifecycle: { prevent_destroy: true } },
+  });
+});

@@ -1,0 +1,71 @@
+import { TerraformLocal, Token } from "cdktf";
+import { AGENT_APPLICATION, FOUNDRY_PROJECT } from "../../../lib/azure/resource-types";
+import {
+  ACCOUNT_NAME,
+  accountIdOf,
+  APPLICATION_FORM,
+  APPLICATION_NAME,
+  checkFoundryId,
+  nameAt,
+  PROJECT_FORM,
+  PROJECT_NAME,
+  projectIdOf,
+  readable,
+} from "../../../lib/constructs/project/foundry-id";
+import { ACCOUNT_ID, PROJECT_ID } from "../../support/foundry";
+import { newStack, resolved } from "../../support/new-stack";
+
+const APPLICATION_ID = `${PROJECT_ID}/applications/app`;
+
+test("finds the account, the project and the names", () => {
+  expect(accountIdOf(APPLICATION_ID)).toBe(ACCOUNT_ID);
+  expect(projectIdOf(APPLICATION_ID)).toBe(PROJECT_ID);
+  expect(
+    [ACCOUNT_NAME, PROJECT_NAME, APPLICATION_NAME].map((at) => nameAt(APPLICATION_ID, at)),
+  ).toEqual(["Contoso", "support", "app"]);
+});
+
+test("lets Terraform find them in a token, by way of a local", () => {
+  const stack = newStack();
+  const account = new TerraformLocal(stack, "account", ACCOUNT_ID).asString;
+  const id = readable(stack, `${account}/projects/support`);
+  expect(resolved(stack, accountIdOf(id))).toBe('${join("/", slice(split("/", local.Id), 0, 9))}');
+  expect(resolved(stack, projectIdOf(id))).toBe('${join("/", slice(split("/", local.Id), 0, 11))}');
+  expect(resolved(stack, nameAt(id, PROJECT_NAME))).toBe('${element(split("/", local.Id), 10)}');
+});
+
+test("needs no local for an id that is known", () => {
+  const stack = newStack();
+  expect(readable(stack, PROJECT_ID)).toBe(PROJECT_ID);
+  expect(stack.node.children).toEqual([]);
+});
+
+const isProject = (id: string) => checkFoundryId("projectId", id, FOUNDRY_PROJECT, PROJECT_FORM);
+
+test.each([PROJECT_ID, PROJECT_ID.toLowerCase(), Token.asString({ resolve: () => "later" })])(
+  "accepts %s",
+  (id) => expect(isProject(id)).toEqual([]),
+);
+
+test("accepts an application's id where one is wanted", () => {
+  expect(checkFoundryId("id", APPLICATION_ID, AGENT_APPLICATION, APPLICATION_FORM)).toEqual([]);
+});
+
+test.each([
+  "",
+  "support",
+  ACCOUNT_ID,
+  APPLICATION_ID,
+  `${PROJECT_ID}/`,
+  `https://management.azure.com${PROJECT_ID}`,
+  `${PROJECT_ID}?api-version=2026-05-15-preview`,
+  PROJECT_ID.replace("resourceGroups/rg/", ""),
+  PROJECT_ID.replace("Contoso", "-x"),
+  PROJECT_ID.replace("Contoso", "a".repeat(65)),
+])("refuses %j, and says how a project's id looks", (id) => {
+  expect(isProject(id)).toEqual([`projectId must be ${PROJECT_FORM}, got ${JSON.stringify(id)}`]);
+});
+
+test("refuses what is no text", () => {
+  expect(isProject(undefined as unknown as string)).toHaveLength(1);
+});

@@ -1,0 +1,58 @@
+import { ROLE_DEFINITIONS } from "../../../lib/azure/role-definitions";
+import { FoundryProject } from "../../../lib/constructs/project/foundry-project";
+import {
+  PublishedAgent,
+  type PublishedAgentProps,
+} from "../../../lib/constructs/publication/published-agent";
+import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
+import { Template } from "../../../lib/constructs/testing";
+import { AGENT, azureStack, PROJECT_ID, SOMEBODY, STORAGE_ID } from "../../support/foundry";
+
+function publish(props: Partial<PublishedAgentProps> = {}) {
+  const stack = azureStack();
+  const project = FoundryProject.fromProjectId(stack, "Project", PROJECT_ID);
+  const agent = new PublishedAgent(stack, "Support", { project, deployment: AGENT, ...props });
+  return { agent, template: Template.fromStack(stack) };
+}
+
+test("publishes a version, and lets nobody in", () => {
+  const { agent, template } = publish();
+  expect(template.blockOf(agent.application)["name"]).toBe("Support");
+  expect(template.blockOf(agent.deployment)).toMatchObject({
+    name: "Live",
+    body: { properties: { agents: [AGENT] } },
+  });
+  expect(template.azureResources("roleAssignments")).toEqual([]);
+});
+
+test("takes settings of the application and of the deployment", () => {
+  const { agent, template } = publish({
+    agentApplicationName: "support-1",
+    displayName: "Support",
+    deployment: { ...AGENT, displayName: "Three" },
+  });
+  expect(template.blockOf(agent.application)).toMatchObject({
+    name: "support-1",
+    body: { properties: { displayName: "Support" } },
+  });
+  expect(template.blockOf(agent.deployment)).toMatchObject({
+    body: { properties: { displayName: "Three" } },
+  });
+});
+
+test("gives callers and the agent their roles, at addresses made of the given ids", () => {
+  const { agent, template } = publish({
+    callers: { Team: RbacPrincipal.group(SOMEBODY) },
+    roles: { Read: { role: BuiltInRole.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID } },
+  });
+  const { grants, identity } = agent.application;
+  expect(
+    [...grants.roleAssignments, ...identity.roleAssignments].map(({ node }) => node.path),
+  ).toEqual(["stack/Support/Application/Grants/Team", "stack/Support/Application/Identity/Read"]);
+  const roles = template.azureResources("roleAssignments").map(({ body }) => JSON.stringify(body));
+  expect(roles).toEqual([
+    expect.stringContaining(ROLE_DEFINITIONS.FOUNDRY_USER),
+    expect.stringContaining(ROLE_DEFINITIONS.STORAGE_BLOB_DATA_READER),
+  ]);
+});

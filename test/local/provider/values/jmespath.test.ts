@@ -1,7 +1,0 @@
-import { search } from "../../../../lib/local/provider/values/jmespath";
-
-test("evaluates, finds nothing, and knows a wrong expression", () => {
-  expect(search({ a: { b: [1, 2] } }, "a.b[0]")).toBe(1);
-  expect(search({ a: 1 }, "a.b")).toBeNull();
-  expect(search({ a: 1 }, "a[")).toBeUndefined();
-});

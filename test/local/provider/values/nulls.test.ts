@@ -1,9 +1,0 @@
-import { withoutNulls } from "../../../../lib/local/provider/values/nulls";
-
-test("drops nulls at every depth and keeps all else", () => {
-  expect(withoutNulls({ a: null, b: [null, { c: null, d: "" }], e: {}, f: 0 })).toEqual({
-    b: [{ d: "" }],
-    e: {},
-    f: 0,
-  });
-});

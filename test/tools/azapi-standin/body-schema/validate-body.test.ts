@@ -1,0 +1,163 @@
+import { validateBody } from "../../../../lib/tools/azapi-standin/body-schema/validate-body";
+import { UNKNOWN, type Value } from "../../../../lib/tools/azapi-standin/values/value";
+
+const APPLICATION = "Microsoft.CognitiveServices/accounts/projects/applications@2026-05-15-preview";
+const DEPLOYMENT =
+  "Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@2026-05-15-preview";
+const ROLE_ASSIGNMENT = "Microsoft.Authorization/roleAssignments@2022-04-01";
+
+const UNDONE =
+  " You can try to update `azapi` provider to the latest version or disable the validation using the feature " +
+  "flag `schema_validation_enabled = false` within the resource block";
+
+function applicationFaults(properties: Value): string[] {
+  return faultsOf(APPLICATION, { properties });
+}
+
+function deploymentFaults(properties: Value): string[] {
+  return faultsOf(DEPLOYMENT, { properties });
+}
+
+/** The lines about the body, without what stands around them. */
+function faultsOf(type: string, body: Value): string[] {
+  return validateBody(type, body).flatMap((text) => {
+    const start = 'embedded schema validation failed: the argument "body" is invalid:\n';
+    expect(text.startsWith(start) && text.endsWith(UNDONE)).toBe(true);
+    return text.slice(start.length, -UNDONE.length).trimEnd().split("\n");
+  });
+}
+
+test("accepts what the constructs send, for each type", () => {
+  expect(
+    validateBody(APPLICATION, {
+      properties: {
+        agents: [{ agentName: "support-agent" }],
+        displayName: "Support",
+        tags: { team: "support" },
+        trafficRoutingPolicy: {
+          protocol: "FixedRatio",
+          rules: [{ ruleId: "default", deploymentId: "", trafficPercentage: 100 }],
+        },
+      },
+    }),
+  ).toEqual([]);
+  expect(
+    validateBody(DEPLOYMENT, {
+      properties: {
+        deploymentType: "Managed",
+        protocols: [{ protocol: "Activity", version: "1.0" }],
+        agents: [{ agentName: "support-agent", agentVersion: "3" }],
+      },
+    }),
+  ).toEqual([]);
+  expect(
+    validateBody(ROLE_ASSIGNMENT, {
+      properties: { principalId: "p", roleDefinitionId: "r", principalType: "ServicePrincipal" },
+    }),
+  ).toEqual([]);
+});
+
+test("does not know other types, nor other api-versions", () => {
+  expect(validateBody("Microsoft.Nowhere/things@2026-01-01", {})).toEqual([
+    'embedded schema validation failed: the argument "type" is invalid.\n resource type Microsoft.Nowhere/things ' +
+      `can't be found.\n${UNDONE}`,
+  ]);
+  expect(validateBody("Microsoft.Authorization/roleAssignments@2031-01-01", {})).toEqual([
+    'embedded schema validation failed: the argument "type"\'s api-version is invalid.\n The supported versions ' +
+      `are [2022-04-01].\n${UNDONE}`,
+  ]);
+});
+
+test("finds types in any letter case", () => {
+  expect(validateBody(APPLICATION.toLowerCase(), { properties: {} })).toEqual([]);
+});
+
+test("proposes the nearest name for one that it does not know", () => {
+  expect(applicationFaults({ displyName: "Support" })).toEqual([
+    "`properties.displyName` is not expected here. Do you mean `properties.displayName`?",
+  ]);
+  expect(faultsOf(APPLICATION, { properties: {}, propertys: {} })).toEqual([
+    "`propertys` is not expected here. Do you mean `properties`?",
+  ]);
+});
+
+test("refuses what only the service sets", () => {
+  expect(applicationFaults({ isEnabled: true })).toEqual([
+    "`properties.isEnabled` is not expected here, it's read only",
+  ]);
+  expect(applicationFaults({ baseUrl: "https://x" })).toEqual([]);
+});
+
+test.each<[string, Value, string, string]>([
+  ["displayName", 1, "string", "NumberValue"],
+  ["displayName", ["a"], "string", "TupleValue"],
+  ["displayName", false, "string", "BoolValue"],
+  ["agents", "a", "array", "StringValue"],
+  ["agents", { a: 1 }, "array", "ObjectValue"],
+  ["tags", "a", "object", "StringValue"],
+])("refuses a %s that is %j", (name, value, expected, got) => {
+  expect(applicationFaults({ [name]: value })).toEqual([
+    `\`properties.${name}\` is invalid, expect \`${expected}\` but got \`basetypes.${got}\``,
+  ]);
+});
+
+test("names the place of a fault in lists and maps", () => {
+  expect(applicationFaults({ agents: [{}, { agentName: 1 }], tags: { team: true } })).toEqual([
+    "`properties.agents.1.agentName` is invalid, expect `string` but got `basetypes.NumberValue`",
+    "`properties.tags.team` is invalid, expect `string` but got `basetypes.BoolValue`",
+  ]);
+});
+
+test("takes any number for an integer, and any text for an open choice", () => {
+  const rule = { trafficPercentage: 1.5 };
+  expect(applicationFaults({ trafficRoutingPolicy: { protocol: "Any", rules: [rule] } })).toEqual(
+    [],
+  );
+  expect(
+    applicationFaults({ trafficRoutingPolicy: { rules: [{ trafficPercentage: "1" }] } }),
+  ).toEqual([
+    "`properties.trafficRoutingPolicy.rules.0.trafficPercentage` is invalid, expect `integer` but got `basetypes.StringValue`",
+  ]);
+  expect(applicationFaults({ trafficRoutingPolicy: { protocol: 1 } })).toEqual([
+    "`properties.trafficRoutingPolicy.protocol`'s value `` is invalid. The supported values are [FixedRatio]. Do you mean `FixedRatio`?",
+  ]);
+});
+
+test("lets the discriminator decide what a deployment may hold", () => {
+  expect(deploymentFaults({})).toEqual([
+    "`properties.deploymentType` is required, but no definition was found",
+  ]);
+  expect(deploymentFaults({ deploymentType: 1 })).toEqual([
+    "`properties.deploymentType` is invalid, expect `string` but got `basetypes.NumberValue`",
+  ]);
+  expect(deploymentFaults({ deploymentType: "managed" })).toEqual([
+    "`properties.deploymentType`'s value `managed` is invalid. The supported values are [Hosted, Managed]. Do you mean `Managed`?",
+  ]);
+  expect(deploymentFaults({ deploymentType: "Hosted", minReplicas: 1 })).toEqual([]);
+  expect(deploymentFaults({ deploymentType: "Managed", minReplicas: 1 })).toEqual([
+    "`properties.minReplicas` is not expected here. Do you mean `properties.deploymentType`?",
+  ]);
+});
+
+test("knows the policy by its discriminator only, not by the key that the service takes", () => {
+  expect(applicationFaults({ authorizationPolicy: { type: "Channels" } })).toEqual([]);
+  expect(applicationFaults({ authorizationPolicy: { authorizationScheme: "Channels" } })).toEqual([
+    "`properties.authorizationPolicy.type` is required, but no definition was found",
+  ]);
+});
+
+test("misses what is required", () => {
+  expect(faultsOf(APPLICATION, {})).toEqual([
+    "`properties` is required, but no definition was found",
+  ]);
+  expect(faultsOf(ROLE_ASSIGNMENT, { properties: { principalId: "p" } })).toEqual([
+    "`properties.roleDefinitionId` is required, but no definition was found",
+  ]);
+});
+
+test("says nothing of what is null or known only after apply", () => {
+  expect(validateBody(APPLICATION, UNKNOWN)).toEqual([]);
+  expect(applicationFaults(UNKNOWN)).toEqual([]);
+  expect(applicationFaults({ displayName: null, agents: [{ agentName: UNKNOWN }] })).toEqual([]);
+  expect(deploymentFaults({ deploymentType: UNKNOWN, minReplicas: 1 })).toEqual([]);
+});

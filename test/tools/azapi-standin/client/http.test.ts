@@ -1,0 +1,64 @@
+import { createServer } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { createSend } from "../../../../lib/tools/azapi-standin/client/http";
+import { withTimeout } from "../../../../lib/tools/azapi-standin/client/context";
+
+const never = new AbortController().signal;
+const send = createSend(undefined);
+
+/** What the server does with the next requests. */
+let answers: ((socket: Socket) => boolean)[] = [];
+const seen: string[] = [];
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    seen.push(`${request.method ?? ""} ${request.url ?? ""} ${Buffer.concat(chunks).toString()}`);
+    if (answers.shift()?.(request.socket)) return;
+    response.writeHead(201, "Made", { "X-Two": ["a", "b"] });
+    response.end("text");
+  });
+});
+let url: URL;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/path?a=1`);
+});
+afterAll(
+  () =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(resolve);
+    }),
+);
+
+test("sends method, address and body, and reads the whole answer", async () => {
+  const request = { method: "PUT", url, headers: {}, body: "{}" };
+  expect(await send(request, never)).toEqual({
+    request,
+    status: 201,
+    reason: "Made",
+    headers: expect.objectContaining({ "x-two": "a, b" }) as object,
+    text: "text",
+  });
+  expect(seen.at(-1)).toBe("PUT /path?a=1 {}");
+});
+
+test("sends again when a kept connection turns out closed, and fails on a new one", async () => {
+  const breaks = (socket: Socket) => Boolean(socket.destroy());
+  const request = { method: "GET", url, headers: {} };
+  answers = [breaks];
+  expect(await send(request, never)).toMatchObject({ status: 201 });
+  answers = [breaks, breaks];
+  await expect(send(request, never)).rejects.toThrow();
+});
+
+test("ends with the context, before and while it waits", async () => {
+  answers = [() => true];
+  const request = { method: "GET", url, headers: {} };
+  await expect(send(request, withTimeout(never, 20))).rejects.toThrow("context deadline exceeded");
+  const interrupted = new AbortController();
+  interrupted.abort();
+  await expect(send(request, interrupted.signal)).rejects.toThrow("context canceled");
+});

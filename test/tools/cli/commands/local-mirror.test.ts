@@ -1,0 +1,14 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { mirror } from "../../../../lib/tools/cli/commands/local-mirror";
+
+test("writes a mirror, and says how Terraform comes to use it and that it is a stand-in", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "mirror-"));
+  const printed: string[] = [];
+  await mirror(relative(process.cwd(), directory), { print: (line) => printed.push(line) });
+  expect(readdirSync(directory, { recursive: true }).join("\n")).toMatch(/\/azure\/azapi$/m);
+  expect(printed[0]).toContain("stand-in for azapi, not the official provider");
+  expect(printed.join("\n")).toContain(`filesystem_mirror { path = "${directory}" }`);
+  rmSync(directory, { recursive: true });
+});

@@ -1,0 +1,16 @@
+import { startLocalAzure } from "../../../../lib/tools/local/start";
+import { printToken } from "../../../../lib/tools/cli/commands/local-token";
+import { UserError } from "../../../../lib/tools/cli/user-error";
+
+test("prints a token of a running local Azure, and nothing else", async () => {
+  const azure = await startLocalAzure();
+  const printed: string[] = [];
+  const url = azure.tokenUrl;
+  await printToken({ as: "alice", url }, { print: (line) => printed.push(line) });
+  expect(printed).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
+
+  await azure.stop();
+  await expect(printToken({ as: "alice", url }, { print: () => undefined })).rejects.toThrow(
+    UserError,
+  );
+});

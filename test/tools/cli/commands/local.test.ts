@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serveLocalAzure } from "../../../../lib/tools/cli/commands/local";
+import { UserError } from "../../../../lib/tools/cli/user-error";
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "cli-"));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function serve(config: string): Promise<void> {
+  return serveLocalAzure({ config, port: "0" }, { print: () => undefined });
+}
+
+test.each([
+  [
+    "settings that make no sense",
+    '{ "behaviours": { "put": "patch" } }',
+    'settings of local Azure: behaviours.put must be one of replace, merge, got "patch"',
+  ],
+  ["settings that are no JSON", "{", "settings.json is no JSON"],
+])("refuses %s in one sentence", async (_, text, told) => {
+  const file = join(directory, "settings.json");
+  writeFileSync(file, text);
+  await expect(serve(file)).rejects.toThrow(told);
+  await expect(serve(file)).rejects.toThrow(UserError);
+});
+
+test("refuses settings that are not there", async () => {
+  await expect(serve(join(directory, "none.json"))).rejects.toThrow("none.json cannot be read");
+});
+
+test("refuses a damaged state in one sentence", async () => {
+  writeFileSync(join(directory, "state.json"), "{");
+  const served = serveLocalAzure({ state: directory, port: "0" }, { print: () => undefined });
+  await expect(served).rejects.toThrow(UserError);
+  await expect(served).rejects.toThrow(`the state in ${directory}/state.json is damaged (`);
+});

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import { buildProgram } from "../../../lib/tools/cli/program";
+import { silentContext } from "../../support/command-contexts";
+
+/** What a command line writes before it ends. */
+async function written(...args: string[]): Promise<string> {
+  let text = "";
+  const write = (part: string) => void (text += part);
+  const listen = (command: Command): void => {
+    command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
+    command.commands.forEach(listen);
+  };
+  const program = await buildProgram({ ...silentContext(), print: write });
+  listen(program);
+  await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
+  return text;
+}
+
+test.each([
+  [[], "foundry-agents local --json"],
+  [["access"], "foundry-agents access support --fail-on error"],
+  [["restore-route"], "foundry-agents restore-route support/Support"],
+  [["invoke"], 'foundry-agents invoke "Hello?" --app support/Support'],
+  [["chat"], "foundry-agents chat --app support/Support"],
+  [["invocations"], "foundry-agents invocations https://… --data @order.json"],
+  [["activity"], "foundry-agents activity Hello --app support/Support"],
+  [["doctor"], "foundry-agents doctor --app support/Support"],
+  [["wait"], "foundry-agents wait --app support/Support --version 2"],
+  [["local"], "foundry-agents local --port 7443 --json"],
+  [["local", "token"], "foundry-agents local token --as alice"],
+  [["local", "mirror"], "foundry-agents local mirror ./mirror"],
+])("the help of %j is short and has an example", async (command, example) => {
+  const help = await written(...command, "--help");
+  expect(help).toContain(`Example: ${example}\n`);
+  expect(help.trimEnd().split("\n").length).toBeLessThan(24);
+});
+
+test.each([
+  [["invoke", "Hello"], "error: required option '--app <application>' not specified\n"],
+  [["chat", "--cloud", "moon"], /^error: option '--cloud <name>' argument 'moon' is invalid/],
+  [["nonsense"], "error: unknown command 'nonsense'\n"],
+  [
+    ["access", "x", "--format", "pdf"],
+    "error: option '--format <format>' argument 'pdf' is invalid. Allowed choices are table, mermaid, svg, json.\n",
+  ],
+  [["local", "token"], "error: required option '--as <id>' not specified\n"],
+  [["local", "--prot", "1"], "error: unknown option '--prot'\n(Did you mean --port?)\n"],
+])("a mistake in %j is told in one sentence", async (command, told) => {
+  expect(await written(...command)).toEqual(
+    told instanceof RegExp ? expect.stringMatching(told) : told,
+  );
+});

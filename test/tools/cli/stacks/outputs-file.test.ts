@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readOutputs } from "../../../../lib/tools/cli/stacks/outputs-file";
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "outputs-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function written(text: string): string {
+  const file = join(directory, "outputs.json");
+  writeFileSync(file, text);
+  return file;
+}
+
+test("gives the outputs of each stack", () => {
+  const outputs = { support: { endpoint: "https://x" }, empty: {} };
+  expect(readOutputs(written(JSON.stringify(outputs)))).toEqual(outputs);
+});
+
+test.each(["[]", "null", '{"support":"x"}', '{"support":[]}'])("%s is refused", (text) => {
+  expect(() => readOutputs(written(text))).toThrow(
+    "is not what cdktf deploy --outputs-file writes",
+  );
+});
+
+test.each(["{half", ""])("%j cannot be read", (text) => {
+  expect(() => readOutputs(written(text))).toThrow("write it with cdktf deploy --outputs-file");
+});

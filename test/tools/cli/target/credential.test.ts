@@ -1,0 +1,48 @@
+import { credentialFor } from "../../../../lib/tools/cli/target/credential";
+import { startLocalAzure, type LocalAzure } from "../../../../lib/tools/local";
+
+const AZURE = "https://contoso.services.ai.azure.com";
+const SCOPE = "https://ai.azure.com/.default";
+
+describe("local:NAME", () => {
+  let azure: LocalAzure;
+  beforeAll(async () => {
+    azure = await startLocalAzure();
+  });
+  afterAll(() => azure.stop());
+
+  async function claims(scope: string): Promise<unknown> {
+    const environment = { IDENTITY_ENDPOINT: azure.tokenUrl };
+    const credential = credentialFor({ credential: "local:alice" }, azure.url, environment);
+    const { token = "" } = (await credential.getToken(scope)) ?? {};
+    return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+  }
+
+  test("signs in at local Azure for either audience", async () => {
+    const oid = "aaaaaaaa-0000-4000-8000-000000000001";
+    expect(await claims(SCOPE)).toMatchObject({ oid, aud: "https://ai.azure.com" });
+    expect(await claims("https://management.azure.com/.default")).toMatchObject({
+      oid,
+      aud: "https://management.azure.com",
+    });
+  });
+});
+
+test("local:NAME is refused elsewhere", () => {
+  expect(() => credentialFor({ credential: "local:alice" }, AZURE, {})).toThrow(
+    "--credential local:alice is for local Azure, and https://contoso.services.ai.azure.com is not",
+  );
+});
+
+test("an unknown name is told with those that are known", () => {
+  expect(() => credentialFor({ credential: "key" }, AZURE, {})).toThrow(
+    "known are default, azure-cli, environment, managed-identity, workload-identity, token, local:NAME",
+  );
+});
+
+test("an API key in the environment is told where nobody could sign in", async () => {
+  const credential = credentialFor({ credential: "environment" }, AZURE, { OPENAI_API_KEY: "sk" });
+  await expect(credential.getToken(SCOPE)).rejects.toThrow(
+    "OPENAI_API_KEY is of no use, API keys do not exist for agents: EnvironmentCredential",
+  );
+});

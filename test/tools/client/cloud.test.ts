@@ -1,0 +1,30 @@
+import { Cloud } from "../../../lib/tools/client/cloud";
+
+test("the public cloud has the documented addresses, scopes and versions", () => {
+  expect(Cloud.PUBLIC).toMatchObject({
+    dataPlaneScope: "https://ai.azure.com/.default",
+    hostSuffix: "services.ai.azure.com",
+    armUrl: "https://management.azure.com",
+    armScope: "https://management.azure.com/.default",
+    applicationApiVersion: "2025-11-15-preview",
+    agentApiVersion: "v1",
+    armApiVersion: "2026-05-15-preview",
+  });
+});
+
+test("Azure Government has its own, and the same versions", () => {
+  expect(Cloud.US_GOVERNMENT).toMatchObject({
+    dataPlaneScope: "https://ai.azure.us/.default",
+    hostSuffix: "services.ai.azure.us",
+    armUrl: "https://management.usgovcloudapi.net",
+    armScope: "https://management.usgovcloudapi.net/.default",
+    applicationApiVersion: "2025-11-15-preview",
+  });
+});
+
+test("everything can be replaced, and the rest stays", () => {
+  const local = Cloud.US_GOVERNMENT.with({ armUrl: "https://127.0.0.1:7443/" });
+  expect(local.armUrl).toBe("https://127.0.0.1:7443");
+  expect(local.armScope).toBe("https://management.usgovcloudapi.net/.default");
+  expect(Cloud.of({ agentApiVersion: "v2" }).agentApiVersion).toBe("v2");
+});

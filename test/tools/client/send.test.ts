@@ -1,0 +1,72 @@
+import { send } from "../../../lib/tools/client/send";
+import { serveScript, type Scripted, type ScriptedServer } from "../../support/scripted-server";
+
+let server: ScriptedServer | undefined;
+afterEach(() => server?.close());
+
+/** Answers one after the other; the last one again and again. */
+async function answering(...answers: Scripted[]): Promise<ScriptedServer> {
+  let at = 0;
+  server = await serveScript(() => answers[Math.min(at++, answers.length - 1)] as Scripted);
+  return server;
+}
+
+const SOON = { "retry-after": "0" };
+
+test.each([
+  ["too many calls", { status: 429, headers: SOON }],
+  ["a service that names a time", { status: 503, headers: SOON }],
+  ["an agent that starts", { status: 424, headers: SOON }],
+])("asks again after %s, with the same body", async (_name, first) => {
+  const { url, arrived } = await answering(first, { json: { fine: true } });
+  const waits: string[] = [];
+  const init = { method: "POST", body: "body" };
+  const response = await send(url, init, { onWait: (reason) => waits.push(reason) });
+  expect(await response.json()).toEqual({ fine: true });
+  expect(arrived.map(({ body }) => String(body))).toEqual(["body", "body"]);
+  expect(waits).toEqual([`${first.status}: again in 0 s`]);
+});
+
+test.each([
+  ["a service that names none", { status: 503 }],
+  ["a fault of its own", { status: 500, headers: SOON }],
+  ["a refusal", { status: 400, headers: SOON }],
+])("does not ask again after %s", async (_name, first) => {
+  const { url, arrived } = await answering(first);
+  await expect(send(url, {})).rejects.toMatchObject({ status: first.status });
+  expect(arrived).toHaveLength(1);
+});
+
+test("does not wait longer than it may, and says so", async () => {
+  const { url, arrived } = await answering({ status: 429, headers: { "retry-after": "3600" } });
+  await expect(send(url, {})).rejects.toMatchObject({
+    cause: "throttled",
+    message: expect.stringContaining(
+      "the next try would be 3600 s later, and 60 s of waiting are allowed",
+    ) as unknown,
+  });
+  expect(arrived).toHaveLength(1);
+});
+
+test("a date to come back at is understood", async () => {
+  const headers = { "retry-after": new Date(Date.now() + 3_600_000).toUTCString() };
+  const { url } = await answering({ status: 429, headers });
+  await expect(send(url, {}, { maxWaitSeconds: 5 })).rejects.toThrow("and 5 s of waiting");
+});
+
+test("a wait ends when it is aborted", async () => {
+  const { url } = await answering({ status: 429, headers: { "retry-after": "30" } });
+  const controller = new AbortController();
+  const sent = send(url, { signal: controller.signal }, { onWait: () => controller.abort() });
+  await expect(sent).rejects.toMatchObject({ name: "AbortError" });
+});
+
+test("nobody at that address is told by name", async () => {
+  const { url } = await answering({});
+  await server?.close();
+  await expect(send(url, {})).rejects.toMatchObject({
+    cause: "service",
+    code: "ECONNREFUSED",
+    message: `nothing answers at ${new URL(url).host} (ECONNREFUSED): is it running?`,
+  });
+});

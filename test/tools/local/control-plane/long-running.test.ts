@@ -1,0 +1,59 @@
+import type { Answer } from "../../../../lib/tools/local/http/exchange";
+import { APP, LIVE, LocalWorld, properties } from "../../../support/local-world";
+
+const SLOW = { behaviours: { operationMs: 100 } };
+
+/** Where an answer says that its operation is to be polled. */
+function pollPath(answer: Answer, header: string): string {
+  return new URL(answer.headers?.[header] ?? "").pathname;
+}
+
+test("the operation of a PUT is polled by Azure-AsyncOperation until it says Succeeded", () => {
+  const world = new LocalWorld(SLOW);
+  const created = world.putApp();
+  expect(properties(created)["provisioningState"]).toBe("Creating");
+  expect(created.headers).toMatchObject({
+    location: `https://127.0.0.1:1${APP}?api-version=2026-05-15-preview`,
+    "retry-after-ms": "20",
+  });
+  const path = pollPath(created, "Azure-AsyncOperation");
+  expect(path).toContain(
+    "/providers/Microsoft.CognitiveServices/locations/eastus2/operationresults/",
+  );
+  world.now += 99;
+  expect(world.arm("GET", path)).toMatchObject({ status: 200, body: { status: "InProgress" } });
+  world.now += 1;
+  expect(world.arm("GET", path)).toMatchObject({ status: 200, body: { status: "Succeeded" } });
+  expect(properties(world.arm("GET", APP))["provisioningState"]).toBe("Succeeded");
+});
+
+test("the operation of a DELETE is polled by its location: 202 and then 204", () => {
+  const world = new LocalWorld(SLOW);
+  world.putApp();
+  world.now += 100;
+  const deleted = world.arm("DELETE", APP);
+  const path = pollPath(deleted, "location");
+  expect(world.arm("GET", path)).toMatchObject({
+    status: 202,
+    headers: { "retry-after-ms": "20" },
+  });
+  expect(properties(world.arm("GET", APP))["provisioningState"]).toBe("Deleting");
+  world.now += 100;
+  const gone = world.arm("GET", path);
+  expect([gone.status, gone.body]).toEqual([204, undefined]);
+});
+
+test("an unknown operation is not found", () => {
+  const path =
+    "/subscriptions/00000000-0000-0000-0000-0000000000aa/providers/Microsoft.CognitiveServices/locations/eastus2/operationresults/none";
+  expect(new LocalWorld().arm("GET", path).status).toBe(404);
+});
+
+test("a scale makes delays shorter", () => {
+  const world = new LocalWorld({ ...SLOW, clockScale: 0.1 });
+  world.putApp();
+  world.now += 10;
+  expect(world.putDeployment().status).toBe(201);
+  world.now += 10;
+  expect(properties(world.arm("GET", LIVE))["state"]).toBe("Running");
+});

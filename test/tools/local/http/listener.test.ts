@@ -1,0 +1,148 @@
+import { setTimeout } from "node:timers/promises";
+import { ServiceError } from "../../../../lib/tools/local/errors";
+import { LocalAzureError } from "../../../../lib/tools/local/local-azure-error";
+import { listen, type Listener } from "../../../../lib/tools/local/http/listener";
+
+let listener: Listener;
+
+beforeAll(async () => {
+  listener = await listen(0);
+  listener.serve((request) => {
+    const { method, path, query, headers, bytes } = request;
+    if (path === "/refused") throw new ServiceError(409, "Busy", "later");
+    if (path === "/full") throw new LocalAzureError("the disk is full");
+    if (path === "/broken") throw new TypeError("of nothing");
+    if (path === "/stream") return { status: 200, content: ticking() };
+    if (path === "/half") return { status: 200, content: broken() };
+    if (path === "/size") return { status: 200, body: bytes.length };
+    if (path === "/empty") return { status: 204, headers: { location: "/elsewhere" } };
+    const type = headers["content-type"];
+    return { status: 200, body: { method, path, query: query.get("a"), type, body: request.body } };
+  });
+});
+afterAll(() => listener.close());
+
+/** How many ticks were asked for, and whether somebody said that no more are wanted. */
+const ticks = { sent: 0, ended: false };
+
+async function* ticking() {
+  try {
+    for (; ticks.sent < 1000; ticks.sent += 1) {
+      yield Buffer.from("tick");
+      await setTimeout(5);
+    }
+  } finally {
+    ticks.ended = true;
+  }
+}
+
+async function* endless(state: { ended: boolean }) {
+  try {
+    for (;;) {
+      yield Buffer.from("tick");
+      await setTimeout(5);
+    }
+  } finally {
+    state.ended = true;
+  }
+}
+
+function* broken() {
+  yield Buffer.from("half");
+  throw new Error("of a stream");
+}
+
+function ask(path: string, init?: RequestInit): Promise<Response> {
+  return fetch(`http://127.0.0.1:${listener.port}${path}`, init);
+}
+
+test("gives the handler a parsed request, and its answer as JSON", async () => {
+  const init = { method: "PUT", headers: { "content-type": "x/y" }, body: '{"b":1}' };
+  expect(await (await ask("/a%20b?a=1", init)).json()).toEqual({
+    method: "PUT",
+    path: "/a b",
+    query: "1",
+    type: "x/y",
+    body: { b: 1 },
+  });
+});
+
+test("answers without a body when there is none", async () => {
+  const answer = await ask("/empty");
+  expect([answer.status, answer.headers.get("location"), await answer.text()]).toEqual([
+    204,
+    "/elsewhere",
+    "",
+  ]);
+});
+
+test("answers errors of the service in their envelope", async () => {
+  const answer = await ask("/refused");
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toEqual({ error: { code: "Busy", message: "later" } });
+});
+
+test("tells a bug as one, and not as a 5xx, which Terraform would repeat", async () => {
+  const answer = await ask("/broken");
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    error: { code: "LocalAzureFault", message: expect.stringContaining("of nothing") as string },
+  });
+});
+
+test("tells a fault of the machine without a stack", async () => {
+  expect(await (await ask("/full")).json()).toEqual({
+    error: { code: "LocalAzureFault", message: "the disk is full" },
+  });
+});
+
+test.each([
+  ["a body that is no JSON", "/x", "{"],
+  ["a path that cannot be decoded", "/%E0%A4%A", undefined],
+])("refuses %s", async (_, path, body) => {
+  const answer = await ask(path, body === undefined ? {} : { method: "PUT", body });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: { code: "InvalidRequestContent" } });
+});
+
+test("sends a stream as it comes, and asks for no more when the caller leaves", async () => {
+  const answer = await ask("/stream");
+  const reader = answer.body?.getReader();
+  expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toContain("tick");
+  expect(ticks.ended).toBe(false);
+  await reader?.cancel();
+  while (!ticks.ended) await setTimeout(5);
+  expect(ticks.sent).toBeLessThan(1000);
+});
+
+test("stops although somebody reads a stream", async () => {
+  const other = await listen(0);
+  const state = { ended: false };
+  other.serve(() => ({ status: 200, content: endless(state) }));
+  const answer = await fetch(`http://127.0.0.1:${other.port}/`);
+  await other.close();
+  await expect(answer.text()).rejects.toThrow("terminated");
+  while (!state.ended) await setTimeout(5);
+});
+
+test("closes the connection when a stream breaks", async () => {
+  const answer = await ask("/half");
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow("terminated");
+});
+
+test("takes large bytes, and says what is too large after the last of them", async () => {
+  const send = (megabytes: number) =>
+    ask("/size", { method: "POST", body: Buffer.alloc(megabytes * 1024 * 1024) });
+  expect(await (await send(10)).json()).toBe(10 * 1024 * 1024);
+  const refused = await send(33);
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    {
+      error: {
+        code: "InvalidRequestContent",
+        message: "the request cannot be read: it is larger than 33554432 bytes",
+      },
+    },
+  ]);
+});

@@ -1,0 +1,33 @@
+import { isGoodFor } from "../../../lib/tools/local/http/key-pair";
+import { secretsIn, type Secrets } from "../../../lib/tools/local/secrets";
+import { MemoryStore } from "../../../lib/tools/local/store/memory";
+
+/** Ended on 2020-01-02. */
+const ENDED = `-----BEGIN CERTIFICATE-----
+MIIBaTCCAQ6gAwIBAgIJVru8mZaONhJmMAoGCCqGSM49BAMCMBAxDjAMBgNVBAMT
+BUVuZGVkMB4XDTIwMDEwMTAwMDAwMFoXDTIwMDEwMjAwMDAwMFowEDEOMAwGA1UE
+AxMFRW5kZWQwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQTJHWcbYzk3bJhQczn
+DnJ0RZ1xNF7CV9GyjiId/3hZg7Sqm8wDn377j8l545VeWRZNidiNbFtO0RCFICI+
+BMdmo1EwTzAMBgNVHRMBAf8EAjAAMA4GA1UdDwEB/wQEAwIFoDAdBgNVHSUEFjAU
+BggrBgEFBQcDAQYIKwYBBQUHAwIwEAYDVR0RBAkwB4IFRW5kZWQwCgYIKoZIzj0E
+AwIDSQAwRgIhAKuqyZT9gg3CqdJlnfj9nebbHOdIqBfCtTHUJfxWjIJ+AiEA83mt
+UY0KoSQ5XSCcL8dAYaFZIthZYxx0qR4Whrr6U74=
+-----END CERTIFICATE-----
+`;
+
+test("makes secrets once", async () => {
+  const store = new MemoryStore<Secrets>();
+  const made = await secretsIn(store);
+  expect(Buffer.from(made.signingKey, "base64")).toHaveLength(32);
+  expect(await secretsIn(store)).toEqual(made);
+  expect(await secretsIn(new MemoryStore())).not.toMatchObject({ signingKey: made.signingKey });
+});
+
+test("makes a new certificate in place of one that has ended, and keeps the rest", async () => {
+  const store = new MemoryStore<Secrets>();
+  const kept = { signingKey: "k", identityHeader: "h", certificate: { key: "", pem: ENDED } };
+  store.put("secrets", kept);
+  const { certificate, ...others } = await secretsIn(store);
+  expect(others).toEqual({ signingKey: "k", identityHeader: "h" });
+  expect(isGoodFor(0, certificate)).toBe(true);
+});

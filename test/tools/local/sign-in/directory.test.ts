@@ -1,0 +1,49 @@
+import { Directory } from "../../../../lib/tools/local/sign-in/directory";
+import { MemoryStore } from "../../../../lib/tools/local/store/memory";
+
+const directory = new Directory(
+  {
+    users: [{ id: "A1", name: "Alice" }],
+    groups: [
+      { id: "g1", name: "team", members: ["a1"] },
+      { id: "g2", members: ["G1", "g3"] },
+      { id: "g3", members: ["g2"] },
+    ],
+    servicePrincipals: [{ id: "s1" }],
+    deployer: "d1",
+  },
+  new MemoryStore(),
+);
+
+test("finds principals by id or name, in any letter case", () => {
+  expect(directory.idOf("alice")).toBe("A1");
+  expect(directory.idOf("a1")).toBe("A1");
+  expect(directory.idOf("nobody")).toBe("nobody");
+});
+
+test("knows a principal's groups, by way of groups too, even when they hold each other", () => {
+  expect(directory.withGroups("A1")).toEqual(["a1", "g1", "g2", "g3"]);
+  expect(directory.withGroups("s1")).toEqual(["s1"]);
+});
+
+test("knows who is listed and what they are", () => {
+  expect(directory.knows("A1")).toBe(true);
+  expect(directory.knows("d1")).toBe(true);
+  expect(directory.knows("x")).toBe(false);
+  expect(["a1", "g1", "s1", "d1"].map((id) => directory.typeOf(id))).toEqual([
+    "User",
+    "Group",
+    "ServicePrincipal",
+    "ServicePrincipal",
+  ]);
+});
+
+test("an open directory knows everybody but the identities that are not there", () => {
+  const open = new Directory({ open: true }, new MemoryStore());
+  expect(open.knows("x")).toBe(true);
+  open.setKnown("x", false);
+  expect(open.knows("X")).toBe(false);
+  open.setKnown("x", true);
+  expect(open.knows("x")).toBe(true);
+  expect(open.typeOf("x")).toBe("ServicePrincipal");
+});

@@ -1,0 +1,81 @@
+import { ServiceError } from "../../../../lib/tools/local/errors";
+import { Tokens } from "../../../../lib/tools/local/sign-in/tokens";
+
+const clock = { time: 1000, now: () => clock.time };
+const tokens = new Tokens(clock, "tenant", "key");
+
+function bearer(token: string) {
+  return { authorization: `Bearer ${token}` };
+}
+
+function refusal(headers: Parameters<Tokens["principalOf"]>[0]): ServiceError {
+  try {
+    tokens.principalOf(headers, ["a"]);
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+  }
+  throw new Error("not refused");
+}
+
+function told(headers: Parameters<Tokens["principalOf"]>[0]): string {
+  return refusal(headers).message;
+}
+
+test("a token says who it is for, and clients can read it", () => {
+  const token = tokens.make({ principalId: "p", resource: "https://ai.azure.com/.default" });
+  expect(tokens.principalOf(bearer(token), ["https://ai.azure.com"])).toBe("p");
+  const claims = JSON.parse(
+    Buffer.from(token.split(".")[1] ?? "", "base64url").toString(),
+  ) as object;
+  expect(claims).toEqual({
+    aud: "https://ai.azure.com",
+    oid: "p",
+    sub: "p",
+    tid: "tenant",
+    iss: "https://sts.windows.net/tenant/",
+    exp: 3601,
+  });
+});
+
+test("a changed token, and one of another local Azure, are refused", () => {
+  const token = tokens.make({ principalId: "p", resource: "a" });
+  const other = new Tokens(clock, "tenant", "other").make({ principalId: "p", resource: "a" });
+  const [header, , signature] = token.split(".");
+  const changed = Buffer.from(JSON.stringify({ aud: "a", oid: "q", exp: 9999 })).toString(
+    "base64url",
+  );
+  for (const bad of [other, `${header}.${changed}.${signature}`, "x.y.z"]) {
+    expect(told(bearer(bad))).toBe("the token was not made by this local Azure");
+  }
+});
+
+test("an expired token is refused", () => {
+  const token = tokens.make({ principalId: "p", resource: "a" });
+  const short = tokens.make({ principalId: "p", resource: "a", lifetimeSeconds: 0 });
+  expect(told(bearer(short))).toBe("the token is expired");
+  clock.time += 3600 * 1000;
+  expect(told(bearer(token))).toBe("the token is expired");
+});
+
+test.each([
+  ["no token", {}, "a bearer token for a is required"],
+  ["an API key", { "api-key": "0123" }, "API keys are not accepted: a bearer token for a"],
+  ["an API key as a token", bearer("0123"), "API keys are not accepted: a bearer token for a"],
+  [
+    "a token for something else",
+    bearer(tokens.make({ principalId: "p", resource: "b" })),
+    "the token is for b, not for a",
+  ],
+  [
+    "a token of another tenant",
+    bearer(tokens.make({ principalId: "p", resource: "a", tenantId: "elsewhere" })),
+    "the token is of the tenant elsewhere, not of tenant",
+  ],
+])("refuses %s, with a challenge that says why", (_, headers, expected) => {
+  clock.time = 1000;
+  expect(told(headers)).toContain(expected);
+  expect(refusal(headers).answer()).toMatchObject({
+    status: 401,
+    headers: { "www-authenticate": expect.stringContaining(expected) as string },
+  });
+});

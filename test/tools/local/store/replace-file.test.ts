@@ -1,0 +1,23 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { replaceFile } from "../../../../lib/tools/local/store/replace-file";
+import { temporaryFolder } from "../../../support/temporary-folder";
+
+const folder = temporaryFolder();
+
+test("replaces what was there, for its user alone, and leaves nothing else behind", () => {
+  const file = join(folder(), "state.json");
+  writeFileSync(file, "a much longer text that was there before");
+  writeFileSync(`${file}.new`, "what a killed process left", { mode: 0o600 });
+  replaceFile(file, "Grüße 🚆");
+  expect(readFileSync(file, "utf8")).toBe("Grüße 🚆");
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(readdirSync(folder())).toEqual(["state.json"]);
+});
+
+test("leaves nothing behind when it cannot replace it", () => {
+  const file = join(folder(), "state.json");
+  mkdirSync(file);
+  expect(() => replaceFile(file, "text")).toThrow();
+  expect(readdirSync(folder())).toEqual(["state.json"]);
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TerraformError } from "../../../lib/tools/terraform/command";
+import { terraformEnvironment } from "../../../lib/tools/terraform/environment";
+import { Terraform } from "../../../lib/tools/terraform/terraform";
+
+let directory: string;
+let terraform: Terraform;
+
+/** Only what is built into Terraform: no provider, no network. */
+const write = (configuration: object) =>
+  writeFileSync(join(directory, "main.tf.json"), JSON.stringify(configuration));
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "terraform-test-"));
+  const cliConfigFile = join(directory, "terraform.rc");
+  writeFileSync(cliConfigFile, "disable_checkpoint = true\n");
+  const environment = terraformEnvironment(process.env, cliConfigFile, {});
+  terraform = new Terraform({ directory, environment, timeoutSeconds: 60 });
+});
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+test("plans, applies and finds nothing left to do", async () => {
+  write({
+    resource: { terraform_data: { x: { input: "a" } } },
+    output: { x: { value: "${terraform_data.x.output}" } },
+  });
+  await terraform.init();
+
+  const first = await terraform.plan();
+  expect(first.changes).toEqual([{ address: "terraform_data.x", actions: ["create"] }]);
+  expect(first.empty).toBe(false);
+  expect(await terraform.leftToDo()).toContain("terraform_data.x will be created");
+
+  await terraform.apply();
+  expect(await terraform.outputs()).toEqual({ x: "a" });
+  expect(await terraform.addresses()).toEqual(["terraform_data.x"]);
+  expect(await terraform.leftToDo()).toBe("");
+  expect(await terraform.plan()).toMatchObject({ empty: true, changes: [] });
+
+  expect((await terraform.plan({ destroy: true })).changes).toEqual([
+    { address: "terraform_data.x", actions: ["delete"] },
+  ]);
+  await terraform.apply();
+  expect(await terraform.addresses()).toEqual([]);
+});
+
+test("says what Terraform said when it fails", async () => {
+  write({ output: { x: { value: "${nothing.here}" } } });
+  await terraform.init();
+  await expect(terraform.plan()).rejects.toThrow(/nothing/);
+  await expect(terraform.plan()).rejects.toBeInstanceOf(TerraformError);
+});
+
+test("lists the diagnostics of a validation", async () => {
+  write({ output: { x: { value: "${terraform_data.none.output}" } } });
+  await terraform.init();
+  expect((await terraform.validate()).join()).toMatch(/^error: Reference to undeclared resource/);
+});
+
+test("a missing terraform is one clear sentence", async () => {
+  const nowhere = new Terraform({
+    directory,
+    environment: { PATH: directory },
+    timeoutSeconds: 60,
+  });
+  await expect(nowhere.init()).rejects.toThrow(/^terraform was not found on the PATH; install/);
+});
