@@ -1,16 +1,16 @@
-import type { Admin } from "../../lib/tools/local/admin";
+import type { Admin } from "../../lib/tools/local/admin/admin";
 import { compose, type Composition } from "../../lib/tools/local/compose";
 import type { Answer } from "../../lib/tools/local/http/exchange";
 import { ReceivedRequest } from "../../lib/tools/local/http/received-request";
-import type { JsonObject } from "../../lib/tools/local/json";
-import type { LocalAzureOptions } from "../../lib/tools/local/options";
+import type { JsonObject } from "../../lib/tools/local/core/json";
+import type { LocalAzureOptions } from "../../lib/tools/local/settings/options";
 import {
   ARM_AUDIENCE,
   FOUNDRY_AUDIENCE,
   type TokenOptions,
 } from "../../lib/tools/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
-import type { ServingTimeline } from "../../lib/tools/local/timeline";
+import type { ServingTimeline } from "../../lib/tools/local/data-plane/timeline";
 
 export const ACCOUNT =
   "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso";

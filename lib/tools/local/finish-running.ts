@@ -1,9 +1,9 @@
-import type { Deployment } from "./control-plane/deployment";
-import { removeApplication } from "./control-plane/remove-application";
-import { finishedDeployment } from "./control-plane/put-agent-deployment";
-import { invocationKey } from "./data-plane/invocations/invocation";
+import type { Deployment } from "./entities/deployment";
+import { removeApplication } from "./arm-types/application/remove-application";
+import { finishedDeployment } from "./arm-types/agent-deployment/put-agent-deployment";
+import { invocationKey } from "./entities/invocation";
 import { completed } from "./data-plane/invocations/slow";
-import type { Services } from "./services";
+import type { Services } from "./services/services";
 
 /** Ends what was under way when an earlier process ended: nobody waited for it meanwhile, so its time is over. */
 export function finishRunning(services: Services): void {

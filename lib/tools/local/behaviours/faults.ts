@@ -1,4 +1,4 @@
-import { ServiceError } from "../errors";
+import { ServiceError } from "../errors/service-errors";
 import type { Request } from "../http/exchange";
 
 /** Which requests a fault strikes. */

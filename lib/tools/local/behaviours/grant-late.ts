@@ -1,5 +1,5 @@
-import type { RoleAssignment } from "../control-plane/role-assignment";
-import type { Services } from "../services";
+import type { RoleAssignment } from "../entities/role-assignment";
+import type { Services } from "../services/services";
 
 type Needs = Pick<Services, "agenda" | "behaviours" | "roleAssignments">;
 

@@ -1,5 +1,5 @@
-import type { Application } from "../control-plane/application";
-import type { Services } from "../services";
+import type { Application } from "../entities/application";
+import type { Services } from "../services/services";
 
 type Needs = Pick<Services, "agenda" | "applications" | "behaviours" | "directory">;
 

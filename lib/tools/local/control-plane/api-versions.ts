@@ -4,8 +4,8 @@ import {
   ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../../azure/resource-types";
-import { apiVersionMissing, apiVersionRefused } from "../errors";
-import type { Services } from "../services";
+import { apiVersionMissing, apiVersionRefused } from "../errors/service-errors";
+import type { Services } from "../services/services";
 
 /** Checks a request's api-version against those that its type is known to accept; gives it back. */
 export function acceptedApiVersion(

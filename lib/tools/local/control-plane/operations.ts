@@ -6,28 +6,39 @@ import {
   ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../../azure/resource-types";
-import type { Services } from "../services";
+import type { Services } from "../services/services";
 import {
   deleteCosmosRoleAssignment,
   getCosmosRoleAssignment,
   listCosmosRoleAssignments,
-} from "./cosmos-role-assignments";
-import { deleteAgentDeployment } from "./delete-agent-deployment";
-import { deleteApplication } from "./delete-application";
-import { getAgentDeployment, listAgentDeployments } from "./get-agent-deployment";
-import { getApplication, listApplications } from "./get-application";
-import { getProject } from "./get-project";
-import { listAgents } from "./list-agents";
-import type { Operation } from "./operation";
-import { putAgentDeployment } from "./put-agent-deployment";
-import { putApplication } from "./put-application";
-import { putCosmosRoleAssignment } from "./put-cosmos-role-assignment";
-import { putRoleAssignment } from "./put-role-assignment";
-import { putRoleDefinition } from "./put-role-definition";
-import { deleteRoleAssignment, getRoleAssignment, listRoleAssignments } from "./role-assignments";
-import { deleteRoleDefinition, getRoleDefinition, listRoleDefinitions } from "./role-definitions";
-import { switchAgentDeployment } from "./switch-agent-deployment";
-import { switchApplication } from "./switch-application";
+} from "../arm-types/cosmos-role-assignment/cosmos-role-assignments";
+import { deleteAgentDeployment } from "../arm-types/agent-deployment/delete-agent-deployment";
+import { deleteApplication } from "../arm-types/application/delete-application";
+import {
+  getAgentDeployment,
+  listAgentDeployments,
+} from "../arm-types/agent-deployment/get-agent-deployment";
+import { getApplication, listApplications } from "../arm-types/application/get-application";
+import { getProject } from "../arm-types/project/get-project";
+import { listAgents } from "../arm-types/application/list-agents";
+import type { Operation } from "../arm-types/operation";
+import { putAgentDeployment } from "../arm-types/agent-deployment/put-agent-deployment";
+import { putApplication } from "../arm-types/application/put-application";
+import { putCosmosRoleAssignment } from "../arm-types/cosmos-role-assignment/put-cosmos-role-assignment";
+import { putRoleAssignment } from "../arm-types/role-assignment/put-role-assignment";
+import { putRoleDefinition } from "../arm-types/role-definition/put-role-definition";
+import {
+  deleteRoleAssignment,
+  getRoleAssignment,
+  listRoleAssignments,
+} from "../arm-types/role-assignment/role-assignments";
+import {
+  deleteRoleDefinition,
+  getRoleDefinition,
+  listRoleDefinitions,
+} from "../arm-types/role-definition/role-definitions";
+import { switchAgentDeployment } from "../arm-types/agent-deployment/switch-agent-deployment";
+import { switchApplication } from "../arm-types/application/switch-application";
 
 /** Where the operations of PUT and DELETE are polled. */
 export const OPERATION_RESULT = "Microsoft.CognitiveServices/locations/operationresults";

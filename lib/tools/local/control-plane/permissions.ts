@@ -1,13 +1,13 @@
 import { AGENT_APPLICATION, ROLE_ASSIGNMENT, ROLE_DEFINITION } from "../../../azure/resource-types";
 import { isOfType } from "../../../azure/resource-ids";
-import { actionForbidden, conditionNotFulfilled } from "../authorization-errors";
-import { dataActionForbidden } from "../errors";
-import { isObject } from "../json";
-import type { Services } from "../services";
+import { actionForbidden, conditionNotFulfilled } from "../errors/authorization-errors";
+import { dataActionForbidden } from "../errors/service-errors";
+import { isObject } from "../core/json";
+import type { Services } from "../services/services";
 import { WRITE_AGENTS } from "../../../azure/data-actions";
-import type { ArmRequest } from "./operation";
-import { roleGuidOf } from "./role-assignment";
-import { findRoleDefinition } from "./role-definition";
+import type { ArmRequest } from "../arm-types/operation";
+import { roleGuidOf } from "../entities/role-assignment";
+import { findRoleDefinition } from "../entities/role-definition";
 
 type Needs = Pick<Services, "access" | "roleAssignments" | "roleDefinitions">;
 

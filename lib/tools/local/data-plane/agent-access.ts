@@ -1,10 +1,10 @@
-import { bodyRefused, dataActionForbidden, notFound } from "../errors";
+import { bodyRefused, dataActionForbidden, notFound } from "../errors/service-errors";
 import type { Answer, Request } from "../http/exchange";
-import { isObject, withoutUndefined, type JsonObject } from "../json";
-import type { Project, Services } from "../services";
+import { isObject, withoutUndefined, type JsonObject } from "../core/json";
+import type { Project, Services } from "../services/services";
 import { WRITE_AGENTS } from "../../../azure/data-actions";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../sign-in/tokens";
-import { agentKey, type Agent, type AgentVersion } from "./agent";
+import { agentKey, type Agent, type AgentVersion } from "../entities/agent";
 
 /** What the operations on agents and their versions share. */
 export type AgentServices = Pick<

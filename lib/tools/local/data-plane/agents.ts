@@ -1,6 +1,6 @@
-import { bodyRefused } from "../errors";
-import { isObject } from "../json";
-import { agentKey, renderAgent } from "./agent";
+import { bodyRefused } from "../errors/service-errors";
+import { isObject } from "../core/json";
+import { agentKey, renderAgent } from "../entities/agent";
 import {
   addVersion,
   findAgent,

@@ -1,6 +1,6 @@
 import type { Answer, Request } from "../http/exchange";
-import { isObject } from "../json";
-import type { Project, Services } from "../services";
+import { isObject } from "../core/json";
+import type { Project, Services } from "../services/services";
 import { reachApplication, RESPONSES, type ReachServices } from "./reach-application";
 import { readInput } from "./read-input";
 import { renderResponse } from "./render-response";

@@ -1,6 +1,6 @@
-import { routeNotFound } from "../errors";
+import { routeNotFound } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
-import type { Services } from "../services";
+import type { Services } from "../services/services";
 import type { DataOperation } from "./data-operation";
 import { assertOpen } from "./closed-routes";
 import { createResponse } from "./create-response";

@@ -1,11 +1,11 @@
 import { INVOKE_APPLICATION } from "../../../azure/data-actions";
-import type { Application } from "../control-plane/application";
-import { agentKindRefused, invokeForbidden, protocolNotSpoken } from "../caller-errors";
-import { applicationNotFound, ServiceError } from "../errors";
+import type { Application } from "../entities/application";
+import { agentKindRefused, invokeForbidden, protocolNotSpoken } from "../errors/caller-errors";
+import { applicationNotFound, ServiceError } from "../errors/service-errors";
 import type { Request } from "../http/exchange";
-import type { Project, Services } from "../services";
+import type { Project, Services } from "../services/services";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
-import { agentKey, kindOf, type Agent } from "./agent";
+import { agentKey, kindOf, type Agent } from "../entities/agent";
 import { assertApiVersion } from "./api-version";
 import { servingOf, type Serving } from "./serving";
 

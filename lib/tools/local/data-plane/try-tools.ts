@@ -1,6 +1,6 @@
-import type { Application } from "../control-plane/application";
-import type { Project, Services } from "../services";
-import type { Agent } from "./agent";
+import type { Application } from "../entities/application";
+import type { Project, Services } from "../services/services";
+import type { Agent } from "../entities/agent";
 
 /** What came of one tool: `answered`, or who was refused and what is missing. */
 export interface ToolReport {

@@ -1,5 +1,5 @@
-import { notFound } from "../errors";
-import { agentKey, renderVersion, type Agent, type AgentVersion } from "./agent";
+import { notFound } from "../errors/service-errors";
+import { agentKey, renderVersion, type Agent, type AgentVersion } from "../entities/agent";
 import {
   addVersion,
   findAgent,

@@ -1,4 +1,4 @@
-import { bodyUnreadable } from "../errors";
+import { bodyUnreadable } from "../errors/service-errors";
 import type { Request } from "./exchange";
 
 /** JSON of this service is small, as ARM's is; whoever sends more has made a mistake. */

@@ -1,7 +1,7 @@
-import { unauthenticated } from "../caller-errors";
-import { bodyRefused } from "../errors";
+import { unauthenticated } from "../errors/caller-errors";
+import { bodyRefused } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
-import type { Services } from "../services";
+import type { Services } from "../services/services";
 
 /** GET /token: what `IDENTITY_ENDPOINT` is on a machine of Azure. Gives out tokens of the deployer. */
 export function tokenEndpoint(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../json";
-import { LocalAzureError } from "../local-azure-error";
+import { isObject } from "../core/json";
+import { LocalAzureError } from "../core/local-azure-error";
 import { FileStore, type KeptDocument } from "./file";
 import { lockFolder } from "./lock-folder";
 import type { Store } from "./store";

@@ -1,6 +1,6 @@
-import { Agenda } from "../../../../lib/tools/local/agenda";
+import { Agenda } from "../../../../lib/tools/local/core/agenda";
 import { Throttle } from "../../../../lib/tools/local/behaviours/throttle";
-import { ServiceError } from "../../../../lib/tools/local/errors";
+import { ServiceError } from "../../../../lib/tools/local/errors/service-errors";
 
 const clock = { time: 1000, now: () => clock.time };
 

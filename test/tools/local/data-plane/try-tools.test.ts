@@ -1,5 +1,5 @@
 import { ROLE_DEFINITIONS } from "../../../../lib/azure/role-definitions";
-import type { LocalProject } from "../../../../lib/tools/local/options";
+import type { LocalProject } from "../../../../lib/tools/local/settings/options";
 import type { Behaviours } from "../../../../lib/tools/local/behaviours/behaviours";
 import { INVOKE_APPLICATION } from "../../../../lib/azure/data-actions";
 import {

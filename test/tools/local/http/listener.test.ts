@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { ServiceError } from "../../../../lib/tools/local/errors";
-import { LocalAzureError } from "../../../../lib/tools/local/local-azure-error";
+import { ServiceError } from "../../../../lib/tools/local/errors/service-errors";
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { listen, type Listener } from "../../../../lib/tools/local/http/listener";
 
 let listener: Listener;

@@ -1,0 +1,51 @@
+import { ROLE_DEFINITION } from "../../../azure/resource-types";
+import type { JsonObject } from "../core/json";
+import type { RolePermissions } from "../../../azure/role-permissions";
+import type { Store } from "../store/store";
+
+/** A role that somebody defined, as local Azure keeps it. Azure's own are in `ROLE_PERMISSIONS`. */
+export interface RoleDefinition {
+  /** Of the subscription in which it was first put; it is one role for the whole tenant. */
+  readonly id: string;
+  /** A GUID. */
+  readonly name: string;
+  readonly roleName: string;
+  readonly description?: string;
+  readonly assignableScopes: string[];
+  readonly permissions: RolePermissions[];
+  readonly createdOn: string;
+  readonly createdBy: string;
+  readonly updatedOn: string;
+  readonly updatedBy: string;
+}
+
+/** The definition with that GUID, wherever it was made. */
+export function findRoleDefinition(
+  roleDefinitions: Store<RoleDefinition>,
+  guid: string,
+): RoleDefinition | undefined {
+  return roleDefinitions.under("").find(({ name }) => name.toLowerCase() === guid.toLowerCase());
+}
+
+/** A role definition as ARM answers it. */
+export function renderRoleDefinition(definition: RoleDefinition): JsonObject {
+  const { id, name, roleName, description, assignableScopes, permissions, ...touched } = definition;
+  return {
+    id,
+    name,
+    type: ROLE_DEFINITION,
+    properties: {
+      roleName,
+      type: "CustomRole",
+      description: description ?? null,
+      assignableScopes,
+      permissions: permissions.map((held) => ({
+        actions: held.actions ?? [],
+        notActions: held.notActions ?? [],
+        dataActions: held.dataActions ?? [],
+        notDataActions: held.notDataActions ?? [],
+      })),
+      ...touched,
+    },
+  };
+}
