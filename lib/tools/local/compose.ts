@@ -1,29 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { Admin } from "./admin/admin";
-import { Agenda } from "./core/agenda";
 import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
 import { Faults } from "./behaviours/faults";
 import { BusyParents } from "./behaviours/parent-busy";
 import { Throttle } from "./behaviours/throttle";
+import { Agenda } from "./core/agenda";
 import { realClock } from "./core/clock";
-import { LongRunning } from "./services/long-running";
+import type { Place } from "./core/place";
 import { servingOf } from "./data-plane/serving";
+import { ServingTimeline } from "./data-plane/timeline";
 import { dispatcher } from "./dispatch";
-import { ServiceError } from "./errors/service-errors";
 import { finishRunning } from "./finish-running";
 import type { Handler } from "./http/exchange";
 import { MemoryRequestLog } from "./http/request-log";
-import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./settings/options";
-import type { Place } from "./core/place";
-import { seed } from "./settings/seed";
+import { ServiceError } from "./http/service-error";
+import { LongRunning } from "./services/long-running";
 import type { Services } from "./services/services";
+import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./settings/options";
+import { seed } from "./settings/seed";
 import { Access, type RoleStores } from "./sign-in/access";
 import { Directory } from "./sign-in/directory";
 import { Tokens } from "./sign-in/tokens";
 import { observed } from "./store/observed";
 import type { Stores } from "./store/stores";
-import { ServingTimeline } from "./data-plane/timeline";
 
 /** A local Azure without the network. */
 export interface Composition {

@@ -1,10 +1,11 @@
 import type { Faults } from "./behaviours/faults";
 import { controlPlane } from "./control-plane/control-plane";
 import { dataPlane } from "./data-plane/data-plane";
-import { notEmulated, ServiceError } from "./errors/service-errors";
+import { notEmulated } from "./errors/service-errors";
 import { brokenAfter, inChunksOf } from "./http/content";
 import type { Answer, Handler, Request } from "./http/exchange";
 import type { MemoryRequestLog } from "./http/request-log";
+import { ServiceError } from "./http/service-error";
 import type { Services } from "./services/services";
 
 /** Gives each request to the plane that it is for, keeps what it changed, and logs it with its answer. */

@@ -1,8 +1,8 @@
-import type { Deployment } from "./entities/deployment";
-import { removeApplication } from "./arm-types/application/remove-application";
 import { finishedDeployment } from "./arm-types/agent-deployment/put-agent-deployment";
-import { invocationKey } from "./entities/invocation";
+import { removeApplication } from "./arm-types/application/remove-application";
 import { completed } from "./data-plane/invocations/slow";
+import type { Deployment } from "./entities/deployment";
+import { invocationKey } from "./entities/invocation";
 import type { Services } from "./services/services";
 
 /** Ends what was under way when an earlier process ended: nobody waited for it meanwhile, so its time is over. */

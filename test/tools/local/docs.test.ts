@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DEFAULT_BEHAVIOURS } from "../../../lib/tools/local/behaviours/behaviours";
-import { checkOptions } from "../../../lib/tools/local/settings/check-options";
 import { INVOCATION_HANDLERS } from "../../../lib/tools/local/entities/invocation";
+import { checkOptions } from "../../../lib/tools/local/settings/check-options";
 
 const QUIRKS = 20;
 const ASSUMPTIONS = 12;

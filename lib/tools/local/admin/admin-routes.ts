@@ -1,20 +1,24 @@
-import { SWITCH_ACTIONS, type SwitchAction } from "./admin";
 import type { BrokenConnection, Fault } from "../behaviours/faults";
 import { amount, anyText, anything, object, oneOf, text, type Check } from "../core/check";
-import { FAULT } from "../settings/check-options";
+import { LocalAzureError } from "../core/local-azure-error";
+import type { Timeline } from "../data-plane/timeline";
 import { bodyRefused, routeNotFound } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
-import type { LocalAzure } from "../local-azure";
-import { LocalAzureError } from "../core/local-azure-error";
+import type { RequestLog } from "../http/request-log";
+import { FAULT } from "../settings/check-options";
 import type { TokenOptions } from "../sign-in/tokens";
+import { SWITCH_ACTIONS, type LocalAzureAdmin, type SwitchAction } from "./admin";
+
+/** The parts of a local Azure that others are told of. */
+interface Told {
+  readonly admin: LocalAzureAdmin;
+  readonly log: RequestLog;
+  readonly timeline: Timeline;
+  token(principal: string, options: TokenOptions): string;
+}
 
 /** For other processes on this machine, beside the token endpoint: what a test has of local Azure in its own process. */
-export function adminRoutes({
-  admin,
-  log,
-  timeline,
-  token,
-}: Pick<LocalAzure, "admin" | "log" | "timeline" | "token">): Handler {
+export function adminRoutes({ admin, log, timeline, token }: Told): Handler {
   const routes = new Map<string, Handler>([
     ["GET /_local/log", ({ query }) => ok(log.entries({ path: query.get("path") ?? "" }))],
     ["GET /_local/timeline", () => ok({ entries: timeline.entries(), gaps: timeline.gaps() })],

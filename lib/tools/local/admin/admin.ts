@@ -1,13 +1,13 @@
-import type { BrokenConnection, Fault, Faults } from "../behaviours/faults";
-import { readApplicationBody } from "../arm-types/application/application-body";
 import { readDeploymentBody } from "../arm-types/agent-deployment/deployment-body";
+import { readApplicationBody } from "../arm-types/application/application-body";
 import { removeApplication } from "../arm-types/application/remove-application";
-import { agentKey } from "../entities/agent";
+import type { BrokenConnection, Fault, Faults } from "../behaviours/faults";
 import { withoutUndefined } from "../core/json";
 import { LocalAzureError } from "../core/local-azure-error";
+import { agentKey } from "../entities/agent";
+import type { Services } from "../services/services";
 import type { LocalAgent } from "../settings/options";
 import { agentOf } from "../settings/seed";
-import type { Services } from "../services/services";
 import type { Store } from "../store/store";
 
 /** What `switch` does: start and stop are for deployments, enable and disable for applications. */

@@ -1,5 +1,5 @@
-import { bodyRefused } from "../errors/service-errors";
 import { isObject, type JsonObject } from "../core/json";
+import { bodyRefused } from "../errors/service-errors";
 
 /**
  * Reads the fields of a body by name and type. What is not read is refused by name, so that a misspelled or misplaced

@@ -1,12 +1,12 @@
 import { ROLE_ASSIGNMENT } from "../../../azure/resource-types";
-import { methodNotAllowed, notEmulated } from "../errors/service-errors";
-import { armRoute } from "./arm-route";
-import type { Handler } from "../http/exchange";
+import type { ArmRequest } from "../arm-types/operation";
 import { withoutUndefined } from "../core/json";
+import { methodNotAllowed, notEmulated } from "../errors/service-errors";
+import type { Handler } from "../http/exchange";
 import type { Services } from "../services/services";
 import { ARM_AUDIENCE } from "../sign-in/tokens";
 import { acceptedApiVersion } from "./api-versions";
-import type { ArmRequest } from "../arm-types/operation";
+import { armRoute } from "./arm-route";
 import { controlPlaneOperations, OPERATION_RESULT, operationKey } from "./operations";
 import { assertPermitted } from "./permissions";
 

@@ -6,39 +6,39 @@ import {
   ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../../azure/resource-types";
-import type { Services } from "../services/services";
+import { deleteAgentDeployment } from "../arm-types/agent-deployment/delete-agent-deployment";
+import {
+  getAgentDeployment,
+  listAgentDeployments,
+} from "../arm-types/agent-deployment/get-agent-deployment";
+import { putAgentDeployment } from "../arm-types/agent-deployment/put-agent-deployment";
+import { switchAgentDeployment } from "../arm-types/agent-deployment/switch-agent-deployment";
+import { deleteApplication } from "../arm-types/application/delete-application";
+import { getApplication, listApplications } from "../arm-types/application/get-application";
+import { listAgents } from "../arm-types/application/list-agents";
+import { putApplication } from "../arm-types/application/put-application";
+import { switchApplication } from "../arm-types/application/switch-application";
 import {
   deleteCosmosRoleAssignment,
   getCosmosRoleAssignment,
   listCosmosRoleAssignments,
 } from "../arm-types/cosmos-role-assignment/cosmos-role-assignments";
-import { deleteAgentDeployment } from "../arm-types/agent-deployment/delete-agent-deployment";
-import { deleteApplication } from "../arm-types/application/delete-application";
-import {
-  getAgentDeployment,
-  listAgentDeployments,
-} from "../arm-types/agent-deployment/get-agent-deployment";
-import { getApplication, listApplications } from "../arm-types/application/get-application";
-import { getProject } from "../arm-types/project/get-project";
-import { listAgents } from "../arm-types/application/list-agents";
-import type { Operation } from "../arm-types/operation";
-import { putAgentDeployment } from "../arm-types/agent-deployment/put-agent-deployment";
-import { putApplication } from "../arm-types/application/put-application";
 import { putCosmosRoleAssignment } from "../arm-types/cosmos-role-assignment/put-cosmos-role-assignment";
+import type { Operation } from "../arm-types/operation";
+import { getProject } from "../arm-types/project/get-project";
 import { putRoleAssignment } from "../arm-types/role-assignment/put-role-assignment";
-import { putRoleDefinition } from "../arm-types/role-definition/put-role-definition";
 import {
   deleteRoleAssignment,
   getRoleAssignment,
   listRoleAssignments,
 } from "../arm-types/role-assignment/role-assignments";
+import { putRoleDefinition } from "../arm-types/role-definition/put-role-definition";
 import {
   deleteRoleDefinition,
   getRoleDefinition,
   listRoleDefinitions,
 } from "../arm-types/role-definition/role-definitions";
-import { switchAgentDeployment } from "../arm-types/agent-deployment/switch-agent-deployment";
-import { switchApplication } from "../arm-types/application/switch-application";
+import type { Services } from "../services/services";
 
 /** Where the operations of PUT and DELETE are polled. */
 export const OPERATION_RESULT = "Microsoft.CognitiveServices/locations/operationresults";

@@ -1,13 +1,13 @@
-import { AGENT_APPLICATION, ROLE_ASSIGNMENT, ROLE_DEFINITION } from "../../../azure/resource-types";
-import { isOfType } from "../../../azure/resource-ids";
-import { actionForbidden, conditionNotFulfilled } from "../errors/authorization-errors";
-import { dataActionForbidden } from "../errors/service-errors";
-import { isObject } from "../core/json";
-import type { Services } from "../services/services";
 import { WRITE_AGENTS } from "../../../azure/data-actions";
+import { isOfType } from "../../../azure/resource-ids";
+import { AGENT_APPLICATION, ROLE_ASSIGNMENT, ROLE_DEFINITION } from "../../../azure/resource-types";
 import type { ArmRequest } from "../arm-types/operation";
+import { isObject } from "../core/json";
 import { roleGuidOf } from "../entities/role-assignment";
 import { findRoleDefinition } from "../entities/role-definition";
+import { actionForbidden, conditionNotFulfilled } from "../errors/authorization-errors";
+import { dataActionForbidden } from "../errors/service-errors";
+import type { Services } from "../services/services";
 
 type Needs = Pick<Services, "access" | "roleAssignments" | "roleDefinitions">;
 

@@ -1,5 +1,5 @@
-import { bodyRefused } from "../errors/service-errors";
 import { isObject, withoutUndefined, type JsonObject } from "../core/json";
+import { bodyRefused } from "../errors/service-errors";
 import type { Services } from "../services/services";
 import type { DataOperation } from "./data-operation";
 import { ACTIVITY, reachApplication, type ReachServices } from "./reach-application";

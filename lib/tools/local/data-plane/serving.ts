@@ -7,7 +7,7 @@ import {
   deploymentUpdating,
   noDeployments,
 } from "../errors/caller-errors";
-import type { ServiceError } from "../errors/service-errors";
+import type { ServiceError } from "../http/service-error";
 
 /** Who answers for an application. */
 export interface Serving extends AgentVersionReference {

@@ -1,6 +1,3 @@
-import { COSMOS_ROLE_ASSIGNMENT } from "../../../azure/resource-types";
-import type { JsonObject } from "../core/json";
-
 /** A role of Cosmos DB given to a principal, as local Azure keeps it: a child of the account and no part of Azure RBAC. */
 export interface CosmosRoleAssignment {
   readonly id: string;
@@ -11,15 +8,4 @@ export interface CosmosRoleAssignment {
   /** The GUID of the role. */
   readonly role: string;
   readonly principalId: string;
-}
-
-/** An assignment as Cosmos DB answers it. */
-export function renderCosmosRoleAssignment(assignment: CosmosRoleAssignment): JsonObject {
-  const { id, name, roleDefinitionId, scope, principalId } = assignment;
-  return {
-    id,
-    name,
-    type: COSMOS_ROLE_ASSIGNMENT,
-    properties: { roleDefinitionId, scope, principalId },
-  };
 }

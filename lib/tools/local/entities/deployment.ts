@@ -1,6 +1,4 @@
-import { AGENT_DEPLOYMENT } from "../../../azure/resource-types";
-import type { JsonObject } from "../core/json";
-import { renderSystemData, type Touch } from "./application";
+import type { Touch } from "./touch";
 
 /** A version of an agent. */
 export interface AgentVersionReference {
@@ -36,28 +34,4 @@ export interface Deployment {
   readonly former: { readonly deploymentId: string; readonly serves: AgentVersionReference }[];
   readonly created: Touch;
   readonly modified: Touch;
-}
-
-/** A deployment as ARM answers it. No live answer is on record; the form is that of the official examples. */
-export function renderDeployment(deployment: Deployment): JsonObject {
-  const { id, name, body } = deployment;
-  return {
-    id,
-    name,
-    type: AGENT_DEPLOYMENT,
-    systemData: renderSystemData(deployment),
-    properties: {
-      displayName: body.displayName ?? null,
-      description: body.description ?? null,
-      tags: body.tags ?? {},
-      deploymentType: body.deploymentType,
-      protocols: body.protocols ?? [],
-      agents: body.agents,
-      ...(body.minReplicas === undefined ? {} : { minReplicas: body.minReplicas }),
-      ...(body.maxReplicas === undefined ? {} : { maxReplicas: body.maxReplicas }),
-      deploymentId: deployment.deploymentId,
-      state: deployment.state,
-      provisioningState: deployment.provisioningState,
-    },
-  };
 }

@@ -1,4 +1,3 @@
-import { ROLE_ASSIGNMENT } from "../../../azure/resource-types";
 import type { JsonObject } from "../core/json";
 
 /** A role given to a principal at a scope, as local Azure keeps it. */
@@ -17,31 +16,6 @@ export interface RoleAssignment {
   readonly counts: boolean;
   /** What else was written: description, condition and the like. */
   readonly extra: JsonObject;
-}
-
-/** A role assignment as ARM answers it. */
-export function renderRoleAssignment(assignment: RoleAssignment): JsonObject {
-  const { id, name, scope, roleDefinitionId, principalId, principalType } = assignment;
-  return {
-    id,
-    name,
-    type: ROLE_ASSIGNMENT,
-    properties: {
-      roleDefinitionId,
-      principalId,
-      principalType,
-      scope,
-      condition: null,
-      conditionVersion: null,
-      description: null,
-      delegatedManagedIdentityResourceId: null,
-      ...assignment.extra,
-      createdOn: assignment.createdOn,
-      updatedOn: assignment.createdOn,
-      createdBy: assignment.createdBy,
-      updatedBy: assignment.createdBy,
-    },
-  };
 }
 
 /** The GUID at the end of a role definition's id. */

@@ -1,5 +1,3 @@
-import { ROLE_DEFINITION } from "../../../azure/resource-types";
-import type { JsonObject } from "../core/json";
 import type { RolePermissions } from "../../../azure/role-permissions";
 import type { Store } from "../store/store";
 
@@ -25,27 +23,4 @@ export function findRoleDefinition(
   guid: string,
 ): RoleDefinition | undefined {
   return roleDefinitions.under("").find(({ name }) => name.toLowerCase() === guid.toLowerCase());
-}
-
-/** A role definition as ARM answers it. */
-export function renderRoleDefinition(definition: RoleDefinition): JsonObject {
-  const { id, name, roleName, description, assignableScopes, permissions, ...touched } = definition;
-  return {
-    id,
-    name,
-    type: ROLE_DEFINITION,
-    properties: {
-      roleName,
-      type: "CustomRole",
-      description: description ?? null,
-      assignableScopes,
-      permissions: permissions.map((held) => ({
-        actions: held.actions ?? [],
-        notActions: held.notActions ?? [],
-        dataActions: held.dataActions ?? [],
-        notDataActions: held.notDataActions ?? [],
-      })),
-      ...touched,
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { ServiceError } from "./service-errors";
+import { ServiceError } from "../http/service-error";
 
 export function roleAssignmentNotFound(name: string): ServiceError {
   return new ServiceError(

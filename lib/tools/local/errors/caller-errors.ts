@@ -1,4 +1,4 @@
-import { ServiceError } from "./service-errors";
+import { ServiceError } from "../http/service-error";
 
 /** Ours. That it is a 401 is recorded. */
 export function unauthenticated(

@@ -1,27 +1,4 @@
-import type { Answer } from "../http/exchange";
-import { LocalAzureError } from "../core/local-azure-error";
-
-/**
- * An error that the service answers. Every one that local Azure knows is in this file, in `caller-errors.ts` or in `authorization-errors.ts`.
- * Where nothing else is said, code and text are as recorded from the live service; those marked "ours" are not: there
- * nothing is on record.
- */
-export class ServiceError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    private readonly headers: { readonly [name: string]: string } = {},
-  ) {
-    super(message);
-  }
-
-  /** The envelope that ARM and the data plane share. */
-  answer(): Answer {
-    const { status, headers, code, message } = this;
-    return { status, headers, body: { error: { code, message } } };
-  }
-}
+import { ServiceError } from "../http/service-error";
 
 /** Text recorded 2026-07-24 (southindia); the status is ours. */
 export function apiVersionRefused(
@@ -113,11 +90,6 @@ export function bodyRefused(message: string): ServiceError {
   return new ServiceError(400, "UserError", message);
 }
 
-/** Ours. */
-export function bodyUnreadable(reason: string): ServiceError {
-  return new ServiceError(400, "InvalidRequestContent", `the request cannot be read: ${reason}`);
-}
-
 /** Text recorded 2026-06-23 on the PUT of an application; the status is ours. */
 export function dataActionForbidden(): ServiceError {
   return new ServiceError(403, "UserError", "Principal does not have access to API/Operation");
@@ -141,13 +113,4 @@ export function notEmulated(what: string): ServiceError {
 /** Ours. The service has no PATCH on these types. */
 export function methodNotAllowed(method: string, type: string): ServiceError {
   return new ServiceError(405, "MethodNotAllowed", `${type} does not support ${method}`);
-}
-
-/** Ours: a fault of this machine, or a bug of local Azure, told with its stack. Not a 5xx, for the same reason. */
-export function ownFault(error: unknown): ServiceError {
-  if (error instanceof LocalAzureError) {
-    return new ServiceError(400, "LocalAzureFault", error.message);
-  }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new ServiceError(400, "LocalAzureFault", `this is a bug of local Azure: ${told}`);
 }

@@ -1,18 +1,12 @@
 import { subscriptionScope, type ResourceId } from "../../../azure/resource-ids";
-import type { Agenda } from "../core/agenda";
 import type { Behaviours } from "../behaviours/behaviours";
 import type { BusyParents } from "../behaviours/parent-busy";
+import type { Agenda } from "../core/agenda";
+import type { Place } from "../core/place";
+import type { RunningOperation } from "../entities/running-operation";
 import { notFound } from "../errors/service-errors";
 import type { Answer } from "../http/exchange";
-import type { Place } from "../core/place";
 import type { Store } from "../store/store";
-
-/** An operation, until nobody asks for it any more. */
-export interface RunningOperation {
-  readonly name: string;
-  readonly isDelete: boolean;
-  readonly done: boolean;
-}
 
 /** What a write needs to become an operation. */
 export interface Write {

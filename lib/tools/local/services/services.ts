@@ -1,19 +1,20 @@
-import type { Agenda } from "../core/agenda";
 import type { Behaviours } from "../behaviours/behaviours";
 import type { Throttle } from "../behaviours/throttle";
+import type { Agenda } from "../core/agenda";
+import type { Place } from "../core/place";
+import type { Agent } from "../entities/agent";
 import type { Application } from "../entities/application";
 import type { CosmosRoleAssignment } from "../entities/cosmos-role-assignment";
 import type { Deployment } from "../entities/deployment";
-import type { LongRunning } from "./long-running";
+import type { RunningInvocation, Session } from "../entities/invocation";
+import type { Project } from "../entities/project";
 import type { RoleAssignment } from "../entities/role-assignment";
 import type { RoleDefinition } from "../entities/role-definition";
-import type { Agent } from "../entities/agent";
-import type { RunningInvocation, Session } from "../entities/invocation";
-import type { Place } from "../core/place";
 import type { Access } from "../sign-in/access";
 import type { Directory } from "../sign-in/directory";
 import type { Tokens } from "../sign-in/tokens";
 import type { Store } from "../store/store";
+import type { LongRunning } from "./long-running";
 
 /** Everything that an operation may use; each names the few that it needs. */
 export interface Services {
@@ -46,12 +47,4 @@ export interface Services {
   readonly sessions: Store<Session>;
   /** By `invocationKey`. */
   readonly invocations: Store<RunningInvocation>;
-}
-
-/** A Foundry project; it exists from the start. */
-export interface Project {
-  readonly id: string;
-  readonly name: string;
-  /** Object id of its own identity, if it is known. */
-  readonly principalId?: string;
 }

@@ -9,9 +9,9 @@ import {
   whole,
   type Check,
 } from "../core/check";
-import { INVOCATION_HANDLERS } from "../entities/invocation";
 import { isObject } from "../core/json";
 import { LocalAzureError } from "../core/local-azure-error";
+import { INVOCATION_HANDLERS } from "../entities/invocation";
 import type { LocalAzureOptions } from "./options";
 
 const AGENT = object(

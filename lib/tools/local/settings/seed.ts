@@ -1,4 +1,3 @@
-import { FOUNDRY_PROJECT, ROLE_ASSIGNMENT } from "../../../azure/resource-types";
 import {
   isOfType,
   parseResourceId,
@@ -6,11 +5,12 @@ import {
   subscriptionScope,
   roleDefinitionId,
 } from "../../../azure/resource-ids";
-import { agentKey, type Agent } from "../entities/agent";
+import { FOUNDRY_PROJECT, ROLE_ASSIGNMENT } from "../../../azure/resource-types";
 import { withoutUndefined } from "../core/json";
 import { LocalAzureError } from "../core/local-azure-error";
-import type { LocalAgent, LocalProject, LocalRoleAssignment } from "./options";
+import { agentKey, type Agent } from "../entities/agent";
 import type { Services } from "../services/services";
+import type { LocalAgent, LocalProject, LocalRoleAssignment } from "./options";
 
 /** Puts what exists from the start into the stores. */
 export function seed(

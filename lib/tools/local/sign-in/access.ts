@@ -6,8 +6,8 @@ import {
   type RolePermissions,
 } from "../../../azure/role-permissions";
 import type { CosmosRoleAssignment } from "../entities/cosmos-role-assignment";
-import { findRoleDefinition, type RoleDefinition } from "../entities/role-definition";
 import type { RoleAssignment } from "../entities/role-assignment";
+import { findRoleDefinition, type RoleDefinition } from "../entities/role-definition";
 import type { Store } from "../store/store";
 import type { Directory } from "./directory";
 

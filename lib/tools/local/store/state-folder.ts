@@ -4,9 +4,9 @@ import { isObject } from "../core/json";
 import { LocalAzureError } from "../core/local-azure-error";
 import { FileStore, type KeptDocument } from "./file";
 import { lockFolder } from "./lock-folder";
+import { replaceFile } from "./replace-file";
 import type { Store } from "./store";
 import type { Stores } from "./stores";
-import { replaceFile } from "./replace-file";
 
 /** The form of the file; another one is refused. */
 const VERSION = 1;

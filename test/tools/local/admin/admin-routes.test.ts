@@ -1,7 +1,7 @@
 import { adminRoutes } from "../../../../lib/tools/local/admin/admin-routes";
-import { ServiceError } from "../../../../lib/tools/local/errors/service-errors";
 import type { Answer, Handler } from "../../../../lib/tools/local/http/exchange";
 import { ReceivedRequest } from "../../../../lib/tools/local/http/received-request";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 import { APP, failure, LIVE, LocalWorld, properties, route } from "../../../support/local-world";
 
 const OTHER = `${APP}/agentDeployments/other`;

@@ -1,5 +1,5 @@
 import { BodyReader, settleNulls } from "../../../../lib/tools/local/arm-types/body-reader";
-import { ServiceError } from "../../../../lib/tools/local/errors/service-errors";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 
 const VALUE = {
   text: "a",

@@ -1,7 +1,7 @@
+import { DEFAULT_BEHAVIOURS } from "../../../../lib/tools/local/behaviours/behaviours";
+import { compose } from "../../../../lib/tools/local/compose";
 import { checkOptions } from "../../../../lib/tools/local/settings/check-options";
 import { memoryStores } from "../../../../lib/tools/local/store/stores";
-import { compose } from "../../../../lib/tools/local/compose";
-import { DEFAULT_BEHAVIOURS } from "../../../../lib/tools/local/behaviours/behaviours";
 import { PROJECT } from "../../../support/local-world";
 
 test("accepts nothing, and everything", () => {

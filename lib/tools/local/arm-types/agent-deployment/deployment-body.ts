@@ -1,8 +1,8 @@
 import type { Behaviours } from "../../behaviours/behaviours";
-import { bodyRefused } from "../../errors/service-errors";
 import { withoutUndefined } from "../../core/json";
-import { BodyReader, settleNulls } from "../body-reader";
 import type { AgentVersionReference, DeploymentBody } from "../../entities/deployment";
+import { bodyRefused } from "../../errors/service-errors";
+import { BodyReader, settleNulls } from "../body-reader";
 
 /** Those that the service was seen to answer or that its schema names; others pass as they are. */
 const PROTOCOLS = ["Responses", "Activity", "Agent", "A2A"];

@@ -1,7 +1,7 @@
 import { applicationNotFound, deploymentNotFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { renderDeployment } from "../../entities/deployment";
 import type { Operation } from "../operation";
+import { renderDeployment } from "./render-deployment";
 
 /** GET …/agentDeployments/{name} */
 export const getAgentDeployment =

@@ -1,4 +1,6 @@
 import { agentKey } from "../../entities/agent";
+import type { Application } from "../../entities/application";
+import type { Deployment, DeploymentBody } from "../../entities/deployment";
 import {
   agentNotFound,
   bodyRefused,
@@ -6,10 +8,9 @@ import {
   systemError,
 } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import type { Application } from "../../entities/application";
-import { renderDeployment, type Deployment, type DeploymentBody } from "../../entities/deployment";
-import { readDeploymentBody } from "./deployment-body";
 import type { Operation } from "../operation";
+import { readDeploymentBody } from "./deployment-body";
+import { renderDeployment } from "./render-deployment";
 
 type Needs = Pick<
   Services,

@@ -1,7 +1,7 @@
 import type { Behaviours } from "../../behaviours/behaviours";
-import { agentsMissing, bodyRefused, discriminatorMissing } from "../../errors/service-errors";
 import { withoutUndefined } from "../../core/json";
 import type { ApplicationBody, TrafficRule } from "../../entities/application";
+import { agentsMissing, bodyRefused, discriminatorMissing } from "../../errors/service-errors";
 import { BodyReader, settleNulls } from "../body-reader";
 
 const SCHEMES = ["Default", "OrganizationScope", "Channels"];

@@ -1,7 +1,7 @@
 import { applicationNotFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { renderApplication } from "../../entities/application";
 import type { Operation } from "../operation";
+import { renderApplication } from "./render-application";
 
 /** GET …/applications/{name} */
 export const getApplication =

@@ -1,8 +1,9 @@
 import { AGENT_APPLICATION } from "../../../../azure/resource-types";
 import { applicationNotFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { agentId, renderSystemData } from "../../entities/application";
 import type { Operation } from "../operation";
+import { renderSystemData } from "../system-data";
+import { agentId } from "./render-application";
 
 /** POST …/applications/{name}/listAgents: the agents that an application lists. */
 export const listAgents =

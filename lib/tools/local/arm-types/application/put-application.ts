@@ -1,15 +1,11 @@
-import { agentNotFound, bodyRefused, parentNotFound } from "../../errors/service-errors";
-import { agentKey } from "../../entities/agent";
 import { identityLate } from "../../behaviours/identity-late";
+import { agentKey } from "../../entities/agent";
+import type { Application, ApplicationBody, TrafficRule } from "../../entities/application";
+import { agentNotFound, bodyRefused, parentNotFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import {
-  renderApplication,
-  type Application,
-  type ApplicationBody,
-  type TrafficRule,
-} from "../../entities/application";
-import { readApplicationBody } from "./application-body";
 import type { Operation } from "../operation";
+import { readApplicationBody } from "./application-body";
+import { renderApplication } from "./render-application";
 
 type Needs = Pick<
   Services,

@@ -1,5 +1,5 @@
-import type { Services } from "../../services/services";
 import type { Application } from "../../entities/application";
+import type { Services } from "../../services/services";
 
 /** Makes an application gone, with its deployments and identities. Role assignments stay and dangle, as in Entra. */
 export function removeApplication(

@@ -1,7 +1,7 @@
 import { cosmosRoleAssignmentNotFound } from "../../errors/authorization-errors";
 import type { Services } from "../../services/services";
-import { renderCosmosRoleAssignment } from "../../entities/cosmos-role-assignment";
 import type { Operation } from "../operation";
+import { renderCosmosRoleAssignment } from "./render-cosmos-role-assignment";
 
 type Needs = Pick<Services, "cosmosRoleAssignments">;
 

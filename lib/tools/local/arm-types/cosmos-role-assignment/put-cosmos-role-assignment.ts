@@ -1,4 +1,5 @@
 import { COSMOS_ROLES } from "../../../../azure/role-definitions";
+import type { CosmosRoleAssignment } from "../../entities/cosmos-role-assignment";
 import {
   cosmosPrincipalNotFound,
   cosmosUpdateNotPermitted,
@@ -6,12 +7,9 @@ import {
 import { bodyRefused, notEmulated } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import { BodyReader, settleNulls } from "../body-reader";
-import {
-  renderCosmosRoleAssignment,
-  type CosmosRoleAssignment,
-} from "../../entities/cosmos-role-assignment";
 import { isGuid } from "../guid";
 import type { Operation } from "../operation";
+import { renderCosmosRoleAssignment } from "./render-cosmos-role-assignment";
 
 type Needs = Pick<Services, "cosmosRoleAssignments" | "directory">;
 

@@ -1,7 +1,7 @@
 import { holdsScope } from "../../../../azure/resource-ids";
+import type { RoleAssignment } from "../../entities/role-assignment";
 import { bodyRefused, notEmulated } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import type { RoleAssignment } from "../../entities/role-assignment";
 
 type Fits = (assignment: RoleAssignment) => boolean;
 

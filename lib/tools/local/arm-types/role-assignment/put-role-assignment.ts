@@ -1,4 +1,8 @@
 import { holdsScope } from "../../../../azure/resource-ids";
+import { grantLate } from "../../behaviours/grant-late";
+import { withoutUndefined } from "../../core/json";
+import { roleGuidOf, type RoleAssignment } from "../../entities/role-assignment";
+import { findRoleDefinition } from "../../entities/role-definition";
 import {
   principalNotFound,
   roleAssignmentExists,
@@ -7,19 +11,12 @@ import {
   roleDefinitionDoesNotExist,
   roleDefinitionIdRefused,
 } from "../../errors/authorization-errors";
-import { grantLate } from "../../behaviours/grant-late";
 import { bodyRefused } from "../../errors/service-errors";
-import { withoutUndefined } from "../../core/json";
 import type { Services } from "../../services/services";
 import { BodyReader, settleNulls } from "../body-reader";
 import { isGuid, isNameBased } from "../guid";
 import type { Operation } from "../operation";
-import {
-  renderRoleAssignment,
-  roleGuidOf,
-  type RoleAssignment,
-} from "../../entities/role-assignment";
-import { findRoleDefinition } from "../../entities/role-definition";
+import { renderRoleAssignment } from "./render-role-assignment";
 
 type Needs = Pick<
   Services,

@@ -1,8 +1,9 @@
+import type { RoleAssignment } from "../../entities/role-assignment";
 import { roleAssignmentNotFound } from "../../errors/authorization-errors";
 import type { Services } from "../../services/services";
-import { assignmentFilter } from "./assignment-filter";
 import type { Operation } from "../operation";
-import { renderRoleAssignment, type RoleAssignment } from "../../entities/role-assignment";
+import { assignmentFilter } from "./assignment-filter";
+import { renderRoleAssignment } from "./render-role-assignment";
 
 type Needs = Pick<Services, "roleAssignments">;
 

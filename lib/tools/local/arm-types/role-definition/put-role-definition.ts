@@ -1,20 +1,17 @@
 import { roleDefinitionId, subscriptionScope } from "../../../../azure/resource-ids";
+import type { RolePermissions } from "../../../../azure/role-permissions";
+import { withoutUndefined } from "../../core/json";
+import { findRoleDefinition, type RoleDefinition } from "../../entities/role-definition";
 import {
   roleDefinitionIdRefused,
   roleDefinitionNameTaken,
 } from "../../errors/authorization-errors";
 import { bodyRefused } from "../../errors/service-errors";
-import { withoutUndefined } from "../../core/json";
 import type { Services } from "../../services/services";
-import type { RolePermissions } from "../../../../azure/role-permissions";
 import { BodyReader, settleNulls } from "../body-reader";
 import { isGuid } from "../guid";
 import type { Operation } from "../operation";
-import {
-  findRoleDefinition,
-  renderRoleDefinition,
-  type RoleDefinition,
-} from "../../entities/role-definition";
+import { renderRoleDefinition } from "./render-role-definition";
 
 type Needs = Pick<Services, "agenda" | "roleDefinitions">;
 

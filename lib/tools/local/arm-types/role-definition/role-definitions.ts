@@ -1,11 +1,12 @@
 import { holdsScope } from "../../../../azure/resource-ids";
+import { findRoleDefinition } from "../../entities/role-definition";
 import {
   roleDefinitionDoesNotExist,
   roleDefinitionHasAssignments,
 } from "../../errors/authorization-errors";
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
-import { findRoleDefinition, renderRoleDefinition } from "../../entities/role-definition";
+import { renderRoleDefinition } from "./render-role-definition";
 
 /** GET {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}: a custom role; Azure's own are not kept. */
 export const getRoleDefinition =

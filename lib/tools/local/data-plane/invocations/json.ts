@@ -1,6 +1,6 @@
 import { flag, object, text, whole } from "../../core/check";
-import { contractBroken } from "../../errors/caller-errors";
 import { isObject } from "../../core/json";
+import { contractBroken } from "../../errors/caller-errors";
 import type { Container } from "./handler";
 
 const BODY = object({ message: text }, { urgent: flag, times: whole(1, 10) });

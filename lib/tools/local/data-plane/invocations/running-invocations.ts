@@ -1,9 +1,9 @@
+import { agentKey } from "../../entities/agent";
+import { invocationKey, type RunningInvocation } from "../../entities/invocation";
 import { notFound } from "../../errors/service-errors";
 import type { Answer } from "../../http/exchange";
 import type { Services } from "../../services/services";
-import { agentKey } from "../../entities/agent";
 import type { DataOperation } from "../data-operation";
-import { invocationKey, type RunningInvocation } from "../../entities/invocation";
 import { reachAgent, type EndpointServices } from "./reach-agent";
 import { renderInvocation } from "./slow";
 
