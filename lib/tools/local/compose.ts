@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { Admin } from "./admin/admin";
+import { ARM_TYPES } from "./arm-types/registry";
 import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
 import { Faults } from "./behaviours/faults";
 import { BusyParents } from "./behaviours/parent-busy";
@@ -90,10 +91,11 @@ export function compose(
     sessions: stores.of("sessions"),
     invocations: stores.of("invocations"),
   };
+  const types = ARM_TYPES.map((armType) => armType(services));
   if (services.projects.under("").length === 0) {
     seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
   } else {
-    finishRunning(services);
+    finishRunning(services, types);
   }
   stores.save();
   const log = new MemoryRequestLog();
@@ -102,8 +104,8 @@ export function compose(
     services,
     timeline,
     log,
-    admin: new Admin(services, faults, () => stores.save()),
-    handler: dispatcher(services, log, faults, () => stores.save()),
+    admin: new Admin(services, types, faults, () => stores.save()),
+    handler: dispatcher(services, types, { log, faults, save: () => stores.save() }),
   };
 }
 

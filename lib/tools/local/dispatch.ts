@@ -1,3 +1,4 @@
+import type { ArmType } from "./arm-types/arm-type";
 import type { Faults } from "./behaviours/faults";
 import { controlPlane } from "./control-plane/control-plane";
 import { dataPlane } from "./data-plane/data-plane";
@@ -8,14 +9,20 @@ import type { MemoryRequestLog } from "./http/request-log";
 import { ServiceError } from "./http/service-error";
 import type { Services } from "./services/services";
 
+/** What every request passes, whatever it asks for. */
+interface Surroundings {
+  readonly log: MemoryRequestLog;
+  readonly faults: Faults;
+  readonly save: () => void;
+}
+
 /** Gives each request to the plane that it is for, keeps what it changed, and logs it with its answer. */
 export function dispatcher(
   services: Services,
-  log: MemoryRequestLog,
-  faults: Faults,
-  save: () => void,
+  types: ArmType[],
+  { log, faults, save }: Surroundings,
 ): Handler {
-  const control = controlPlane(services);
+  const control = controlPlane(services, types);
   const data = dataPlane(services);
 
   const plane = (request: Request): Answer => {

@@ -1,21 +1,14 @@
-import { readDeploymentBody } from "../arm-types/agent-deployment/deployment-body";
-import { readApplicationBody } from "../arm-types/application/application-body";
-import { removeApplication } from "../arm-types/application/remove-application";
+import type { ArmType } from "../arm-types/arm-type";
 import type { BrokenConnection, Fault, Faults } from "../behaviours/faults";
-import { withoutUndefined } from "../core/json";
 import { LocalAzureError } from "../core/local-azure-error";
 import { agentKey } from "../entities/agent";
 import type { Services } from "../services/services";
 import type { LocalAgent } from "../settings/options";
 import { agentOf } from "../settings/seed";
-import type { Store } from "../store/store";
 
 /** What `switch` does: start and stop are for deployments, enable and disable for applications. */
 export const SWITCH_ACTIONS = ["start", "stop", "enable", "disable"] as const;
 export type SwitchAction = (typeof SWITCH_ACTIONS)[number];
-
-/** What a change by hand may say: the form of a PUT, and what it does not name stays. */
-const BY_HAND = { nulls: "refused", enabledInBody: "refused", put: "merge" } as const;
 
 /**
  * What somebody does in the portal, behind Terraform's back. It is done at once; nothing is checked but the form of what
@@ -43,57 +36,43 @@ export interface LocalAzureAdmin {
   fail(fault: Fault | BrokenConnection): void;
 }
 
-type Needs = Pick<
-  Services,
-  | "agenda"
-  | "agents"
-  | "applications"
-  | "cosmosRoleAssignments"
-  | "deployments"
-  | "directory"
-  | "roleAssignments"
-  | "roleDefinitions"
->;
+type Needs = Pick<Services, "agenda" | "agents" | "applications" | "deployments">;
 
 /** The admin of one local Azure. */
 export class Admin implements LocalAzureAdmin {
   constructor(
     private readonly services: Needs,
+    private readonly types: ArmType[],
     private readonly faults: Faults,
     private readonly save: () => void,
   ) {}
 
   resources(): string[] {
-    const { applications } = this.settled();
-    return [applications, ...this.others].flatMap((store) => store.under("").map(({ id }) => id));
+    this.settled();
+    return this.types.flatMap(({ store }) => (store?.under("") ?? []).map(({ id }) => id));
   }
 
   stored(id: string): object | undefined {
-    const { applications, deployments } = this.settled();
-    return (applications.get(id) ?? deployments.get(id))?.body;
+    this.settled();
+    return this.typeOf(id)?.store?.get(id)?.body;
   }
 
   change(id: string, body: object): void {
-    const { applications, deployments } = this.settled();
-    if (applications.get(id)) {
-      const changed = readApplicationBody({ properties: body }, BY_HAND);
-      applications.update(id, (now) => ({ ...now, body: { ...now.body, ...changed } }));
-    } else if (deployments.get(id)) {
-      const changed = readDeploymentBody({ properties: body }, BY_HAND);
-      const serves = withoutUndefined({ serves: changed.agents?.[0] });
-      deployments.update(id, (now) => ({ ...now, ...serves, body: { ...now.body, ...changed } }));
-    } else {
+    this.settled();
+    const change = this.typeOf(id)?.change;
+    if (change === undefined) {
       throw new LocalAzureError(`there is no application or deployment ${id}`);
     }
+    change(id, body);
     this.save();
   }
 
   remove(id: string): void {
-    const application = this.settled().applications.get(id);
-    if (application) removeApplication(this.services, application);
-    else if (!this.others.some((store) => store.delete(id))) {
-      throw new LocalAzureError(`there is no ${id}`);
-    }
+    this.settled();
+    const armType = this.typeOf(id);
+    if (armType === undefined) throw new LocalAzureError(`there is no ${id}`);
+    if (armType.remove) armType.remove(id);
+    else armType.store?.delete(id);
     this.save();
   }
 
@@ -142,10 +121,9 @@ export class Admin implements LocalAzureAdmin {
     this.faults.add(fault);
   }
 
-  /** The stores of what can be deleted alone. */
-  private get others(): Pick<Store<{ readonly id: string }>, "delete" | "under">[] {
-    const { deployments, roleAssignments, roleDefinitions, cosmosRoleAssignments } = this.services;
-    return [deployments, roleAssignments, roleDefinitions, cosmosRoleAssignments];
+  /** The type whose store has a resource of that id. */
+  private typeOf(id: string): ArmType | undefined {
+    return this.types.find(({ store }) => store?.get(id) !== undefined);
   }
 
   private settled(): Needs {

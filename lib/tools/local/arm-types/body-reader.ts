@@ -99,3 +99,9 @@ export function settleNulls(value: unknown, nulls: "refused" | "absent", at = "b
     kept.map(([name, entry]) => [name, settleNulls(entry, nulls, `${at}.${name}`)]),
   );
 }
+
+/** What a body that was not read yet says of a property. */
+export function writtenProperty(body: unknown, name: string): unknown {
+  const properties = isObject(body) ? body["properties"] : undefined;
+  return isObject(properties) ? properties[name] : undefined;
+}

@@ -10,6 +10,7 @@ import {
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
 import { readDeploymentBody } from "./deployment-body";
+import { finishedDeployment } from "./finished-deployment";
 import { renderDeployment } from "./render-deployment";
 
 type Needs = Pick<
@@ -103,16 +104,5 @@ function renumbered(before: Deployment, { behaviours, newId }: Needs): Deploymen
     ...updating,
     deploymentId: newId(),
     former: [...before.former, { deploymentId, serves }],
-  };
-}
-
-/** A deployment whose write has ended. */
-export function finishedDeployment(deployment: Deployment): Deployment {
-  const [first] = deployment.body.agents;
-  return {
-    ...deployment,
-    provisioningState: "Succeeded",
-    state: deployment.state === "Starting" ? "Running" : deployment.state,
-    ...(first === undefined ? {} : { serves: first }),
   };
 }

@@ -21,6 +21,6 @@ export const deleteApplication =
       throw deploymentsLeft(application.name);
     }
     applications.put(application.id, { ...application, provisioningState: "Deleting" });
-    const finish = () => removeApplication(services, application);
+    const finish = () => removeApplication(services, application.id);
     return { status: 202, headers: longRunning.startDelete({ id, apiVersion, finish }) };
   };

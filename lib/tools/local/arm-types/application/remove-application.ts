@@ -1,4 +1,3 @@
-import type { Application } from "../../entities/application";
 import type { Services } from "../../services/services";
 
 /** Makes an application gone, with its deployments and identities. Role assignments stay and dangle, as in Entra. */
@@ -8,12 +7,14 @@ export function removeApplication(
     deployments,
     directory,
   }: Pick<Services, "applications" | "deployments" | "directory">,
-  { id, instance, blueprint }: Application,
+  id: string,
 ): void {
-  for (const deployment of deployments.under(`${id}/agentDeployments/`)) {
+  const application = applications.get(id);
+  if (application === undefined) return;
+  for (const deployment of deployments.under(`${application.id}/agentDeployments/`)) {
     deployments.delete(deployment.id);
   }
   applications.delete(id);
-  directory.setKnown(instance.principalId, false);
-  directory.setKnown(blueprint.principalId, false);
+  directory.setKnown(application.instance.principalId, false);
+  directory.setKnown(application.blueprint.principalId, false);
 }
