@@ -5,12 +5,12 @@ import {
   ROLE_ASSIGNMENT,
   ROLE_DEFINITION,
 } from "../../../azure/resource-types";
-import { AGENT_APPLICATION_PROPERTIES } from "./agent-application";
-import { AGENT_DEPLOYMENT_PROPERTIES } from "./agent-deployment";
-import { COSMOS_ROLE_ASSIGNMENT_PROPERTIES } from "./cosmos-role-assignment";
+import { AGENT_APPLICATION_PROPERTIES } from "./types/agent-application";
+import { AGENT_DEPLOYMENT_PROPERTIES } from "./types/agent-deployment";
+import { COSMOS_ROLE_ASSIGNMENT_PROPERTIES } from "./types/cosmos-role-assignment";
 import { envelope } from "./envelope";
-import { ROLE_ASSIGNMENT_PROPERTIES } from "./role-assignment";
-import { ROLE_DEFINITION_PROPERTIES } from "./role-definition";
+import { ROLE_ASSIGNMENT_PROPERTIES } from "./types/role-assignment";
+import { ROLE_DEFINITION_PROPERTIES } from "./types/role-definition";
 import type { ObjectShape, Shape } from "./shape";
 
 /** The api-versions under which azapi 2.12.0 embeds applications and deployments, all with the same shapes. */

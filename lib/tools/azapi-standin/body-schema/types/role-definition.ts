@@ -1,4 +1,4 @@
-import { list, object, optional, readOnly, text } from "./shape";
+import { list, object, optional, readOnly, text } from "../shape";
 
 const PERMISSION = object({
   actions: optional(list(text)),

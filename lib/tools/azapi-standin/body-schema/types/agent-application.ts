@@ -1,4 +1,4 @@
-import { PROVISIONING_STATE } from "./envelope";
+import { PROVISIONING_STATE } from "../envelope";
 import {
   boolean,
   integer,
@@ -11,7 +11,7 @@ import {
   required,
   text,
   variant,
-} from "./shape";
+} from "../shape";
 
 const IDENTITY = object({
   clientId: required(text),

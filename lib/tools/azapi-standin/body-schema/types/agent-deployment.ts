@@ -1,5 +1,5 @@
-import { PROVISIONING_STATE } from "./envelope";
-import { integer, list, map, object, openChoice, optional, readOnly, text, variant } from "./shape";
+import { PROVISIONING_STATE } from "../envelope";
+import { integer, list, map, object, openChoice, optional, readOnly, text, variant } from "../shape";
 
 const AGENT_VERSION = object({
   agentId: optional(text),

@@ -1,4 +1,4 @@
-import { object, openChoice, optional, readOnly, required, text } from "./shape";
+import { object, openChoice, optional, readOnly, required, text } from "../shape";
 
 /** `properties` of a role assignment as azapi 2.12.0 embeds them. */
 export const ROLE_ASSIGNMENT_PROPERTIES = object({
