@@ -1,4 +1,7 @@
+import { AGENT_APPLICATION } from "../../../../azure/resource-types";
 import { PROVISIONING_STATE } from "../envelope";
+import { FOUNDRY_VERSIONS } from "../foundry-versions";
+import type { KnownType } from "../known-type";
 import {
   boolean,
   integer,
@@ -31,23 +34,27 @@ const TRAFFIC_RULE = object({
 });
 
 /**
- * `properties` of an application as azapi 2.12.0 embeds them. They are not what the service takes: it has
+ * An application as azapi 2.12.0 embeds it. That is not what the service takes, which has
  * `authorizationScheme` where the schema has the discriminator `type`, and answers `applicationId` unasked.
  */
-export const AGENT_APPLICATION_PROPERTIES = object({
-  agentIdentityBlueprint: optional(IDENTITY),
-  agents: optional(list(object({ agentId: optional(text), agentName: optional(text) }))),
-  authorizationPolicy: optional(
-    variant("type", {}, { Channels: {}, Default: {}, OrganizationScope: {} }),
-  ),
-  baseUrl: optional(text),
-  defaultInstanceIdentity: optional(IDENTITY),
-  description: optional(text),
-  displayName: optional(text),
-  isEnabled: readOnly(boolean),
-  provisioningState: readOnly(PROVISIONING_STATE),
-  tags: optional(map(text)),
-  trafficRoutingPolicy: optional(
-    object({ protocol: optional(openChoice("FixedRatio")), rules: optional(list(TRAFFIC_RULE)) }),
-  ),
-});
+export const agentApplication: KnownType = {
+  type: AGENT_APPLICATION,
+  apiVersions: FOUNDRY_VERSIONS,
+  properties: object({
+    agentIdentityBlueprint: optional(IDENTITY),
+    agents: optional(list(object({ agentId: optional(text), agentName: optional(text) }))),
+    authorizationPolicy: optional(
+      variant("type", {}, { Channels: {}, Default: {}, OrganizationScope: {} }),
+    ),
+    baseUrl: optional(text),
+    defaultInstanceIdentity: optional(IDENTITY),
+    description: optional(text),
+    displayName: optional(text),
+    isEnabled: readOnly(boolean),
+    provisioningState: readOnly(PROVISIONING_STATE),
+    tags: optional(map(text)),
+    trafficRoutingPolicy: optional(
+      object({ protocol: optional(openChoice("FixedRatio")), rules: optional(list(TRAFFIC_RULE)) }),
+    ),
+  }),
+};

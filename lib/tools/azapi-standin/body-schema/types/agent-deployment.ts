@@ -1,5 +1,18 @@
+import { AGENT_DEPLOYMENT } from "../../../../azure/resource-types";
 import { PROVISIONING_STATE } from "../envelope";
-import { integer, list, map, object, openChoice, optional, readOnly, text, variant } from "../shape";
+import { FOUNDRY_VERSIONS } from "../foundry-versions";
+import type { KnownType } from "../known-type";
+import {
+  integer,
+  list,
+  map,
+  object,
+  openChoice,
+  optional,
+  readOnly,
+  text,
+  variant,
+} from "../shape";
 
 const AGENT_VERSION = object({
   agentId: optional(text),
@@ -23,21 +36,25 @@ const STATE = openChoice(
   "Updating",
 );
 
-/** `properties` of an agent deployment as azapi 2.12.0 embeds them. */
-export const AGENT_DEPLOYMENT_PROPERTIES = variant(
-  "deploymentType",
-  {
-    agents: optional(list(AGENT_VERSION)),
-    deploymentId: optional(text),
-    description: optional(text),
-    displayName: optional(text),
-    protocols: optional(list(PROTOCOL)),
-    provisioningState: readOnly(PROVISIONING_STATE),
-    state: optional(STATE),
-    tags: optional(map(text)),
-  },
-  {
-    Hosted: { maxReplicas: optional(integer), minReplicas: optional(integer) },
-    Managed: {},
-  },
-);
+/** An agent deployment as azapi 2.12.0 embeds it. */
+export const agentDeployment: KnownType = {
+  type: AGENT_DEPLOYMENT,
+  apiVersions: FOUNDRY_VERSIONS,
+  properties: variant(
+    "deploymentType",
+    {
+      agents: optional(list(AGENT_VERSION)),
+      deploymentId: optional(text),
+      description: optional(text),
+      displayName: optional(text),
+      protocols: optional(list(PROTOCOL)),
+      provisioningState: readOnly(PROVISIONING_STATE),
+      state: optional(STATE),
+      tags: optional(map(text)),
+    },
+    {
+      Hosted: { maxReplicas: optional(integer), minReplicas: optional(integer) },
+      Managed: {},
+    },
+  ),
+};
