@@ -41,6 +41,25 @@ function below(part: string, rooms: { [room: string]: string[] }): { [room: stri
   );
 }
 
+/** Within local Azure: which of its rooms each may import. What lies in no room puts them together and may import all. */
+const WITHIN_LOCAL = fromTheGroundUp([
+  ["core"],
+  ["http", "store"],
+  ["errors", "entities"],
+  ["sign-in"],
+  ["behaviours"],
+  ["services"],
+  ["arm-types", "data-plane", "settings"],
+  ["control-plane", "admin"],
+]);
+
+/** Each room may import those of the floors below its own, none beside it. */
+function fromTheGroundUp(floors: string[][]): { [room: string]: string[] } {
+  return Object.fromEntries(
+    floors.flatMap((rooms, floor) => rooms.map((room) => [room, floors.slice(0, floor).flat()])),
+  );
+}
+
 /** The rooms that describe infrastructure; what is known about the service's wire stands elsewhere. */
 const CONSTRUCT_ROOMS = ["azapi", "rbac", "project", "agent", "application", "publication"].map(
   (room) => `constructs/${room}`,
@@ -72,6 +91,42 @@ test("rooms import only what the directions allow", () => {
       .map((imported) => `${path} imports ${imported?.path}`),
   );
   expect(faults).toEqual([]);
+});
+
+describe("local Azure", () => {
+  test("has the rooms that are listed", () => {
+    const rooms = new Set(files.map(({ path }) => roomOfLocal(path)).filter(Boolean));
+    expect([...rooms].sort()).toEqual(Object.keys(WITHIN_LOCAL).sort());
+  });
+
+  test("imports downwards", () => {
+    expect(files.flatMap(arrowsUp)).toEqual([]);
+  });
+
+  test.each([
+    ["entities/a.ts", "../data-plane/serving", "lib/tools/local/data-plane/serving.ts"],
+    ["data-plane/a.ts", "../arm-types/operation", "lib/tools/local/arm-types/operation.ts"],
+    ["admin/a.ts", "../compose", "lib/tools/local/compose.ts"],
+  ])("would fail if %s imported %s", (path, specifier, imported) => {
+    const file = new SourceFile(`lib/tools/local/${path}`, `import { a } from "${specifier}";`);
+    expect(arrowsUp(file)).toEqual([`${file.path} imports ${imported}`]);
+  });
+
+  /** What a file of a room imports from a room that it may not know, or from what puts the rooms together. */
+  function arrowsUp({ path, imports }: SourceFile): string[] {
+    const room = roomOfLocal(path);
+    if (!room) return [];
+    return imports
+      .map((imported) => [imported, roomOfLocal(imported)] as const)
+      .filter(([, other]) => other !== undefined && other !== room)
+      .filter(([, other = ""]) => !WITHIN_LOCAL[room]?.includes(other))
+      .map(([imported]) => `${path} imports ${imported}`);
+  }
+
+  /** "" for what lies in none; undefined elsewhere. */
+  function roomOfLocal(path: string): string | undefined {
+    return /^lib\/tools\/local\/(?:([^/]+)\/)?/.exec(path)?.slice(1).join("");
+  }
 });
 
 test("the command line does not load cdktf, so that it starts at once", () => {
