@@ -14,8 +14,8 @@ import {
   LIST_IDENTITIES,
   renderAgentApplication,
 } from "../wire/agent-application";
-import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
-import { APPLICATION_SWITCH } from "../wire/switches";
+import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
+import { APPLICATION_SWITCH } from "../../agreed/switches";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
 import type {

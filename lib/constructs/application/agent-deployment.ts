@@ -12,7 +12,7 @@ import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment, STARTED } from "../wire/agent-deployment";
-import { DEPLOYMENT_SWITCH } from "../wire/switches";
+import { DEPLOYMENT_SWITCH } from "../../agreed/switches";
 import type {
   AgentDeploymentBinding,
   IAgentApplication,

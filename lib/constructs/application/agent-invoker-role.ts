@@ -7,7 +7,7 @@ import { checkNotEmpty, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { BuiltInRole } from "../rbac/built-in-role";
-import { ROLE_DEFINITION_API_VERSION } from "../wire/api-versions";
+import { ROLE_DEFINITION_API_VERSION } from "../../agreed/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
 import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";

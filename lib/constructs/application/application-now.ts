@@ -10,7 +10,7 @@ import {
   EXPORTED_IDENTITY,
   EXPORTED_ROUTE,
 } from "../wire/agent-application";
-import { DEFAULT_ROUTE } from "../wire/traffic-routing";
+import { DEFAULT_ROUTE } from "../../agreed/traffic-routing";
 import { ExportedIdentity } from "./exported-identity";
 import { readSettings, versioned, type WriteOptions } from "./write-settings";
 

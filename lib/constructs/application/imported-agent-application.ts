@@ -15,7 +15,7 @@ import {
 } from "../project/foundry-id";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { EXPORTED_IDENTITY } from "../wire/agent-application";
-import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
+import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import type {
   AgentDeploymentBinding,

@@ -13,7 +13,11 @@ import {
   type ApplicationSettings,
 } from "../wire/agent-application";
 import { NOT_ANSWERING } from "../wire/agent-deployment";
-import { DEFAULT_ROUTE, routeTo, type TrafficRoutingPolicyBody } from "../wire/traffic-routing";
+import {
+  DEFAULT_ROUTE,
+  routeTo,
+  type TrafficRoutingPolicyBody,
+} from "../../agreed/traffic-routing";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
 import { versioned, writeSettings, type WriteOptions } from "./write-settings";

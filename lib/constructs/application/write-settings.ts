@@ -5,7 +5,7 @@ import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { warn } from "../core/warnings";
 import { accountLock } from "../wire/account-lock";
-import { FOUNDRY_API_VERSION, REFUSED_FOUNDRY_API_VERSIONS } from "../wire/api-versions";
+import { FOUNDRY_API_VERSION, REFUSED_FOUNDRY_API_VERSIONS } from "../../agreed/api-versions";
 import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, TIMEOUTS, type RetryRule } from "../wire/waiting";
 
 /** How an application and everything that belongs to it is written. */

@@ -6,7 +6,7 @@ import type { Timeouts } from "../azapi/timeouts";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { accountLock } from "../wire/account-lock";
-import { COSMOS_API_VERSION } from "../wire/api-versions";
+import { COSMOS_API_VERSION } from "../../agreed/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import {
   cosmosScope,

@@ -6,7 +6,7 @@ import type { Timeouts } from "../azapi/timeouts";
 import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { ROLE_ASSIGNMENT_API_VERSION } from "../wire/api-versions";
+import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,

@@ -1,7 +1,7 @@
 import type { IResolvable } from "cdktf";
 import { escapeTemplate } from "../core/template-text";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
-import type { TrafficRoutingPolicyBody } from "./traffic-routing";
+import type { TrafficRoutingPolicyBody } from "../../agreed/traffic-routing";
 
 /** Body of `Microsoft.CognitiveServices/accounts/projects/applications`. */
 export interface AgentApplicationBody {

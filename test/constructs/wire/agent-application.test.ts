@@ -8,7 +8,7 @@ import {
   listAgent,
   renderAgentApplication,
 } from "../../../lib/constructs/wire/agent-application";
-import { routeTo } from "../../../lib/constructs/wire/traffic-routing";
+import { routeTo } from "../../../lib/agreed/traffic-routing";
 import { evaluate } from "../../support/jmespath";
 
 test("holds what was chosen and nothing else", () => {

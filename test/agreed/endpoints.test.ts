@@ -1,4 +1,4 @@
-import { activityUrlOf, openaiBaseUrlOf } from "../../../lib/constructs/wire/endpoints";
+import { activityUrlOf, openaiBaseUrlOf } from "../../lib/agreed/endpoints";
 
 test("are below the base URL", () => {
   expect(openaiBaseUrlOf("https://x/app")).toBe("https://x/app/protocols/openai");
