@@ -25,7 +25,7 @@ import {
 } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
-import { DeploymentState } from "./deployment-state";
+import { DeploymentState } from "../../agreed/deployment-state";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./write-settings";
