@@ -6,3 +6,14 @@ export enum DeploymentState {
   /** It exists, keeps its settings and its routing id, and answers nobody. */
   STOPPED = "Stopped",
 }
+
+const STARTING = "Starting";
+
+/** States of a deployment that somebody started, or the service at creation (schema; the list of states is open). */
+export const STARTED: string[] = [STARTING, DeploymentState.RUNNING];
+
+/** States in which a deployment does not answer (schema; the list of states is open). */
+export const NOT_ANSWERING: string[] = [STARTING, "Stopping", DeploymentState.STOPPED, "Failed"];
+
+/** States from which a deployment comes to run by itself (schema; the list of states is open). */
+export const COMING_UP: string[] = [STARTING, "Updating"];
