@@ -1,4 +1,7 @@
-/** Azure Resource Manager's word for what is done being made: a resource, or an identity of an application. */
+/** Where the JSON of a resource says whether it is done being made. */
+export const PROVISIONING_STATE = "properties.provisioningState";
+
+/** Azure Resource Manager's word for what is done: a resource, or an identity of an application. */
 export const SUCCEEDED = "Succeeded";
 
 /** Its words for what is still being made or changed. */
