@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
+import { HOSTED, MANAGED, type DeploymentTypeBody } from "../../agreed/deployment-json";
 import { checkWholeNumber } from "../core/checks";
-import type { DeploymentTypeBody } from "../wire/agent-deployment";
 
 /** How many containers a hosted agent runs in. */
 export interface HostedDeploymentOptions {
@@ -15,7 +15,7 @@ export interface HostedDeploymentOptions {
 export class AgentDeploymentType {
   /** The service runs the agent: prompt agents and workflows. */
   static managed(): AgentDeploymentType {
-    return new AgentDeploymentType("Managed");
+    return new AgentDeploymentType(MANAGED);
   }
 
   /**
@@ -23,7 +23,7 @@ export class AgentDeploymentType {
    * hosted agents at their own endpoints.
    */
   static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
-    return new AgentDeploymentType("Hosted", options);
+    return new AgentDeploymentType(HOSTED, options);
   }
 
   private constructor(

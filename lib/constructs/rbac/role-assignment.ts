@@ -1,12 +1,13 @@
 import { TerraformLocal, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
+import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
 import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { ROLE_ASSIGNMENT_API_VERSION } from "../wire/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -122,7 +123,7 @@ export class RoleAssignment extends Construct {
     throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${ROLE_ASSIGNMENT}@${ROLE_ASSIGNMENT_API_VERSION}`,
       name: props.roleAssignmentName ?? computedGuid(triple),
       parentId: assigned.scope,

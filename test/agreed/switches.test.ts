@@ -1,4 +1,4 @@
-import { APPLICATION_SWITCH, DEPLOYMENT_SWITCH } from "../../../lib/constructs/wire/switches";
+import { APPLICATION_SWITCH, DEPLOYMENT_SWITCH } from "../../lib/agreed/switches";
 
 test("names the service's actions", () => {
   expect(APPLICATION_SWITCH).toEqual({ off: "disable", on: "enable" });

@@ -25,3 +25,6 @@ export function routeTo(deploymentId: string): TrafficRoutingPolicyBody {
 
 /** An empty id is how the service itself writes "the oldest deployment" (recorded 2026-06-23). */
 export const DEFAULT_ROUTE = routeTo("");
+
+/** Where a policy says which deployment answers. */
+export const ROUTED_DEPLOYMENT = "rules[0].deploymentId";

@@ -1,4 +1,4 @@
-import { DEFAULT_ROUTE, routeTo } from "../../../lib/constructs/wire/traffic-routing";
+import { DEFAULT_ROUTE, routeTo } from "../../lib/agreed/traffic-routing";
 
 test("sends everything to one deployment", () => {
   expect(routeTo("id-1")).toEqual({
