@@ -41,7 +41,7 @@ export type {
   InvokeGrantOptions,
 } from "./rbac/agent-endpoint-grants";
 export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
-export { BuiltInRole } from "./rbac/built-in-role";
+export { Role } from "./rbac/role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
 export {
   RoleAssignment,

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import type { BuiltInRole } from "./built-in-role";
+import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 import type { GrantOptions, RoleAssignment } from "./role-assignment";
 
@@ -22,12 +22,7 @@ export interface IAgentEndpointGrants {
   invoke(id: string, principal: IRbacPrincipal, options?: InvokeGrantOptions): RoleAssignment;
 
   /** Gives somebody any other role on the agent. The id counts as for `invoke`. */
-  role(
-    id: string,
-    role: BuiltInRole,
-    principal: IRbacPrincipal,
-    options?: GrantOptions,
-  ): RoleAssignment;
+  role(id: string, role: Role, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment;
 }
 
 /** A published agent, as its callers know it. */

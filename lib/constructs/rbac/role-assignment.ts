@@ -16,7 +16,7 @@ import {
 } from "../wire/role-assignment";
 import { roleAssignmentRetry, TIMEOUTS } from "../wire/waiting";
 import { checkAssignedOnce } from "./assigned-once";
-import type { BuiltInRole } from "./built-in-role";
+import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 
 /** What a grant need not say. */
@@ -54,7 +54,7 @@ export interface ConditionalGrantOptions extends GrantOptions {
 /** Which role, and where. */
 export interface RoleAssignmentOptions extends ConditionalGrantOptions {
   /** What the principal may do. Changing it replaces the assignment, new before old. */
-  readonly role: BuiltInRole;
+  readonly role: Role;
 
   /**
    * Id of the resource, resource group or subscription below which the role counts. A token has to be in a
@@ -91,7 +91,7 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions {
  */
 export class RoleAssignment extends Construct {
   /** What the principal may do. */
-  readonly role: BuiltInRole;
+  readonly role: Role;
 
   /** Where the role counts. */
   readonly scope: string;

@@ -8,7 +8,7 @@ import { AgentDeploymentType } from "../../../lib/constructs/application/agent-d
 import { AgentProtocol } from "../../../lib/constructs/application/agent-protocol";
 import { DeploymentState } from "../../../lib/constructs/application/deployment-state";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
 import {
@@ -99,7 +99,7 @@ test("waits for all role assignments of the application, also for later ones", (
   const { stack, application, deployment } = deploy();
   application.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
   application.identity.assignRole("Read", {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     scope: STORAGE_ID,
   });
   expect(Template.fromStack(stack).blockOf(deployment)["depends_on"]).toEqual([
