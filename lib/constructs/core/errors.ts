@@ -1,20 +1,20 @@
 import type { IConstruct } from "constructs";
 
 /** A mistake in the program that uses the library. The code is stable and explained in docs/messages.md. */
-export class FoundryAgentsError extends Error {
+export class ValidationError extends Error {
   constructor(
     readonly code: string,
     readonly constructPath: string,
     readonly faults: string[],
   ) {
     super(`[${code}] ${constructPath}: ${faults.join("; ")}`);
-    this.name = "FoundryAgentsError";
+    this.name = "ValidationError";
   }
 }
 
 /** Throws one error that lists all faults; nothing when there is none. */
 export function throwIfAny(construct: IConstruct, code: string, faults: string[]): void {
-  if (faults.length > 0) throw new FoundryAgentsError(code, construct.node.path, faults);
+  if (faults.length > 0) throw new ValidationError(code, construct.node.path, faults);
 }
 
 /** For what only the finished tree can tell: faults found at synth, under the same codes. */
