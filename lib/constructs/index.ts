@@ -2,10 +2,6 @@ export type { IAgentEndpoint } from "./agent/agent-endpoint";
 export type { AgentReference } from "./agent/agent-reference";
 export { AgentApplication } from "./application/agent-application";
 export type { AgentApplicationProps } from "./application/agent-application-props";
-export {
-  AgentApplicationGrants,
-  type AgentApplicationGrantsProps,
-} from "./application/agent-application-grants";
 export type {
   AgentDeploymentBinding,
   IAgentApplication,

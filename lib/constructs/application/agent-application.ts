@@ -7,6 +7,7 @@ import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import {
   EXPORTED_IDENTITY,
@@ -80,7 +81,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
   readonly resource: Resource;

@@ -88,7 +88,7 @@ export class DeployerAccess extends Construct {
 /** Says what for and where, and so stays the same whatever else comes to the stack. */
 function idOf(need: DeployerNeed<ConstructTask>, { newResourcesIn }: DeployerAccessProps): string {
   const where = need.scope === newResourcesIn ? ".NewResources" : need.scope.toLowerCase();
-  return `${PURPOSES[need.role] ?? need.role}${where.replaceAll("/", ".")}`;
+  return `${PURPOSES[need.role] ?? need.role}${where.replace(/\//g, ".")}`;
 }
 
 /** What each role is for; part of Terraform's addresses. */

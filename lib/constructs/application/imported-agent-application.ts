@@ -13,6 +13,7 @@ import {
   projectIdOf,
   readable,
 } from "../project/foundry-id";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { EXPORTED_IDENTITY } from "../wire/agent-application";
 import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
@@ -54,7 +55,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   private readonly accountId: string;
   private readonly deployments: ApplicationDeployments;

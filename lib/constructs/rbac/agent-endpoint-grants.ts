@@ -18,6 +18,9 @@ export interface InvokeGrantOptions extends GrantOptions {
 
 /** Who may do what with a published agent. The ids are yours and part of the Terraform addresses. */
 export interface IAgentEndpointGrants {
+  /** What was granted. */
+  readonly roleAssignments: RoleAssignment[];
+
   /** Lets somebody call the agent. Another id revokes the grant and gives it again. */
   invoke(id: string, principal: IRbacPrincipal, options?: InvokeGrantOptions): RoleAssignment;
 
