@@ -1,3 +1,6 @@
+import { checkRequiredText } from "../core/checks";
+import { throwIfAny } from "../core/errors";
+
 /** In which protocol a deployment answers, and its version. The service documents one at a time (2026-06). */
 export class AgentProtocol {
   /** OpenAI's Responses API, the one that the service documents for applications. */
@@ -8,6 +11,10 @@ export class AgentProtocol {
 
   /** Another protocol or version, spelled as the service returns it: any other letter case differs at every plan. */
   static of(protocol: string, version: string): AgentProtocol {
+    throwIfAny("AgentProtocol.of", "InvalidAgentProtocol", [
+      ...checkRequiredText("protocol", protocol),
+      ...checkRequiredText("version", version),
+    ]);
     return new AgentProtocol(protocol, version);
   }
 

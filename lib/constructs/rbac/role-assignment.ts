@@ -3,7 +3,14 @@ import { Construct } from "constructs";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
-import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
+import {
+  checkGuid,
+  checkMadeBy,
+  checkNotEmpty,
+  checkPattern,
+  checkRequired,
+  checkText,
+} from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../wire/api-versions";
@@ -104,6 +111,12 @@ export class RoleAssignment extends Construct {
 
   constructor(parent: Construct, id: string, props: RoleAssignmentProps) {
     super(parent, id);
+    throwIfAny(this, "InvalidRoleAssignment", [
+      ...checkAssigned(props),
+      ...checkGuid("roleAssignmentName", props.roleAssignmentName),
+      ...checkText("description", props.description),
+      ...checkNotEmpty("condition", props.condition),
+    ]);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
@@ -113,12 +126,6 @@ export class RoleAssignment extends Construct {
       principalId: props.principal.principalId,
       principalType: props.principal.principalType,
     };
-    throwIfAny(this, "InvalidRoleAssignment", [
-      ...checkAssignedRole(assigned),
-      ...checkGuid("roleAssignmentName", props.roleAssignmentName),
-      ...checkText("description", props.description),
-      ...checkNotEmpty("condition", props.condition),
-    ]);
     throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
@@ -137,11 +144,14 @@ export class RoleAssignment extends Construct {
   }
 }
 
-function checkAssignedRole({ scope, roleDefinitionGuid, principalId }: AssignedRole): string[] {
+function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[] {
   return [
+    ...checkRequired("role", role),
+    ...checkMadeBy("role", role, "Role", "roleDefinitionGuid"),
+    ...checkRequired("scope", scope),
     ...checkPattern("scope", scope, SCOPE, "an id in Azure, such as /subscriptions/…"),
-    ...checkGuid("principalId of the principal", principalId),
-    ...checkGuid("the role definition", roleDefinitionGuid),
+    ...checkRequired("principal", principal),
+    ...checkGuid("principalId of the principal", principal?.principalId),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { Fn, Token } from "cdktf";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
+import { GUID, show } from "../core/checks";
+import { throwIfAny } from "../core/errors";
 
 /**
  * What a principal may do. Azure's own roles are known by GUID, under the names that the portal shows today.
@@ -120,11 +122,21 @@ export class Role {
    */
   static fromRoleDefinitionId(roleDefinitionId: string): Role {
     if (Token.isUnresolved(roleDefinitionId)) return new Role(Fn.basename(roleDefinitionId));
-    return new Role(roleDefinitionId.slice(roleDefinitionId.lastIndexOf("/") + 1));
+    throwIfAny("Role.fromRoleDefinitionId", "InvalidRole", checkRoleDefinitionId(roleDefinitionId));
+    return new Role(guidOf(roleDefinitionId));
   }
 
   private constructor(
     /** The GUID, the same in every subscription for Azure's own roles. */
     readonly roleDefinitionGuid: string,
   ) {}
+}
+
+function guidOf(roleDefinitionId: string): string {
+  return roleDefinitionId.slice(roleDefinitionId.lastIndexOf("/") + 1);
+}
+
+function checkRoleDefinitionId(id: string): string[] {
+  if (typeof id === "string" && GUID.test(guidOf(id))) return [];
+  return [`roleDefinitionId must be a GUID, or an id that ends in one, got ${show(id)}`];
 }

@@ -337,8 +337,9 @@ describe("an authorization policy", () => {
     expect(written(AuthorizationPolicy.ORGANIZATION_SCOPE).template.warnings).toEqual([
       expect.stringContaining("stack/Support: [OpenToOrganization]"),
     ]);
-    expect(() => written(AuthorizationPolicy.of(""))).toThrow(
-      "authorizationPolicy must not be empty",
+    const text = "Channels" as unknown as AuthorizationPolicy;
+    expect(() => written(text)).toThrow(
+      'authorizationPolicy must be made by AuthorizationPolicy, got "Channels"',
     );
   });
 });

@@ -176,8 +176,9 @@ test("fails with all that is wrong", () => {
       agentVersion: "latest",
       agentDeploymentName: "live 1",
       displayName: "half \ud83d",
-      protocol: AgentProtocol.of("Responses", ""),
-      deploymentType: AgentDeploymentType.hosted({ minReplicas: -1, maxReplicas: 1 }),
+      protocol: "Responses" as unknown as AgentProtocol,
+      deploymentType: "Hosted" as unknown as AgentDeploymentType,
+      state: "Paused" as DeploymentState,
     });
   expect(attempt).toThrow(/^\[InvalidAgentDeployment\] stack\/Live: /);
   for (const fault of [
@@ -185,8 +186,9 @@ test("fails with all that is wrong", () => {
     'agentVersion must be the number of a version, got "latest"',
     "agentDeploymentName must be letters",
     "displayName must be well-formed Unicode",
-    "the protocol's version must not be empty",
-    "minReplicas must be a whole number from 0 on, got -1",
+    'protocol must be made by AgentProtocol, got "Responses"',
+    'deploymentType must be made by AgentDeploymentType, got "Hosted"',
+    'state must be Running or Stopped, got "Paused"',
   ]) {
     expect(attempt).toThrow(fault);
   }

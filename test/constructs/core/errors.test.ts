@@ -14,9 +14,14 @@ test("gives code, path and faults to programs", () => {
   expect(error).toMatchObject({
     name: "ValidationError",
     code: "InvalidThing",
-    constructPath: "stack/Support",
+    place: "stack/Support",
     faults: ["a must be b"],
   });
+});
+
+test("names the call where there is no construct", () => {
+  const attempt = () => throwIfAny("Thing.of", "InvalidThing", ["a must be b"]);
+  expect(attempt).toThrow("[InvalidThing] Thing.of: a must be b");
 });
 
 test("throws nothing when nothing is wrong", () => {

@@ -128,16 +128,23 @@ test("fails with all that is wrong", () => {
   const attempt = () =>
     assign(azureStack(), {
       scope: "rg-support",
-      principal: RbacPrincipal.user("alice@contoso.com"),
-      role: Role.fromRoleDefinitionId("Reader"),
+      principal: { principalId: "alice@contoso.com", principalType: "User" },
+      role: "Reader" as unknown as Role,
       roleAssignmentName: "portal",
     });
   expect(attempt).toThrow(
     "[InvalidRoleAssignment] stack/Read: " +
+      'role must be made by Role, got "Reader"; ' +
       'scope must be an id in Azure, such as /subscriptions/…, got "rg-support"; ' +
       'principalId of the principal must be a GUID, got "alice@contoso.com"; ' +
-      'the role definition must be a GUID, got "Reader"; ' +
       'roleAssignmentName must be a GUID, got "portal"',
+  );
+});
+
+test("fails when somebody in JavaScript leaves out what it needs", () => {
+  const missing = { role: undefined, scope: undefined, principal: undefined };
+  expect(() => assign(azureStack(), missing as unknown as RoleAssignmentProps)).toThrow(
+    "[InvalidRoleAssignment] stack/Read: role is required; scope is required; principal is required",
   );
 });
 

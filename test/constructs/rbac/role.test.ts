@@ -25,3 +25,9 @@ test("lets Terraform find the GUID in an id that it alone knows", () => {
   const { roleDefinitionGuid } = Role.fromRoleDefinitionId(id);
   expect(resolved(newStack(), roleDefinitionGuid)).toMatch(/^\$\{basename\(/);
 });
+
+test.each(["Reader", "", `${GUID}/x`, undefined, 5])("fails with %j", (id) => {
+  expect(() => Role.fromRoleDefinitionId(id as string)).toThrow(
+    `[InvalidRole] Role.fromRoleDefinitionId: roleDefinitionId must be a GUID, or an id that ends in one, got ${JSON.stringify(id)}`,
+  );
+});
