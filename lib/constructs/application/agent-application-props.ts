@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import { checkMadeBy, checkNotEmpty, checkTags, checkText } from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type WriteOptions } from "./write-settings";
@@ -81,7 +81,12 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
     ...checkText("displayName", props.displayName),
     ...checkText("description", props.description),
     ...checkTags("tags", props.tags),
-    ...checkNotEmpty("authorizationPolicy", props.authorizationPolicy?.authorizationScheme),
+    ...checkMadeBy(
+      "authorizationPolicy",
+      props.authorizationPolicy,
+      "AuthorizationPolicy",
+      "authorizationScheme",
+    ),
     ...checkApiVersion(props),
   ];
 }

@@ -11,6 +11,7 @@ import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf, inText } from "../core/expressions";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agent-application";
 import { AgentApplicationGrants } from "./agent-application-grants";
@@ -77,7 +78,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
   readonly resource: Resource;
