@@ -1,5 +1,6 @@
+import { AZAPI_REQUIRED } from "../support/initialized-terraform";
 import type { LeftOut } from "./left-out";
-import { AZAPI_REQUIRED, type Workspaces } from "./workspaces";
+import type { Workspaces } from "./workspaces";
 
 /** Validates a configuration that asks for something left out; gives what Terraform says against it. */
 export async function refusal({ scenario, config }: LeftOut, workspaces: Workspaces) {
