@@ -15,5 +15,6 @@ export async function applyAtOnce(
     ...(destroy ? ["-destroy"] : []),
     ...(replace === undefined ? [] : [`-replace=${replace}`]),
   ]);
-  if (exitCode !== 0) throw new TerraformError(`terraform apply ended with ${exitCode}:\n${stderr}`);
+  if (exitCode !== 0)
+    throw new TerraformError(`terraform apply ended with ${exitCode}:\n${stderr}`);
 }
