@@ -6,5 +6,7 @@ import type { Workspaces } from "./workspaces";
 export async function refusal({ scenario, config }: LeftOut, workspaces: Workspaces) {
   const workspace = await workspaces.create(scenario, {});
   await workspace.configure({ ...AZAPI_REQUIRED, ...config });
-  return (await workspace.terraform(["validate", "-no-color"])).stderr;
+  const { stderr } = await workspace.terraform(["validate", "-no-color"]);
+  workspace.close();
+  return stderr;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { azapiChoice } from "../../lib/tools/azapi-standin/azapi-source";
 import { runTerraform, type Finished } from "../../lib/tools/terraform/command";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
-import { attachStandin } from "../support/attached-standin";
+import { attachStandin, type AttachedStandin } from "../support/attached-standin";
 import { InitializedTerraform } from "../support/initialized-terraform";
 import { makeCertificate, type Certificate } from "./certificate";
 
@@ -37,10 +37,14 @@ export class Workspaces {
     const initialized = InitializedTerraform.get();
     await initialized.copyTo(directory, "configuration");
     const trust = { SSL_CERT_FILE: join(this.directory, "ca.pem") };
+    const theirs = terraformEnvironment(process.env, initialized.cliConfigFile, {
+      ...trust,
+      ...environment,
+    });
     return new Workspace(
       directory,
-      terraformEnvironment(process.env, initialized.cliConfigFile, { ...trust, ...environment }),
-      this.isStandin,
+      theirs,
+      this.isStandin ? await attachStandin(theirs) : undefined,
     );
   }
 
@@ -54,7 +58,7 @@ export class Workspace {
   constructor(
     readonly directory: string,
     private readonly environment: { [name: string]: string },
-    private readonly isStandin: boolean,
+    private readonly standin: AttachedStandin | undefined,
   ) {}
 
   /** Replaces the whole configuration. */
@@ -63,16 +67,15 @@ export class Workspace {
   }
 
   /** Runs one Terraform command to its end. */
-  async terraform(args: string[]): Promise<Finished> {
-    const { directory, environment } = this;
-    const options = { directory, timeoutSeconds: SECONDS_PER_COMMAND };
-    if (!this.isStandin) return runTerraform(args, { ...options, environment });
-    const provider = await attachStandin(environment);
-    try {
-      const attached = { ...environment, ...provider.environment };
-      return await runTerraform(args, { ...options, environment: attached });
-    } finally {
-      provider.stop();
-    }
+  terraform(args: string[]): Promise<Finished> {
+    return runTerraform(args, {
+      directory: this.directory,
+      environment: { ...this.environment, ...this.standin?.environment },
+      timeoutSeconds: SECONDS_PER_COMMAND,
+    });
+  }
+
+  close(): void {
+    this.standin?.stop();
   }
 }

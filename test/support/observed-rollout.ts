@@ -3,7 +3,7 @@ import type { Behaviours } from "../../lib/tools/local";
 import { CALLER, releaseStack, TWO_AGENTS, type Release } from "./release-stack";
 import type { Rollout } from "./rollouts";
 import { toldWrites } from "./told-writes";
-import { Workbench } from "./workbench";
+import type { Workbench } from "./workbench";
 
 /** Each write takes a while, so that calls meet every state between two of them. */
 export function slowAzure(behaviours: Partial<Behaviours> = {}) {
