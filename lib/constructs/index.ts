@@ -20,9 +20,9 @@ export { AgentInvokerRole, type AgentInvokerRoleProps } from "./application/agen
 export { DeployerAccess, type DeployerAccessProps } from "./application/deployer-access";
 export { AgentProtocol } from "./application/agent-protocol";
 export { AuthorizationPolicy } from "./application/authorization-policy";
-export { DeploymentState } from "./application/deployment-state";
+export { DeploymentState } from "../agreed/deployment-state";
 export type { AgentApplicationAttributes } from "./application/imported-agent-application";
-export type { WriteOptions } from "./application/write-settings";
+export type { WriteOptions } from "./application/foundry-resource-options";
 export * as azapi from "./azapi";
 export {
   FoundryProject,

@@ -1,3 +1,4 @@
+import { AZAPI_SOURCE, AZAPI_VERSION } from "../../lib/agreed/azapi-release";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -12,7 +13,7 @@ const SECONDS_PER_COMMAND = 180;
 
 /** The part of a configuration that asks for the provider under test. */
 export const AZAPI_REQUIRED = {
-  terraform: { required_providers: { azapi: { source: "Azure/azapi", version: "2.12.0" } } },
+  terraform: { required_providers: { azapi: { source: AZAPI_SOURCE, version: AZAPI_VERSION } } },
 };
 
 /** Directories in which Terraform has been initialized already, each for one scenario. */

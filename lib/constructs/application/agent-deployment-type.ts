@@ -1,8 +1,8 @@
 import { Token } from "cdktf";
+import { HOSTED, MANAGED, type DeploymentTypeBody } from "../../agreed/deployment-json";
 import { checkRequired, checkWholeNumber } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import type { DeploymentTypeBody } from "../wire/agent-deployment";
 
 /** How many containers a hosted agent runs in. */
 export interface HostedDeploymentOptions {
@@ -17,7 +17,7 @@ export interface HostedDeploymentOptions {
 export class AgentDeploymentType {
   /** The service runs the agent: prompt agents and workflows. */
   static managed(): AgentDeploymentType {
-    return new AgentDeploymentType("Managed");
+    return new AgentDeploymentType(MANAGED);
   }
 
   /**
@@ -46,8 +46,6 @@ export class AgentDeploymentType {
     readonly maxReplicas?: number,
   ) {}
 }
-
-const HOSTED = "Hosted";
 
 export function isHosted({ deploymentType }: AgentDeploymentType): boolean {
   return deploymentType === HOSTED;

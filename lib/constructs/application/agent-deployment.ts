@@ -1,4 +1,9 @@
 import { Construct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { DeploymentState, STARTED } from "../../agreed/deployment-state";
+import { agentEndpointOf } from "../../agreed/endpoints";
+import { OUTPUT } from "../../agreed/exports";
+import { DEPLOYMENT_SWITCH } from "../../agreed/switches";
 import {
   checkAgentReference,
   warnOfAgentName,
@@ -11,8 +16,7 @@ import { checkMadeBy, checkOneOf, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
-import { exportsOfAgentDeployment, renderAgentDeployment, STARTED } from "../wire/agent-deployment";
-import { DEPLOYMENT_SWITCH } from "../wire/switches";
+import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
 import type {
   AgentDeploymentBinding,
   IAgentApplication,
@@ -21,10 +25,9 @@ import type {
 import { AgentDeploymentType, isHosted, renderDeploymentType } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
-import { DeploymentState } from "./deployment-state";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
-import { versioned, writeSettings } from "./write-settings";
+import { versioned, writeSettings } from "./foundry-resource-options";
 
 /**
  * Settings of an agent deployment, without the application that owns it.
@@ -152,7 +155,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.agentDeploymentName = name;
     this.state = props.state ?? DeploymentState.RUNNING;
     if (props.trafficPercentage !== undefined) this.trafficPercentage = props.trafficPercentage;
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: versioned(AGENT_DEPLOYMENT, binding),
       name,
       parentId: props.application.agentApplicationId,
@@ -176,12 +179,12 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
   private stop(binding: AgentDeploymentBinding): void {
     const { resource } = this;
-    const state = `try(${addressOf(resource)}.output.state, "")`;
+    const state = `try(${addressOf(resource)}.${OUTPUT.state}, "")`;
     new SwitchedOff(this, "Stopped", {
       ...binding,
       actions: DEPLOYMENT_SWITCH,
       type: versioned(AGENT_DEPLOYMENT, binding),
-      resourceId: childId(binding.agentApplicationId, "agentDeployments", this.agentDeploymentName),
+      resourceId: childId(binding.agentApplicationId, AGENT_DEPLOYMENT, this.agentDeploymentName),
       resource,
       dependsOn: binding.stoppedAfter,
       isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
@@ -197,7 +200,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     warn(
       this,
       "HostedNotCallable",
-      "the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, {project}/agents/{agent}/endpoint/protocols/…, which it has without being published",
+      `the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, ${agentEndpointOf("{project}", "{agent}")}/protocols/…, which it has without being published`,
     );
   }
 }

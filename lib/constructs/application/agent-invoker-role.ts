@@ -1,5 +1,7 @@
 import { TerraformLocal, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { ROLE_DEFINITION_API_VERSION } from "../../agreed/api-versions";
+import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_DEFINITION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
@@ -7,11 +9,10 @@ import { checkNotEmpty, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { Role } from "../rbac/role";
-import { ROLE_DEFINITION_API_VERSION } from "../wire/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
 import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
-import { TIMEOUTS } from "../wire/waiting";
+import { TIMEOUTS } from "../wire/retries";
 
 /** Settings of a role that may only call agents. */
 export interface AgentInvokerRoleProps {
@@ -79,7 +80,7 @@ export class AgentInvokerRole extends Construct {
       dataActions: [INVOKE_APPLICATION],
     };
     const name = new TerraformLocal(this, "Name", scopedRoleName(role));
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${ROLE_DEFINITION}@${ROLE_DEFINITION_API_VERSION}`,
       name: computedGuid(name),
       parentId: props.assignableScope,

@@ -1,18 +1,16 @@
 import { TerraformLocal, TerraformStack, type IResolvable } from "cdktf";
 import { Construct } from "constructs";
+import { APPLICATION_JSON } from "../../agreed/application-json";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { EXPORTED_IDENTITY, EXPORTED_ROUTE, OUTPUT } from "../../agreed/exports";
+import { DEFAULT_ROUTE } from "../../agreed/traffic-routing";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import type { Resource } from "../azapi/resource";
 import { addressOf, addressOfLocal, inText } from "../core/expressions";
-import {
-  EXPORTED_AGENTS,
-  EXPORTED_ENABLED,
-  EXPORTED_IDENTITY,
-  EXPORTED_ROUTE,
-} from "../wire/agent-application";
-import { DEFAULT_ROUTE } from "../wire/traffic-routing";
+import { EXPORTED_AGENTS } from "../wire/agent-application";
 import { ExportedIdentity } from "./exported-identity";
-import { readSettings, versioned, type WriteOptions } from "./write-settings";
+import { readSettings, versioned, type WriteOptions } from "./foundry-resource-options";
 
 export interface ApplicationNowProps extends WriteOptions {
   /** The application's ARM id, made of what is known before it exists. */
@@ -41,15 +39,15 @@ export class ApplicationNow extends Construct {
     // Behind a local the id is known at plan. As an attribute of the application's resource it would defer the
     // reading to apply, and with it everything that follows from it, grants included.
     const applicationId = new TerraformLocal(this, "Id", props.applicationId);
-    const data = new DataResource(this, "Resource", {
+    const data = new DataResource(this, CHILD_IDS.element, {
       type: versioned(AGENT_APPLICATION, props),
       resourceId: inText(addressOfLocal(applicationId)),
       ignoreNotFound: true,
       responseExportValues: {
         agents: EXPORTED_AGENTS,
-        route: EXPORTED_ROUTE,
-        identity: EXPORTED_IDENTITY,
-        isEnabled: EXPORTED_ENABLED,
+        isEnabled: APPLICATION_JSON.isEnabled,
+        ...EXPORTED_ROUTE,
+        ...EXPORTED_IDENTITY,
       },
       ...readSettings(props),
     });
@@ -65,8 +63,8 @@ export class ApplicationNow extends Construct {
    */
   identityOr(resource: Resource): ExportedIdentity {
     const { address } = this;
-    const created = `try(${addressOf(resource)}.output.identity, null)`;
-    const identity = `${address}.exists ? ${address}.output.identity : ${created}`;
+    const created = `try(${addressOf(resource)}.${OUTPUT.identity}, null)`;
+    const identity = `${address}.exists ? ${address}.${OUTPUT.identity} : ${created}`;
     const local = new TerraformLocal(this, "Identity", inText(identity));
     return new ExportedIdentity(addressOfLocal(local), TerraformStack.of(this));
   }
@@ -80,7 +78,7 @@ export class ApplicationNow extends Construct {
   }
 
   private routeInForce(): string {
-    const route = `${this.address}.output.route`;
+    const route = `${this.address}.${OUTPUT.route}`;
     const isThere = `try(length(${route}.rules), 0) > 0`;
     const inForce = `${isThere} ? ${route} : ${JSON.stringify(DEFAULT_ROUTE)}`;
     return inText(addressOfLocal(new TerraformLocal(this, "Route", inText(inForce))));

@@ -1,12 +1,16 @@
 import type { TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
+import {
+  FOUNDRY_API_VERSION,
+  REFUSED_FOUNDRY_API_VERSIONS,
+  SERVED_FOUNDRY_API_VERSIONS,
+} from "../../agreed/api-versions";
 import type { DataTimeouts, Timeouts } from "../azapi/timeouts";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { warn } from "../core/warnings";
 import { accountLock } from "../wire/account-lock";
-import { FOUNDRY_API_VERSION, REFUSED_FOUNDRY_API_VERSIONS } from "../wire/api-versions";
-import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, TIMEOUTS, type RetryRule } from "../wire/waiting";
+import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, TIMEOUTS, type RetryRule } from "../wire/retries";
 
 /** How an application and everything that belongs to it is written. */
 export interface WriteOptions {
@@ -84,7 +88,7 @@ export function checkApiVersion({ apiVersion }: WriteOptions): string[] {
     "apiVersion",
     apiVersion,
     /^\d{4}-\d{2}-\d{2}(-preview)?$/,
-    "a date, as in 2026-05-15-preview",
+    `a date, as in ${FOUNDRY_API_VERSION}`,
   );
 }
 
@@ -94,6 +98,6 @@ export function warnOfApiVersion(construct: IConstruct, { apiVersion }: WriteOpt
   warn(
     construct,
     "RefusedApiVersion",
-    `apiVersion ${apiVersion} is published, but the service was seen to refuse it; it served 2025-10-01-preview, 2026-01-15-preview, 2026-03-15-preview and 2026-05-15-preview`,
+    `apiVersion ${apiVersion} is published, but the service was seen to refuse it; it served ${SERVED_FOUNDRY_API_VERSIONS.join(", ")}`,
   );
 }

@@ -1,8 +1,9 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { AZAPI_SOURCE } from "../../agreed/azapi-release";
 import { renderEndpoint } from "./blocks";
 import type { AzapiProviderProps } from "./provider-props";
-import { AZAPI_SOURCE, azapiMetadata } from "./release";
+import { azapiMetadata } from "./release";
 
 /**
  * The azapi provider. A stack that holds anything of this library needs one.

@@ -1,5 +1,7 @@
 import { TerraformLocal, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
+import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
@@ -13,7 +15,6 @@ import {
 } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { ROLE_ASSIGNMENT_API_VERSION } from "../wire/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -21,7 +22,7 @@ import {
   tripleOf,
   type AssignedRole,
 } from "../wire/role-assignment";
-import { roleAssignmentRetry, TIMEOUTS } from "../wire/waiting";
+import { roleAssignmentRetry, TIMEOUTS } from "../wire/retries";
 import { checkAssignedOnce } from "./assigned-once";
 import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
@@ -129,7 +130,7 @@ export class RoleAssignment extends Construct {
     throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${ROLE_ASSIGNMENT}@${ROLE_ASSIGNMENT_API_VERSION}`,
       name: props.roleAssignmentName ?? computedGuid(triple),
       parentId: assigned.scope,

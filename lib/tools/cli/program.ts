@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { CommandContext } from "./command-context";
-import { declareCallCommands } from "./declare/call-commands";
-import { declareDiagnosisCommands } from "./declare/diagnosis-commands";
-import { declareLocalCommands } from "./declare/local-commands";
-import { declareStackCommands } from "./declare/stack-commands";
+import { declareCallCommands } from "./command-line/call-commands";
+import { declareDiagnosisCommands } from "./command-line/diagnosis-commands";
+import { declareLocalCommands } from "./command-line/local-commands";
+import { declareStackCommands } from "./command-line/stack-commands";
 import { UserError } from "./user-error";
 
 /** The command line. What a command needs is loaded when it is called, so that help comes at once. */

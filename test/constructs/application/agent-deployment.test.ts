@@ -6,7 +6,7 @@ import {
 } from "../../../lib/constructs/application/agent-deployment";
 import { AgentDeploymentType } from "../../../lib/constructs/application/agent-deployment-type";
 import { AgentProtocol } from "../../../lib/constructs/application/agent-protocol";
-import { DeploymentState } from "../../../lib/constructs/application/deployment-state";
+import { DeploymentState } from "../../../lib/agreed/deployment-state";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";

@@ -1,7 +1,7 @@
 import { TerraformLocal, TerraformOutput } from "cdktf";
 import { AgentApplication } from "../../../lib/constructs/application/agent-application";
 import { AgentDeployment } from "../../../lib/constructs/application/agent-deployment";
-import { DeploymentState } from "../../../lib/constructs/application/deployment-state";
+import { DeploymentState } from "../../../lib/agreed/deployment-state";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";

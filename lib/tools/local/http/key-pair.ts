@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { LocalAzureError } from "../local-azure-error";
+import { LocalAzureError } from "../core/local-azure-error";
 
 /** A certificate for 127.0.0.1 and localhost with its key, both as PEM. */
 export interface KeyPair {
