@@ -22,7 +22,7 @@ export { AgentProtocol } from "./application/agent-protocol";
 export { AuthorizationPolicy } from "./application/authorization-policy";
 export { DeploymentState } from "../agreed/deployment-state";
 export type { AgentApplicationAttributes } from "./application/imported-agent-application";
-export type { WriteOptions } from "./application/write-settings";
+export type { WriteOptions } from "./application/foundry-resource-options";
 export * as azapi from "./azapi";
 export {
   FoundryProject,

@@ -13,7 +13,7 @@ import {
   type GrantOptions,
   type RoleAssignmentOptions,
 } from "../rbac/role-assignment";
-import type { WriteOptions } from "./write-settings";
+import type { WriteOptions } from "./foundry-resource-options";
 
 /** Settings of an application's grants. */
 export interface AgentApplicationGrantsProps extends WriteOptions {

@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import { checkMadeBy, checkNotEmpty, checkTags, checkText } from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
-import { checkApiVersion, type WriteOptions } from "./write-settings";
+import { checkApiVersion, type WriteOptions } from "./foundry-resource-options";
 
 /** Settings of an Agent Application. */
 export interface AgentApplicationProps extends WriteOptions {

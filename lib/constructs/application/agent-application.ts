@@ -23,7 +23,7 @@ import type {
 } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { ApplicationNow } from "./application-now";
+import { ApplicationNow } from "./current-application";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import {
@@ -34,7 +34,7 @@ import { knowMadeApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
 import { SwitchedOff } from "./switched-off";
-import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
+import { versioned, warnOfApiVersion, writeSettings } from "./foundry-resource-options";
 
 /**
  * Publishes agents of a Foundry project: a stable URL with an identity of its own, to which callers are admitted by

@@ -27,7 +27,7 @@ import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
-import { versioned, writeSettings } from "./write-settings";
+import { versioned, writeSettings } from "./foundry-resource-options";
 
 /**
  * Settings of an agent deployment, without the application that owns it.

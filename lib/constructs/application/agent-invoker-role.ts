@@ -12,7 +12,7 @@ import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
 import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
-import { TIMEOUTS } from "../wire/waiting";
+import { TIMEOUTS } from "../wire/retries";
 
 /** Settings of a role that may only call agents. */
 export interface AgentInvokerRoleProps {

@@ -33,7 +33,7 @@ import {
   versioned,
   warnOfApiVersion,
   type WriteOptions,
-} from "./write-settings";
+} from "./foundry-resource-options";
 
 /** What is known of an application that exists. */
 export interface AgentApplicationAttributes extends WriteOptions {

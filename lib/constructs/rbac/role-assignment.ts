@@ -22,7 +22,7 @@ import {
   tripleOf,
   type AssignedRole,
 } from "../wire/role-assignment";
-import { roleAssignmentRetry, TIMEOUTS } from "../wire/waiting";
+import { roleAssignmentRetry, TIMEOUTS } from "../wire/retries";
 import { checkAssignedOnce } from "./assigned-once";
 import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";

@@ -10,7 +10,7 @@ import type { Resource } from "../azapi/resource";
 import { addressOf, addressOfLocal, inText } from "../core/expressions";
 import { EXPORTED_AGENTS } from "../wire/agent-application";
 import { ExportedIdentity } from "./exported-identity";
-import { readSettings, versioned, type WriteOptions } from "./write-settings";
+import { readSettings, versioned, type WriteOptions } from "./foundry-resource-options";
 
 export interface ApplicationNowProps extends WriteOptions {
   /** The application's ARM id, made of what is known before it exists. */

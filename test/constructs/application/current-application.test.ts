@@ -2,7 +2,7 @@ import { Lazy } from "cdktf";
 import {
   ApplicationNow,
   type ApplicationNowProps,
-} from "../../../lib/constructs/application/application-now";
+} from "../../../lib/constructs/application/current-application";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { Resource } from "../../../lib/constructs/azapi/resource";
 import { Template } from "../../../lib/constructs/testing";

@@ -5,7 +5,7 @@ import {
   FOUNDRY_WRITE_RETRY,
   roleAssignmentRetry,
   type RetryRule,
-} from "../../../lib/constructs/wire/waiting";
+} from "../../../lib/constructs/wire/retries";
 
 /** As azapi shows a refusal to its patterns. */
 function refusal(status: number, code: string, message = ""): string {

@@ -10,7 +10,7 @@ import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { warn } from "../core/warnings";
 import { accountLock } from "../wire/account-lock";
-import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, TIMEOUTS, type RetryRule } from "../wire/waiting";
+import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, TIMEOUTS, type RetryRule } from "../wire/retries";
 
 /** How an application and everything that belongs to it is written. */
 export interface WriteOptions {

@@ -4,9 +4,9 @@ import {
   versioned,
   warnOfApiVersion,
   writeSettings,
-} from "../../../lib/constructs/application/write-settings";
+} from "../../../lib/constructs/application/foundry-resource-options";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY } from "../../../lib/constructs/wire/waiting";
+import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY } from "../../../lib/constructs/wire/retries";
 import { ACCOUNT_ID } from "../../support/foundry";
 import { newStack } from "../../support/new-stack";
 
