@@ -24,9 +24,8 @@ const MAY_IMPORT: { [room: string]: string[] } = {
     testing: [],
   }),
   // A judge that learned the answers from the accused agrees with every mistake: Azure's own names, and no more.
-  ...below("tools", ["azure"], { local: [] }),
+  ...below("tools", ["azure"], { local: [], terraform: [] }),
   ...below("tools", ["azure", "agreed"], {
-    terraform: [],
     "azapi-standin": ["terraform"],
     client: [],
     cli: ["client", "local", "azapi-standin", "terraform"],
