@@ -1,3 +1,4 @@
+import { AZAPI_VERSION } from "../../agreed/azapi-release";
 import { createCertificate } from "./protocol/certificate";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
 import { mutualTls, startServer } from "./protocol/server";
@@ -12,7 +13,9 @@ async function main(): Promise<void> {
   if (handshake === undefined) {
     throw new Error("Terraform starts this stand-in for the azapi provider; it is no command.");
   }
-  log("this is cdktf-foundry-agents' stand-in for azapi 2.12.0, not the official provider");
+  log(
+    `this is cdktf-foundry-agents' stand-in for azapi ${AZAPI_VERSION}, not the official provider`,
+  );
   ignoreInterrupt();
   endWithParent();
   const certificate = createCertificate();

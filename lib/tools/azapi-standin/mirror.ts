@@ -1,9 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { AZAPI_VERSION } from "../../agreed/azapi-release";
 import { mirrorPath } from "./mirror-path";
-
-/** The version of azapi that the stand-in stands in for. */
-export const AZAPI_VERSION = "2.12.0";
 
 /** A filesystem mirror that holds the stand-in. */
 export interface Mirror {

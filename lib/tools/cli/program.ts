@@ -1,12 +1,33 @@
 import type { Command } from "commander";
 import type { CommandContext } from "./command-context";
-import { declareCallCommands } from "./declare/call-commands";
-import { declareDiagnosisCommands } from "./declare/diagnosis-commands";
-import { declareLocalCommands } from "./declare/local-commands";
-import { declareStackCommands } from "./declare/stack-commands";
+import { declareAccess } from "./command-line/access";
+import { declareActivity } from "./command-line/activity";
+import { declareChat } from "./command-line/chat";
+import { declareDoctor } from "./command-line/doctor";
+import { declareInvocations } from "./command-line/invocations";
+import { declareInvoke } from "./command-line/invoke";
+import { declareLocal } from "./command-line/local";
+import { declareRestoreRoute } from "./command-line/restore-route";
+import { declareWait } from "./command-line/wait";
 import { UserError } from "./user-error";
 
-/** The command line. What a command needs is loaded when it is called, so that help comes at once. */
+/** In the order in which help lists them. */
+const COMMANDS = [
+  declareAccess,
+  declareRestoreRoute,
+  declareInvoke,
+  declareChat,
+  declareInvocations,
+  declareActivity,
+  declareDoctor,
+  declareWait,
+  declareLocal,
+];
+
+/**
+ * The command line. What can be typed is declared in command-line; what a command does is in commands, and loaded when
+ * it is called, so that help comes at once.
+ */
 export async function buildProgram(context: CommandContext): Promise<Command> {
   const { Command } = await import("commander").catch(() => {
     throw new UserError("the command line needs the package commander: npm install commander");
@@ -16,9 +37,6 @@ export async function buildProgram(context: CommandContext): Promise<Command> {
     .helpCommand(false)
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
-  declareStackCommands(program, context);
-  declareCallCommands(program, context);
-  declareDiagnosisCommands(program, context);
-  declareLocalCommands(program, context);
+  for (const declare of COMMANDS) declare(program, context);
   return program;
 }

@@ -37,9 +37,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     "grpc.max_receive_message_length": UNLIMITED,
     "grpc.max_send_message_length": UNLIMITED,
   });
-  server.addService(serviceOf("tfplugin6.proto", "tfplugin6.Provider"), unary(options.handlers));
+  server.addService(PROVIDER, unary(options.handlers));
   server.addService(
-    serviceOf("grpc-controller.proto", "plugin.GRPCController"),
+    CONTROLLER,
     unary({
       Shutdown: () => {
         setImmediate(options.onShutdown);
@@ -55,6 +55,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
+
+/** Read once: a process may serve many commands in turn. */
+const PROVIDER = serviceOf("tfplugin6.proto", "tfplugin6.Provider");
+const CONTROLLER = serviceOf("grpc-controller.proto", "plugin.GRPCController");
 
 function serviceOf(file: string, name: string): ServiceClientConstructor["service"] {
   const definition = loadSync(join(__dirname, file), {

@@ -1,7 +1,7 @@
 import {
   isOfType,
   parseResourceId,
-  childId,
+  extensionsOf,
   subscriptionScope,
   roleDefinitionId,
 } from "../../../azure/resource-ids";
@@ -37,7 +37,7 @@ export function seed(
   }
   for (const { scope, principal, role } of roleAssignments) {
     const name = services.newId();
-    const id = childId(`${scope}/providers`, ROLE_ASSIGNMENT, name);
+    const id = `${extensionsOf(scope, ROLE_ASSIGNMENT)}/${name}`;
     const principalId = services.directory.idOf(principal);
     services.roleAssignments.put(id, {
       id,
