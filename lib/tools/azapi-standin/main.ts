@@ -1,6 +1,6 @@
 import { createCertificate } from "./protocol/certificate";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
-import { mutualTls, startServer } from "./protocol/server";
+import { startServer } from "./protocol/server";
 import { createHandlers } from "./service";
 
 /** How often to look whether Terraform is still there. */
@@ -10,14 +10,18 @@ const PARENT_CHECK_MS = 1000;
 async function main(): Promise<void> {
   const handshake = readHandshake(process.env);
   if (handshake === undefined) {
-    throw new Error("Terraform starts this stand-in for the azapi provider; it is no command.");
+    throw new Error("Terraform starts this stand-in for the azapi provider; it is not a command.");
   }
-  log("this is cdktf-foundry-agents' stand-in for azapi 2.12.0, not the official provider");
+  log("this is foundry-agents' stand-in for azapi 2.12.0, not the official provider");
   ignoreInterrupt();
   endWithParent();
   const certificate = createCertificate();
   const { port } = await startServer({
-    credentials: mutualTls(certificate, handshake.clientCertificate),
+    tls: {
+      key: certificate.key,
+      certificate: certificate.pem,
+      clientCertificate: handshake.clientCertificate,
+    },
     handlers: createHandlers(process.env),
     onShutdown: () => process.exit(0),
   });

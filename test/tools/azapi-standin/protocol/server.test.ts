@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { credentials, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
 import { createCertificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
-import { mutualTls, startServer } from "../../../../lib/tools/azapi-standin/protocol/server";
+import { startServer } from "../../../../lib/tools/azapi-standin/protocol/server";
 import type { ServiceClientConstructor } from "@grpc/grpc-js";
 import type { Certificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
 import type { RunningServer } from "../../../../lib/tools/azapi-standin/protocol/server";
@@ -19,7 +19,7 @@ const toldToEnd = new Promise<void>((resolve) => {
 
 beforeAll(async () => {
   server = await startServer({
-    credentials: mutualTls(ours, terraforms.pem),
+    tls: { key: ours.key, certificate: ours.pem, clientCertificate: terraforms.pem },
     handlers: {
       StopProvider: () => Promise.resolve({ Error: "stopped" }),
       GetFunctions: () => Promise.reject(new Error("broken")),
