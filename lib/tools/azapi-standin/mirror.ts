@@ -25,12 +25,13 @@ export async function writeMirror(directory: string): Promise<Mirror> {
   return { directory, executable };
 }
 
-/** The compiled entry point, found alike from the compiled code and, in tests, from its source. */
-const MAIN = join(__dirname, "..", "..", "..", "dist", "tools", "azapi-standin", "main.js");
+/** Beside the folder of the bundled code; for tests, which run from source, where the build puts it. */
+const PACKAGE = [join(__dirname, ".."), join(__dirname, "../../../dist/foundry-agents")];
 
 function script(): string {
-  const command = [process.execPath, MAIN].map(quoted).join(" ");
-  return `#!/bin/sh\n# A stand-in for the azapi provider, by cdktf-foundry-agents.\nexec ${command} "$@"\n`;
+  const main = require.resolve("./azapi-standin.js", { paths: PACKAGE });
+  const command = [process.execPath, main].map(quoted).join(" ");
+  return `#!/bin/sh\n# A stand-in for the azapi provider, by foundry-agents.\nexec ${command} "$@"\n`;
 }
 
 function quoted(text: string): string {

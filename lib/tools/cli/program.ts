@@ -1,16 +1,12 @@
-import type { Command } from "commander";
+import { Command } from "commander";
 import type { CommandContext } from "./command-context";
 import { declareCallCommands } from "./declare/call-commands";
 import { declareDiagnosisCommands } from "./declare/diagnosis-commands";
 import { declareLocalCommands } from "./declare/local-commands";
 import { declareStackCommands } from "./declare/stack-commands";
-import { UserError } from "./user-error";
 
 /** The command line. What a command needs is loaded when it is called, so that help comes at once. */
-export async function buildProgram(context: CommandContext): Promise<Command> {
-  const { Command } = await import("commander").catch(() => {
-    throw new UserError("the command line needs the package commander: npm install commander");
-  });
+export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
     .helpCommand(false)
