@@ -1,4 +1,4 @@
-import { createCertificate } from "./protocol/certificate";
+import { createCertificate } from "../certificate/key-pair";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
 import { startServer } from "./protocol/server";
 import { createHandlers } from "./service";

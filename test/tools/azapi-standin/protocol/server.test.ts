@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { credentials, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
-import { createCertificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
+import { createCertificate } from "../../../../lib/tools/certificate/key-pair";
 import { startServer } from "../../../../lib/tools/azapi-standin/protocol/server";
 import type { ServiceClientConstructor } from "@grpc/grpc-js";
-import type { Certificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
+import type { Certificate } from "../../../../lib/tools/certificate/key-pair";
 import type { RunningServer } from "../../../../lib/tools/azapi-standin/protocol/server";
 
 const PROTOCOL = join(__dirname, "../../../../lib/tools/azapi-standin/protocol");

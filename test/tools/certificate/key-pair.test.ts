@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { connect, createServer } from "node:tls";
 import type { AddressInfo } from "node:net";
-import { createCertificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
+import { createCertificate } from "../../../lib/tools/certificate/key-pair";
 
 test("is a valid certificate of localhost, signed by itself", () => {
   const { der, pem } = createCertificate();
