@@ -23,9 +23,10 @@ const MAY_IMPORT: { [room: string]: string[] } = {
   }),
   ...below("tools", {
     terraform: [],
+    certificate: [],
     // A judge that learned the answers from the accused agrees with every mistake: nothing of the constructs.
-    local: [],
-    "azapi-standin": ["terraform"],
+    local: ["certificate"],
+    "azapi-standin": ["certificate", "terraform"],
     client: [],
     cli: ["client", "local", "azapi-standin", "terraform"],
   }),

@@ -21,7 +21,7 @@ export class Workspaces {
   static async open(azapi: string): Promise<Workspaces> {
     const directory = await mkdtemp(join(tmpdir(), "replay-"));
     const { cliConfigFile } = await prepareAzapi(azapi, directory);
-    const certificate = await makeCertificate();
+    const certificate = makeCertificate();
     await writeFile(join(directory, "ca.pem"), certificate.cert);
 
     const workspaces = new Workspaces(directory, cliConfigFile, certificate, azapi === "standin");

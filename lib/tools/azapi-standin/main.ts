@@ -1,4 +1,4 @@
-import { createCertificate } from "../certificate/key-pair";
+import { makeKeyPair } from "../certificate/key-pair";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
 import { startServer } from "./protocol/server";
 import { createHandlers } from "./service";
@@ -15,17 +15,13 @@ async function main(): Promise<void> {
   log("this is foundry-agents' stand-in for azapi 2.12.0, not the official provider");
   ignoreInterrupt();
   endWithParent();
-  const certificate = createCertificate();
+  const { key, pem } = makeKeyPair();
   const { port } = await startServer({
-    tls: {
-      key: certificate.key,
-      certificate: certificate.pem,
-      clientCertificate: handshake.clientCertificate,
-    },
+    tls: { key, certificate: pem, clientCertificate: handshake.clientCertificate },
     handlers: createHandlers(process.env),
     onShutdown: () => process.exit(0),
   });
-  process.stdout.write(`${handshakeLine(port, certificate.der)}\n`);
+  process.stdout.write(`${handshakeLine(port, pem)}\n`);
 }
 
 /** An interrupt reaches the whole group of processes; Terraform then tells us itself what to do. */

@@ -1,101 +1,76 @@
-import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { generateKeyPairSync, randomBytes, sign, X509Certificate } from "node:crypto";
+import * as der from "./der";
 
-/** A self-signed certificate for `localhost` with its private key. */
-export interface Certificate {
-  /** The certificate, DER. */
-  der: Buffer;
-  /** The certificate, PEM. */
-  pem: string;
-  /** The private key, PEM. */
-  key: string;
+/** A certificate for 127.0.0.1 and localhost with its key, both as PEM. */
+export interface KeyPair {
+  readonly key: string;
+  readonly pem: string;
 }
 
+const A_DAY = 24 * 3600 * 1000;
+
 /**
- * Makes the certificate by which Terraform recognizes the process that it started.
+ * Makes a certificate that is its own authority, so that Go and Node accept it when told to trust it.
  *
- * Written out in DER, because the package that makes the emulator's certificate takes about 170 ms
- * to load, and Terraform starts a provider several times per command.
+ * Written out in DER: the package that would make it takes about 170 ms to load, and Terraform starts the stand-in
+ * several times a command.
  */
-export function createCertificate(): Certificate {
+export function makeKeyPair(): KeyPair {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const name = sequence(set(sequence(oid("2.5.4.3"), utf8("localhost"))));
-  const body = sequence(
-    explicit(0, integer(Buffer.from([2]))),
-    integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
+  const name = der.sequence(der.set(der.sequence(der.oid("2.5.4.3"), der.utf8("foundry-agents"))));
+  const body = der.sequence(
+    der.explicit(0, der.integer(Buffer.from([VERSION_3]))),
+    der.integer(serialNumber()),
     ECDSA_WITH_SHA256,
     name,
-    sequence(utcTime(-1), utcTime(1)),
+    der.sequence(der.utcTime(inDays(-1)), der.utcTime(inDays(30))),
     name,
     publicKey.export({ type: "spki", format: "der" }),
-    explicit(3, sequence(SUBJECT_ALT_NAME)),
+    der.explicit(3, der.sequence(...EXTENSIONS)),
   );
-  const signature = sign("sha256", body, privateKey);
-  const der = sequence(body, ECDSA_WITH_SHA256, bitString(signature));
+  const signature = der.bitString(sign("sha256", body, privateKey));
+  const certificate = der.sequence(body, ECDSA_WITH_SHA256, signature);
   return {
-    der,
-    pem: `-----BEGIN CERTIFICATE-----\n${der.toString("base64")}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    pem: `-----BEGIN CERTIFICATE-----\n${lines(certificate.toString("base64"))}\n-----END CERTIFICATE-----\n`,
   };
 }
 
-const ECDSA_WITH_SHA256 = sequence(oid("1.2.840.10045.4.3.2"));
-const DNS_NAME = 0x82;
-const SUBJECT_ALT_NAME = sequence(
-  oid("2.5.29.17"),
-  octetString(sequence(element(DNS_NAME, Buffer.from("localhost")))),
-);
-
-function element(tag: number, content: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([tag]), length(content.length), content]);
+/** Whether the certificate can be trusted for so many milliseconds more. */
+export function isGoodFor(ms: number, { pem }: KeyPair): boolean {
+  return Date.parse(new X509Certificate(pem).validTo) > Date.now() + ms;
 }
 
-function length(size: number): Buffer {
-  if (size < 0x80) return Buffer.from([size]);
-  if (size < 0x100) return Buffer.from([0x81, size]);
-  return Buffer.from([0x82, size >> 8, size & 0xff]);
+const VERSION_3 = 2;
+const ECDSA_WITH_SHA256 = der.sequence(der.oid("1.2.840.10045.4.3.2"));
+
+const CRITICAL = der.yes();
+const DIGITAL_SIGNATURE_AND_CERTIFICATE_SIGN = der.bitString(Buffer.from([0b10000100]), 2);
+const SERVER_AUTHENTICATION = der.oid("1.3.6.1.5.5.7.3.1");
+const CLIENT_AUTHENTICATION = der.oid("1.3.6.1.5.5.7.3.2");
+const LOCALHOST = der.element(0x82, Buffer.from("localhost"));
+const LOOPBACK = der.element(0x87, Buffer.from([127, 0, 0, 1]));
+
+const EXTENSIONS = [
+  extension("2.5.29.19", der.sequence(der.yes()), CRITICAL), // basic constraints: an authority
+  extension("2.5.29.15", DIGITAL_SIGNATURE_AND_CERTIFICATE_SIGN, CRITICAL), // key usage
+  extension("2.5.29.37", der.sequence(SERVER_AUTHENTICATION, CLIENT_AUTHENTICATION)),
+  extension("2.5.29.17", der.sequence(LOOPBACK, LOCALHOST)), // alternative names
+];
+
+function extension(id: string, value: Buffer, ...critical: Buffer[]): Buffer {
+  return der.sequence(der.oid(id), ...critical, der.octetString(value));
 }
 
-function sequence(...items: Buffer[]): Buffer {
-  return element(0x30, Buffer.concat(items));
+/** Positive, and without a leading zero byte. */
+function serialNumber(): Buffer {
+  return Buffer.concat([Buffer.from([1]), randomBytes(15)]);
 }
 
-function set(item: Buffer): Buffer {
-  return element(0x31, item);
+function inDays(days: number): Date {
+  return new Date(Date.now() + days * A_DAY);
 }
 
-function explicit(index: number, item: Buffer): Buffer {
-  return element(0xa0 + index, item);
-}
-
-function integer(bytes: Buffer): Buffer {
-  return element(0x02, bytes);
-}
-
-function utf8(text: string): Buffer {
-  return element(0x0c, Buffer.from(text));
-}
-
-function octetString(content: Buffer): Buffer {
-  return element(0x04, content);
-}
-
-function bitString(content: Buffer): Buffer {
-  return element(0x03, Buffer.concat([Buffer.from([0]), content]));
-}
-
-function utcTime(daysFromNow: number): Buffer {
-  const time = new Date(Date.now() + daysFromNow * 86_400_000).toISOString();
-  return element(0x17, Buffer.from(time.replace(/[-:T]|\.\d+/g, "").slice(2)));
-}
-
-/** The first two numbers share a byte, the others are written in groups of seven bits. */
-function oid(dotted: string): Buffer {
-  const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
-  return element(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]));
-}
-
-function base128(value: number): number[] {
-  const groups = [value & 0x7f];
-  for (let left = value >> 7; left > 0; left >>= 7) groups.unshift((left & 0x7f) | 0x80);
-  return groups;
+function lines(base64: string): string {
+  return base64.replace(/.{64}(?=.)/g, "$&\n");
 }

@@ -1,30 +1,39 @@
 import { X509Certificate } from "node:crypto";
 import { connect, createServer } from "node:tls";
 import type { AddressInfo } from "node:net";
-import { createCertificate } from "../../../lib/tools/certificate/key-pair";
+import { isGoodFor, makeKeyPair } from "../../../lib/tools/certificate/key-pair";
 
-test("is a valid certificate of localhost, signed by itself", () => {
-  const { der, pem } = createCertificate();
-  const certificate = new X509Certificate(der);
-  expect(certificate.checkHost("localhost")).toBe("localhost");
-  expect(certificate.verify(certificate.publicKey)).toBe(true);
-  expect(Date.parse(certificate.validFrom)).toBeLessThan(Date.now());
-  expect(Date.parse(certificate.validTo)).toBeGreaterThan(Date.now());
-  expect(new X509Certificate(pem).fingerprint256).toBe(certificate.fingerprint256);
+const A_DAY = 24 * 3600 * 1000;
+
+test("makes a certificate for this machine alone, which is its own authority", () => {
+  const pair = makeKeyPair();
+  const parsed = new X509Certificate(pair.pem);
+  expect(parsed.checkIP("127.0.0.1")).toBe("127.0.0.1");
+  expect(parsed.checkHost("localhost")).toBe("localhost");
+  expect(parsed.checkHost("management.azure.com")).toBeUndefined();
+  expect(parsed.ca).toBe(true);
+  expect(parsed.verify(parsed.publicKey)).toBe(true);
+  expect(Date.parse(parsed.validFrom)).toBeLessThan(Date.now());
+  expect([isGoodFor(29 * A_DAY, pair), isGoodFor(31 * A_DAY, pair)]).toEqual([true, false]);
 });
 
-test("is another one each time", () => {
-  expect(createCertificate().pem).not.toBe(createCertificate().pem);
+test("allows it to servers and to clients", () => {
+  const { keyUsage } = new X509Certificate(makeKeyPair().pem);
+  expect(keyUsage).toEqual(["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"]);
 });
 
-test("serves a client that trusts it", async () => {
-  const { pem, key } = createCertificate();
+test("makes another one each time", () => {
+  expect(makeKeyPair().pem).not.toBe(makeKeyPair().pem);
+});
+
+test.each(["127.0.0.1", "localhost"])("serves a client of %s that trusts it", async (host) => {
+  const { pem, key } = makeKeyPair();
   const server = createServer({ cert: pem, key }, (socket) => socket.end("hello"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   try {
     const said = await new Promise<string>((resolve, reject) => {
-      const socket = connect({ host: "127.0.0.1", port, ca: pem, servername: "localhost" });
+      const socket = connect({ host, port, ca: pem });
       socket.on("data", (data) => {
         resolve(data.toString());
       });
