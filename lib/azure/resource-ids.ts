@@ -53,9 +53,24 @@ export function subscriptionScope(id: string): string | undefined {
   return /^\/subscriptions\/[^/]+/i.exec(id)?.[0];
 }
 
+/** The last part of an id, a path or a type: a name, a GUID, the kind of a child. */
+export function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Where all children of a type are, such as the applications of a project. */
+export function childrenOf(parentId: string, childType: string): string {
+  return `${parentId}/${lastSegment(childType)}`;
+}
+
 /** The id of a child, such as an application below its project. */
 export function childId(parentId: string, childType: string, name: string): string {
-  return `${parentId}/${childType}/${name}`;
+  return `${childrenOf(parentId, childType)}/${name}`;
+}
+
+/** Where all extensions of a resource are, such as the role assignments at a scope. */
+export function extensionsOf(scope: string, type: string): string {
+  return `${scope}/providers/${type}`;
 }
 
 /** The id of a role definition, seen from the subscription in which it is assigned. */

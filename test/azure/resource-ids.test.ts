@@ -1,7 +1,10 @@
 import {
   childId,
+  childrenOf,
+  extensionsOf,
   holdsScope,
   isOfType,
+  lastSegment,
   parseResourceId,
   subscriptionScope,
 } from "../../lib/azure/resource-ids";
@@ -11,7 +14,7 @@ const project =
   "/subscriptions/s/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support";
 
 test("takes an application's id apart", () => {
-  const id = childId(project, "applications", "app");
+  const id = childId(project, AGENT_APPLICATION, "app");
   expect(parseResourceId(id)).toEqual({
     id,
     type: AGENT_APPLICATION,
@@ -54,4 +57,12 @@ test.each([
   ["/a/b-", "/a/b", false],
 ])("%s holds %s: %s", (above, scope, holds) => {
   expect(holdsScope(above, scope)).toBe(holds);
+});
+
+test("finds children, extensions and last names", () => {
+  expect(childrenOf(project, AGENT_APPLICATION)).toBe(`${project}/applications`);
+  const assignments = "/subscriptions/s/providers/Microsoft.Authorization/roleAssignments";
+  expect(extensionsOf("/subscriptions/s", ROLE_ASSIGNMENT)).toBe(assignments);
+  expect(lastSegment(assignments)).toBe("roleAssignments");
+  expect(lastSegment("roleAssignments")).toBe("roleAssignments");
 });

@@ -46,6 +46,13 @@ export class SourceFile {
     return this.nodes((node) => (isText(node) ? node.text : undefined));
   }
 
+  /** The same of its regular expressions, as they match slashes. */
+  get patterns(): string[] {
+    return this.nodes((node) =>
+      ts.isRegularExpressionLiteral(node) ? node.text.replaceAll("\\/", "/") : undefined,
+    );
+  }
+
   /** How often a kind of syntax stands in it. */
   count(matches: (node: ts.Node) => boolean): number {
     return this.nodes((node) => (matches(node) ? true : undefined)).length;

@@ -1,9 +1,9 @@
 import type { IConstruct } from "constructs";
+import type { DeploymentState } from "../../agreed/deployment-state";
 import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
 import type { IdentityIds } from "../rbac/agent-identity";
-import type { DeploymentState } from "./deployment-state";
-import type { WriteOptions } from "./write-settings";
+import type { WriteOptions } from "./foundry-resource-options";
 
 /** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
 export interface IAgentApplication extends IAgentEndpoint {

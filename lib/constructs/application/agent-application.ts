@@ -1,21 +1,19 @@
 import type { IResolvable, Postcondition } from "cdktf";
 import { Construct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
+import { EXPORTED_IDENTITY, OUTPUT } from "../../agreed/exports";
+import { APPLICATION_SWITCH } from "../../agreed/switches";
 import { childId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkAtSynth, throwIfAny } from "../core/errors";
-import { addressOf } from "../core/expressions";
+import { addressOf, inText } from "../core/expressions";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
-import {
-  EXPORTED_IDENTITY,
-  hasPolicy,
-  LIST_IDENTITIES,
-  renderAgentApplication,
-} from "../wire/agent-application";
-import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
-import { APPLICATION_SWITCH } from "../wire/switches";
+import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agent-application";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
 import type {
@@ -25,7 +23,7 @@ import type {
 } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { ApplicationNow } from "./application-now";
+import { ApplicationNow } from "./current-application";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import {
@@ -36,7 +34,7 @@ import { knowMadeApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
 import { SwitchedOff } from "./switched-off";
-import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
+import { versioned, warnOfApiVersion, writeSettings } from "./foundry-resource-options";
 
 /**
  * Publishes agents of a Foundry project: a stable URL with an identity of its own, to which callers are admitted by
@@ -80,7 +78,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
   readonly resource: Resource;
@@ -108,24 +106,24 @@ export class AgentApplication extends Construct implements IAgentApplication {
     warnOfApiVersion(this, props);
     warnOfOpenDoor(this, props.authorizationPolicy);
 
-    const applicationId = childId(project.projectId, "applications", name);
+    const applicationId = childId(project.projectId, AGENT_APPLICATION, name);
     this.applicationId = applicationId;
     this.deployments = new ApplicationDeployments(this);
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
 
-    const now = new ApplicationNow(this, "Now", {
+    const now = new ApplicationNow(this, CHILD_IDS.now, {
       ...props,
       applicationId,
       agentNames: agents.names,
     });
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: versioned(AGENT_APPLICATION, props),
       name,
       parentId: project.projectId,
       body: renderAgentApplication(props, now.agents, this.routeToKeep(now)),
       listUniqueIdProperty: LIST_IDENTITIES,
-      responseExportValues: { identity: EXPORTED_IDENTITY },
+      responseExportValues: EXPORTED_IDENTITY,
       // azapi's schema has another name for the policy's discriminator than the service.
       ...(hasPolicy(props) ? { schemaValidationEnabled: false } : {}),
       lifecycle: {
@@ -155,7 +153,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       application: this.resource,
     });
     this.switchedOff = props.enabled === false ? [this.disable(now)] : [];
-    this.route = new RouteWriter(this, "Route", {
+    this.route = new RouteWriter(this, CHILD_IDS.route, {
       ...props,
       accountId: project.accountId,
       applicationId: this.agentApplicationId,
@@ -222,7 +220,7 @@ const AGENT_APPLICATION_SYMBOL = Symbol.for("cdktf-foundry-agents/AgentApplicati
  * assignments to nobody would be tried for minutes. `try`, since an imported resource has no output yet.
  */
 const IDENTITY_IS_MADE: Postcondition = {
-  condition: '${try(self.output.identity.principalId, "") != null}',
+  condition: inText(`try(self.${OUTPUT.principalId}, "") != null`),
   errorMessage:
     "Azure has made the application and is still making its identity. Wait a moment and apply again.",
 };

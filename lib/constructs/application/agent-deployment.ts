@@ -1,4 +1,9 @@
 import { Construct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { DeploymentState, STARTED } from "../../agreed/deployment-state";
+import { agentEndpointOf } from "../../agreed/endpoints";
+import { OUTPUT } from "../../agreed/exports";
+import { DEPLOYMENT_SWITCH } from "../../agreed/switches";
 import {
   checkAgentReference,
   warnOfAgentName,
@@ -7,28 +12,22 @@ import {
 import { childId } from "../../azure/resource-ids";
 import { AGENT_DEPLOYMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
-import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import { checkMadeBy, checkOneOf, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
-import { exportsOfAgentDeployment, renderAgentDeployment, STARTED } from "../wire/agent-deployment";
-import { DEPLOYMENT_SWITCH } from "../wire/switches";
+import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
 import type {
   AgentDeploymentBinding,
   IAgentApplication,
   IAgentDeployment,
 } from "./agent-application-ref";
-import {
-  AgentDeploymentType,
-  checkDeploymentType,
-  renderDeploymentType,
-} from "./agent-deployment-type";
+import { AgentDeploymentType, isHosted, renderDeploymentType } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
-import { DeploymentState } from "./deployment-state";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
-import { versioned, writeSettings } from "./write-settings";
+import { versioned, writeSettings } from "./foundry-resource-options";
 
 /**
  * Settings of an agent deployment, without the application that owns it.
@@ -156,7 +155,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.agentDeploymentName = name;
     this.state = props.state ?? DeploymentState.RUNNING;
     if (props.trafficPercentage !== undefined) this.trafficPercentage = props.trafficPercentage;
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: versioned(AGENT_DEPLOYMENT, binding),
       name,
       parentId: props.application.agentApplicationId,
@@ -180,12 +179,12 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
   private stop(binding: AgentDeploymentBinding): void {
     const { resource } = this;
-    const state = `try(${addressOf(resource)}.output.state, "")`;
+    const state = `try(${addressOf(resource)}.${OUTPUT.state}, "")`;
     new SwitchedOff(this, "Stopped", {
       ...binding,
       actions: DEPLOYMENT_SWITCH,
       type: versioned(AGENT_DEPLOYMENT, binding),
-      resourceId: childId(binding.agentApplicationId, "agentDeployments", this.agentDeploymentName),
+      resourceId: childId(binding.agentApplicationId, AGENT_DEPLOYMENT, this.agentDeploymentName),
       resource,
       dependsOn: binding.stoppedAfter,
       isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
@@ -196,12 +195,12 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   private warnOf(props: AgentDeploymentProps, name: string, type: AgentDeploymentType): void {
     warnOfLongName(this, "agentDeploymentName", name);
     warnOfAgentName(this, props.agentName);
-    if (type.hosted === undefined) return;
+    if (!isHosted(type)) return;
     // Recorded 2026-05: "Application-scoped routes only support prompt agents. Agent kind 'hosted' is not supported."
     warn(
       this,
       "HostedNotCallable",
-      "the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, {project}/agents/{agent}/endpoint/protocols/…, which it has without being published",
+      `the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, ${agentEndpointOf("{project}", "{agent}")}/protocols/…, which it has without being published`,
     );
   }
 }
@@ -211,11 +210,11 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
   return [
     ...checkAgentReference(options),
     ...checkTrafficPercentage(options.trafficPercentage),
+    ...checkOneOf("state", options.state, Object.values(DeploymentState)),
     ...checkText("displayName", options.displayName),
     ...checkText("description", options.description),
     ...checkTags("tags", options.tags),
-    ...checkNotEmpty("protocol", protocol?.protocol),
-    ...checkNotEmpty("the protocol's version", protocol?.version),
-    ...(deploymentType === undefined ? [] : checkDeploymentType(deploymentType)),
+    ...checkMadeBy("protocol", protocol, "AgentProtocol", "protocol"),
+    ...checkMadeBy("deploymentType", deploymentType, "AgentDeploymentType", "deploymentType"),
   ];
 }

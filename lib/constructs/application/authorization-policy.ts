@@ -1,4 +1,7 @@
 import type { IConstruct } from "constructs";
+import { AUTHORIZATION_SCHEMES } from "../../agreed/authorization-scheme";
+import { checkRequiredText } from "../core/checks";
+import { throwIfAny } from "../core/errors";
 import { warn } from "../core/warnings";
 
 /**
@@ -8,16 +11,21 @@ import { warn } from "../core/warnings";
  */
 export class AuthorizationPolicy {
   /** Whoever has a role that allows it, as `grants.invoke` gives it. */
-  static readonly ROLE_BASED = new AuthorizationPolicy("Default");
+  static readonly ROLE_BASED = new AuthorizationPolicy(AUTHORIZATION_SCHEMES.roleBased);
 
   /** Azure Bot Service, which brings the agent into Teams and its other channels. */
-  static readonly CHANNELS = new AuthorizationPolicy("Channels");
+  static readonly CHANNELS = new AuthorizationPolicy(AUTHORIZATION_SCHEMES.channels);
 
   /** Every member of the application's tenant, without any grant. In the published schema; not seen in use. */
-  static readonly ORGANIZATION_SCOPE = new AuthorizationPolicy("OrganizationScope");
+  static readonly ORGANIZATION_SCOPE = new AuthorizationPolicy(AUTHORIZATION_SCHEMES.organization);
 
   /** A scheme that has no name here, spelled as the service returns it: any other letter case differs at every plan. */
   static of(authorizationScheme: string): AuthorizationPolicy {
+    throwIfAny(
+      "AuthorizationPolicy.of",
+      "InvalidAuthorizationPolicy",
+      checkRequiredText("authorizationScheme", authorizationScheme),
+    );
     return new AuthorizationPolicy(authorizationScheme);
   }
 

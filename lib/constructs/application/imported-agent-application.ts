@@ -1,5 +1,8 @@
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
+import { EXPORTED_IDENTITY, OUTPUT } from "../../agreed/exports";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import { addressOf } from "../core/expressions";
@@ -13,9 +16,8 @@ import {
   projectIdOf,
   readable,
 } from "../project/foundry-id";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
-import { EXPORTED_IDENTITY } from "../wire/agent-application";
-import { activityUrlOf, openaiBaseUrlOf } from "../wire/endpoints";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import type {
   AgentDeploymentBinding,
@@ -31,7 +33,7 @@ import {
   versioned,
   warnOfApiVersion,
   type WriteOptions,
-} from "./write-settings";
+} from "./foundry-resource-options";
 
 /** What is known of an application that exists. */
 export interface AgentApplicationAttributes extends WriteOptions {
@@ -54,7 +56,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   private readonly accountId: string;
   private readonly deployments: ApplicationDeployments;
@@ -77,10 +79,10 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     ]);
     warnOfApiVersion(this, attributes);
 
-    const data = new DataResource(this, "Resource", {
+    const data = new DataResource(this, CHILD_IDS.element, {
       type: versioned(AGENT_APPLICATION, attributes),
       resourceId: agentApplicationId,
-      responseExportValues: { identity: EXPORTED_IDENTITY },
+      responseExportValues: EXPORTED_IDENTITY,
       ...readSettings(attributes),
     });
     this.agentApplicationId = agentApplicationId;
@@ -90,7 +92,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.accountId = accountIdOf(readableId);
 
     const exported = new ExportedIdentity(
-      `${addressOf(data)}.output.identity`,
+      `${addressOf(data)}.${OUTPUT.identity}`,
       TerraformStack.of(this),
     );
     this.baseUrl = exported.read("baseUrl");

@@ -1,5 +1,13 @@
 import type { IResolvable, Precondition } from "cdktf";
 import { Construct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { NOT_ANSWERING } from "../../agreed/deployment-state";
+import { EXPORTED_ROUTED_DEPLOYMENT, OUTPUT } from "../../agreed/exports";
+import {
+  DEFAULT_ROUTE,
+  routeTo,
+  type TrafficRoutingPolicyBody,
+} from "../../agreed/traffic-routing";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { ResourceAction } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
@@ -7,16 +15,10 @@ import { Later, listLater } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
 import { TerraformData } from "../core/terraform-data";
-import {
-  EXPORTED_ROUTED_DEPLOYMENT,
-  renderAgentApplication,
-  type ApplicationSettings,
-} from "../wire/agent-application";
-import { NOT_ANSWERING } from "../wire/agent-deployment";
-import { DEFAULT_ROUTE, routeTo, type TrafficRoutingPolicyBody } from "../wire/traffic-routing";
+import { renderAgentApplication, type ApplicationSettings } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
-import { versioned, writeSettings, type WriteOptions } from "./write-settings";
+import { versioned, writeSettings, type WriteOptions } from "./foundry-resource-options";
 
 export interface RouteWriterProps extends WriteOptions {
   readonly accountId: string;
@@ -44,8 +46,8 @@ export class RouteWriter extends Construct {
   constructor(scope: Construct, id: string, props: RouteWriterProps) {
     super(scope, id);
     const { deployments, nowAddress } = props;
-    const routed = `try(${nowAddress}.output.route.rules[0].deploymentId, "")`;
-    this.action = new ResourceAction(this, "Resource", {
+    const routed = `try(${nowAddress}.${OUTPUT.routedDeployment}, "")`;
+    this.action = new ResourceAction(this, CHILD_IDS.element, {
       type: versioned(AGENT_APPLICATION, props),
       resourceId: props.applicationId,
       method: "PUT",
@@ -55,7 +57,7 @@ export class RouteWriter extends Construct {
         props.agents,
         new Later(() => routeAmong(deployments)),
       ),
-      responseExportValues: { deploymentId: EXPORTED_ROUTED_DEPLOYMENT },
+      responseExportValues: EXPORTED_ROUTED_DEPLOYMENT,
       lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
       ...writeSettings(props, props.accountId),
     });
@@ -83,7 +85,7 @@ export class RouteWriter extends Construct {
     const address = addressOf(this.action);
     const application = escapeTemplate(this.node.path.replace(/\/[^/]+$/, ""));
     new TerraformCheck(this, "Check", {
-      condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.output.deploymentId`),
+      condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.${OUTPUT.deploymentId}`),
       errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
     });
   }
@@ -100,9 +102,10 @@ function routeAmong({ serving }: ApplicationDeployments): TrafficRoutingPolicyBo
 function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: string): Precondition {
   const answers = ({ resource }: IAgentDeployment) => {
     // `try`, since an imported resource has no such output yet.
-    const output = (name: string) => `try(${addressOf(resource)}.output.${name}, "")`;
-    const stays = `contains(["", ${output("deploymentId")}], ${routed})`;
-    return inText(`${stays} || !contains(${JSON.stringify(NOT_ANSWERING)}, ${output("state")})`);
+    const read = (path: string) => `try(${addressOf(resource)}.${path}, "")`;
+    const stays = `contains(["", ${read(OUTPUT.deploymentId)}], ${routed})`;
+    const runs = `!contains(${JSON.stringify(NOT_ANSWERING)}, ${read(OUTPUT.state)})`;
+    return inText(`${stays} || ${runs}`);
   };
   return {
     // `can` holds always; Terraform refuses a plain `true`, since it wants a reference in a condition.

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
+import { DeploymentState } from "../../agreed/deployment-state";
 import { checkWholeNumber } from "../core/checks";
 import type { IAgentDeployment } from "./agent-application-ref";
-import { DeploymentState } from "./deployment-state";
 
 /*
  * Documented 2025-12 and again in 2026-06: rules have a percentage, and the service routes everything to one

@@ -1,12 +1,9 @@
 import type { TerraformProviderGeneratorMetadata } from "cdktf";
-
-/** Where Terraform finds azapi. */
-export const AZAPI_SOURCE = "Azure/azapi";
-
-/** The releases whose schema and behavior these elements were written after. */
-export const AZAPI_VERSION = "~> 2.12";
+import { AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 
 /** Tells cdktf that an element needs the azapi provider; a stack without one is then an error at synth. */
-export function azapiMetadata(version: string = AZAPI_VERSION): TerraformProviderGeneratorMetadata {
+export function azapiMetadata(
+  version: string = AZAPI_VERSION_CONSTRAINT,
+): TerraformProviderGeneratorMetadata {
   return { providerName: "azapi", providerVersion: version };
 }

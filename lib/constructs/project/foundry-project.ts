@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from "constructs";
+import { DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
 import { FOUNDRY_PROJECT } from "../../azure/resource-types";
 import { checkPattern } from "../core/checks";
 import { throwIfAny } from "../core/errors";
@@ -78,7 +79,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     this.projectId = attributes.projectId;
     this.projectName = nameAt(readableId, PROJECT_NAME);
     this.accountId = accountIdOf(readableId);
-    const host = `${nameAt(readableId, ACCOUNT_NAME)}.services.ai.azure.com`;
-    this.endpoint = attributes.endpoint ?? `https://${host}/api/projects/${this.projectName}`;
+    const host = `https://${nameAt(readableId, ACCOUNT_NAME)}.${DATA_PLANE_HOST}`;
+    this.endpoint = attributes.endpoint ?? projectUrlAt(host, this.projectName);
   }
 }

@@ -1,12 +1,13 @@
 import { TerraformLocal, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { COSMOS_API_VERSION } from "../../agreed/api-versions";
+import { CHILD_IDS } from "../../agreed/child-ids";
 import { COSMOS_ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { accountLock } from "../wire/account-lock";
-import { COSMOS_API_VERSION } from "../wire/api-versions";
 import { computedGuid } from "../wire/computed-guid";
 import {
   cosmosScope,
@@ -14,7 +15,7 @@ import {
   type CosmosData,
 } from "../wire/cosmos-role-assignment";
 import { tripleOf } from "../wire/role-assignment";
-import { COSMOS_WRITE_RETRY, TIMEOUTS } from "../wire/waiting";
+import { COSMOS_WRITE_RETRY, TIMEOUTS } from "../wire/retries";
 import { checkAssignedOnce } from "./assigned-once";
 import type { IRbacPrincipal } from "./principal";
 
@@ -47,7 +48,7 @@ export class CosmosRoleAssignment extends Construct {
     throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
-    this.resource = new Resource(this, "Resource", {
+    this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${COSMOS_ROLE_ASSIGNMENT}@${COSMOS_API_VERSION}`,
       name: computedGuid(triple),
       parentId: accountId,

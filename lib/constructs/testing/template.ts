@@ -5,6 +5,7 @@ import {
   type TerraformStack,
 } from "cdktf";
 import type { IConstruct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
 import { annotations } from "./annotations";
 import { synthesize } from "./synthesize";
 
@@ -60,7 +61,7 @@ export class Template {
 
   /** The block of a resource or data source, or of the main resource of a construct of this library. */
   blockOf(construct: IConstruct): { [argument: string]: unknown } {
-    const element = construct.node.tryFindChild("Resource") ?? construct;
+    const element = construct.node.tryFindChild(CHILD_IDS.element) ?? construct;
     if (TerraformResource.isTerraformResource(element)) {
       return asObject(this.resources(element.terraformResourceType)[element.friendlyUniqueId]);
     }

@@ -1,7 +1,8 @@
 import type { IResolvable } from "cdktf";
+import { AUTHORIZATION_SCHEMES, schemeOf } from "../../agreed/authorization-scheme";
+import type { TrafficRoutingPolicyBody } from "../../agreed/traffic-routing";
 import { escapeTemplate } from "../core/template-text";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
-import type { TrafficRoutingPolicyBody } from "./traffic-routing";
 
 /** Body of `Microsoft.CognitiveServices/accounts/projects/applications`. */
 export interface AgentApplicationBody {
@@ -50,9 +51,10 @@ export function renderAgentApplication(
   };
 }
 
-/** Whether the body holds a policy. Left out, it means Default, callers by role (documented in 2025-12). */
+/** Whether the body holds a policy: not when callers are let in by role. */
 export function hasPolicy({ authorizationPolicy }: ApplicationSettings): boolean {
-  return (authorizationPolicy?.authorizationScheme ?? "Default") !== "Default";
+  const scheme = schemeOf(authorizationPolicy?.authorizationScheme);
+  return scheme !== AUTHORIZATION_SCHEMES.roleBased;
 }
 
 function renderPolicy(
@@ -73,24 +75,4 @@ export const LIST_IDENTITIES = {
   "properties.trafficRoutingPolicy.rules": "ruleId",
 };
 
-/** What the service made of the application and nobody may send: where it answers, and as whom it acts. */
-export const EXPORTED_IDENTITY = `{${[
-  "baseUrl: properties.baseUrl",
-  "principalId: properties.defaultInstanceIdentity.principalId",
-  "clientId: properties.defaultInstanceIdentity.clientId",
-  "tenantId: properties.defaultInstanceIdentity.tenantId",
-  "blueprintPrincipalId: properties.agentIdentityBlueprint.principalId",
-  "blueprintClientId: properties.agentIdentityBlueprint.clientId",
-  "blueprintTenantId: properties.agentIdentityBlueprint.tenantId",
-].join(", ")}}`;
-
-export const EXPORTED_ENABLED = "properties.isEnabled";
-
 export const EXPORTED_AGENTS = "properties.agents[].agentName";
-
-/** Only what may be sent back: the service adds a description to its rules. */
-export const EXPORTED_ROUTE =
-  "properties.trafficRoutingPolicy.{protocol: protocol, " +
-  "rules: rules[].{ruleId: ruleId, deploymentId: deploymentId, trafficPercentage: trafficPercentage}}";
-
-export const EXPORTED_ROUTED_DEPLOYMENT = "properties.trafficRoutingPolicy.rules[0].deploymentId";

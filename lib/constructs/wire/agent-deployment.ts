@@ -1,4 +1,12 @@
 import { Token } from "cdktf";
+import {
+  renderDeployed,
+  type DeployedAgentBody,
+  type DeployedBody,
+  type DeploymentTypeBody,
+  type ProtocolBody,
+} from "../../agreed/deployment-json";
+import { EXPORTED_DEPLOYMENT } from "../../agreed/exports";
 import { defined } from "../core/defined";
 import { escapeTemplate } from "../core/template-text";
 import { sentKeys } from "./sent-keys";
@@ -10,29 +18,8 @@ export interface AgentDeploymentBody {
   readonly properties: AgentDeploymentProperties;
 }
 
-export interface AgentDeploymentProperties extends TextsBody, DeploymentTypeBody {
-  readonly protocols: ProtocolBody[];
-  readonly agents: DeployedAgentBody[];
-}
+export interface AgentDeploymentProperties extends TextsBody, DeployedBody {}
 
-/** The discriminator; azapi refuses a body without it. Replicas go with `Hosted` only. */
-export interface DeploymentTypeBody {
-  readonly deploymentType: string;
-  readonly minReplicas?: number;
-  readonly maxReplicas?: number;
-}
-
-export interface ProtocolBody {
-  readonly protocol: string;
-  readonly version: string;
-}
-
-export interface DeployedAgentBody {
-  readonly agentName: string;
-  readonly agentVersion: string;
-}
-
-/** Lists of one: the service documents one agent and one protocol for a deployment of an application. */
 export function renderAgentDeployment(
   texts: Texts,
   type: DeploymentTypeBody,
@@ -42,19 +29,17 @@ export function renderAgentDeployment(
   return {
     properties: {
       ...renderTexts(texts),
-      ...type,
-      protocols: [
+      ...renderDeployed(
+        type,
         {
           protocol: escapeTemplate(protocol.protocol),
           version: escapeTemplate(protocol.version),
         },
-      ],
-      agents: [
         {
           agentName: escapeTemplate(agent.agentName),
           agentVersion: escapeTemplate(agent.agentVersion),
         },
-      ],
+      ),
     },
   };
 }
@@ -62,17 +47,10 @@ export function renderAgentDeployment(
 /** What the service made of the deployment: its routing id and whether it runs. */
 export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string } {
   return {
-    deploymentId: "properties.deploymentId",
-    state: "properties.state",
+    ...EXPORTED_DEPLOYMENT,
     sent: sentKeys(namesOfSent(texts)),
   };
 }
-
-/** States of a deployment that somebody started, or the service at creation (schema; the list of states is open). */
-export const STARTED = ["Starting", "Running"];
-
-/** States in which a deployment does not answer (schema; the list of states is open). */
-export const NOT_ANSWERING = ["Starting", "Stopping", "Stopped", "Failed"];
 
 /** By name, the tags one by one: each may be removed in code. */
 function namesOfSent({ displayName, description, tags }: Texts): string[] {

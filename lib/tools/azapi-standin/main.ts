@@ -1,3 +1,4 @@
+import { AZAPI_VERSION } from "../../agreed/azapi-release";
 import { makeKeyPair } from "../certificate/key-pair";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
 import { startServer } from "./protocol/server";
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   if (handshake === undefined) {
     throw new Error("Terraform starts this stand-in for the azapi provider; it is not a command.");
   }
-  log("this is foundry-agents' stand-in for azapi 2.12.0, not the official provider");
+  log(`this is foundry-agents' stand-in for azapi ${AZAPI_VERSION}, not the official provider`);
   ignoreInterrupt();
   endWithParent();
   const { key, pem } = makeKeyPair();

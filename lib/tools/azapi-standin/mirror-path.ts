@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AZAPI_SOURCE } from "../../agreed/azapi-release";
 import { runTerraform, TerraformError } from "../terraform/command";
 import { terraformEnvironment } from "../terraform/environment";
 
@@ -32,4 +33,4 @@ export async function mirrorPath(version: string): Promise<string> {
   }
 }
 
-const CONFIGURATION = { terraform: { required_providers: { azapi: { source: "Azure/azapi" } } } };
+const CONFIGURATION = { terraform: { required_providers: { azapi: { source: AZAPI_SOURCE } } } };

@@ -1,9 +1,8 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { AZAPI_VERSION } from "../../agreed/azapi-release";
 import { mirrorPath } from "./mirror-path";
-
-/** The version of azapi that the stand-in stands in for. */
-export const AZAPI_VERSION = "2.12.0";
 
 /** A filesystem mirror that holds the stand-in. */
 export interface Mirror {
@@ -25,11 +24,12 @@ export async function writeMirror(directory: string): Promise<Mirror> {
   return { directory, executable };
 }
 
-/** Beside the folder of the bundled code; for tests, which run from source, where the build puts it. */
-const PACKAGE = [join(__dirname, ".."), join(__dirname, "../../../dist/foundry-agents")];
+/** The program that Terraform starts, above the bundled code; run from source, as tests do, it is where it was built. */
+const INSTALLED = join(__dirname, "../azapi-standin.js");
+const BUILT = join(__dirname, "../../../dist/foundry-agents/azapi-standin.js");
 
 function script(): string {
-  const main = require.resolve("./azapi-standin.js", { paths: PACKAGE });
+  const main = existsSync(INSTALLED) ? INSTALLED : BUILT;
   const command = [process.execPath, main].map(quoted).join(" ");
   return `#!/bin/sh\n# A stand-in for the azapi provider, by foundry-agents.\nexec ${command} "$@"\n`;
 }

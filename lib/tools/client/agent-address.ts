@@ -1,14 +1,25 @@
+import {
+  activityUrlOf,
+  agentEndpointOf,
+  AGENTS,
+  DATA_PLANE_HOST,
+  invocationsUrlOf,
+  openaiBaseUrlOf,
+  projectUrlAt,
+} from "../../agreed/endpoints";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { projectUrlParts } from "./project-url";
 
-const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/agents/{name}";
+/** How the URL of a project looks, and that of an agent in it. */
+const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}");
+const FORM = `${PROJECT_FORM}/${AGENTS}/{name}`;
 
 /** Where a single agent answers, without being published: the one way to call hosted agents. */
 export class AgentAddress {
   /** From the URL of an agent, or from any longer one, such as the one of its endpoint. */
   static fromUrl(url: string): AgentAddress {
     const { projectUrl, kind, name } = projectUrlParts(url) ?? {};
-    if (projectUrl && kind === "agents" && name) return new AgentAddress(projectUrl, name);
+    if (projectUrl && kind === AGENTS && name) return new AgentAddress(projectUrl, name);
     throw new FoundryAgentError(`${url} is no URL of an agent: ${FORM}`, "request");
   }
 
@@ -16,10 +27,7 @@ export class AgentAddress {
   static inProject(projectUrl: string, agentName: string): AgentAddress {
     const parts = projectUrlParts(projectUrl);
     if (parts && agentName) return new AgentAddress(parts.projectUrl, agentName);
-    throw new FoundryAgentError(
-      `${projectUrl} is no URL of a project: ${FORM.replace(/\/agents.*/, "")}`,
-      "request",
-    );
+    throw new FoundryAgentError(`${projectUrl} is no URL of a project: ${PROJECT_FORM}`, "request");
   }
 
   /** URL of the agent's endpoint; protocols are below it. */
@@ -39,10 +47,10 @@ export class AgentAddress {
     /** The agent's name. */
     readonly agentName: string,
   ) {
-    this.endpointUrl = `${projectUrl}/agents/${encodeURIComponent(agentName)}/endpoint`;
-    this.openaiBaseUrl = `${this.endpointUrl}/protocols/openai`;
-    this.activityUrl = `${this.endpointUrl}/protocols/activityprotocol`;
-    this.invocationsUrl = `${this.endpointUrl}/protocols/invocations`;
+    this.endpointUrl = agentEndpointOf(projectUrl, encodeURIComponent(agentName));
+    this.openaiBaseUrl = openaiBaseUrlOf(this.endpointUrl);
+    this.activityUrl = activityUrlOf(this.endpointUrl);
+    this.invocationsUrl = invocationsUrlOf(this.endpointUrl);
     this.contractUrl = `${this.invocationsUrl}/docs/openapi.json`;
   }
 }

@@ -1,3 +1,11 @@
+import {
+  activityUrlOf,
+  APPLICATIONS,
+  applicationUrlOf,
+  DATA_PLANE_HOST,
+  openaiBaseUrlOf,
+  projectUrlAt,
+} from "../../agreed/endpoints";
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Cloud } from "./cloud";
@@ -5,14 +13,18 @@ import { checkOpenRoute } from "./closed-routes";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { projectUrlOf, projectUrlParts } from "./project-url";
 
-const FORM = "https://{account}.services.ai.azure.com/api/projects/{project}/applications/{name}";
+/** How the URL of an application looks. */
+const FORM = applicationUrlOf(
+  projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}"),
+  "{name}",
+);
 
 /** Where an agent application answers. Local Azure's addresses have the same form. */
 export class ApplicationAddress {
   /** From the base URL of an application, or from any longer one, such as the one of its OpenAI protocol. */
   static fromUrl(url: string): ApplicationAddress {
     const { projectUrl, kind, name, rest = "" } = projectUrlParts(url) ?? {};
-    if (projectUrl && kind === "applications" && name) {
+    if (projectUrl && kind === APPLICATIONS && name) {
       checkOpenRoute(rest);
       return new ApplicationAddress(projectUrl, name);
     }
@@ -48,8 +60,8 @@ export class ApplicationAddress {
     /** The application's name. */
     readonly applicationName: string,
   ) {
-    this.baseUrl = `${projectUrl}/applications/${encodeURIComponent(applicationName)}`;
-    this.openaiBaseUrl = `${this.baseUrl}/protocols/openai`;
-    this.activityUrl = `${this.baseUrl}/protocols/activityprotocol`;
+    this.baseUrl = applicationUrlOf(projectUrl, encodeURIComponent(applicationName));
+    this.openaiBaseUrl = openaiBaseUrlOf(this.baseUrl);
+    this.activityUrl = activityUrlOf(this.baseUrl);
   }
 }

@@ -1,3 +1,4 @@
+import { SUBSCRIPTION_API_VERSION } from "../../agreed/api-versions";
 import { subscriptionScope } from "../../azure/resource-ids";
 import { bearerToken } from "./bearer-token";
 import type { Cloud } from "./cloud";
@@ -41,7 +42,9 @@ export class ArmReader {
    * undefined when it does not.
    */
   async tenantOf(id: string): Promise<string | undefined> {
-    const url = this.urlOf(subscriptionScope(id) ?? "", { "api-version": "2022-12-01" });
+    const url = this.urlOf(subscriptionScope(id) ?? "", {
+      "api-version": SUBSCRIPTION_API_VERSION,
+    });
     const { headers } = await this.send(url, {});
     const challenge = headers.get("www-authenticate") ?? "";
     return /authorization_uri="https:\/\/[^/"]+\/([^/"]+)/i.exec(challenge)?.[1];

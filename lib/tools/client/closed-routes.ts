@@ -1,3 +1,4 @@
+import { openaiBaseUrlOf } from "../../agreed/endpoints";
 import { FoundryAgentError } from "./foundry-agent-error";
 
 /**
@@ -7,13 +8,15 @@ import { FoundryAgentError } from "./foundry-agent-error";
  * @param path - anything that ends with a path below the application
  */
 export function checkOpenRoute(path: string): void {
-  const [, route = ""] = /\/protocols\/openai(?:\/v1)?\/([^/]+)/i.exec(path) ?? [];
+  const [, route = ""] = OPENAI_ROUTE.exec(path) ?? [];
   if (route === "" || route === "responses") return;
   throw new FoundryAgentError(
     `an application has no /${route}: only POST /responses is open; keep the history on your side and send it with each call`,
     "request",
   );
 }
+
+const OPENAI_ROUTE = new RegExp(`${openaiBaseUrlOf("")}(?:/v1)?/([^/]+)`, "i");
 
 /** Refuses a body that asks the service to keep the response, which it would silently not do (documented in 2025-12). */
 export function checkNotKept(body: unknown): void {

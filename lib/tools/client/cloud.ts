@@ -1,3 +1,10 @@
+import {
+  AGENT_ENDPOINT_API_VERSION,
+  APPLICATION_ENDPOINT_API_VERSION,
+  FOUNDRY_API_VERSION,
+} from "../../agreed/api-versions";
+import { DATA_PLANE_HOST } from "../../agreed/endpoints";
+
 /** What differs between Azure's clouds. All of it can be overridden. */
 export interface CloudOptions {
   /** Scope of tokens for the data plane. @default "https://ai.azure.com/.default" */
@@ -51,14 +58,12 @@ export class Cloud {
 
   private constructor(private readonly options: CloudOptions) {
     this.dataPlaneScope = options.dataPlaneScope ?? "https://ai.azure.com/.default";
-    this.hostSuffix = options.hostSuffix ?? "services.ai.azure.com";
+    this.hostSuffix = options.hostSuffix ?? DATA_PLANE_HOST;
     this.armUrl = (options.armUrl ?? "https://management.azure.com").replace(/\/+$/, "");
     this.armScope = options.armScope ?? "https://management.azure.com/.default";
-    // The one that the article on calling an application names (2025-12).
-    this.applicationApiVersion = options.applicationApiVersion ?? "2025-11-15-preview";
-    this.agentApiVersion = options.agentApiVersion ?? "v1";
-    // The newest of the four that the service answered on 2026-07-24.
-    this.armApiVersion = options.armApiVersion ?? "2026-05-15-preview";
+    this.applicationApiVersion = options.applicationApiVersion ?? APPLICATION_ENDPOINT_API_VERSION;
+    this.agentApiVersion = options.agentApiVersion ?? AGENT_ENDPOINT_API_VERSION;
+    this.armApiVersion = options.armApiVersion ?? FOUNDRY_API_VERSION;
   }
 
   /** The same cloud with some of it replaced. */

@@ -1,3 +1,4 @@
+import { projectUrlAt } from "../../agreed/endpoints";
 import type { Cloud } from "./cloud";
 import { FoundryAgentError } from "./foundry-agent-error";
 
@@ -8,7 +9,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 export function projectUrlOf(account: string, project: string, cloud: Cloud): string {
   const { hostname, origin } = new URL(cloud.armUrl);
   const host = isLocal(hostname) ? origin : `https://${account}.${cloud.hostSuffix}`;
-  return `${host}/api/projects/${encodeURIComponent(project)}`;
+  return projectUrlAt(host, encodeURIComponent(project));
 }
 
 /** Whether it is this machine, where only a local Azure answers. */
@@ -28,9 +29,7 @@ export interface ProjectUrlParts {
 export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const [, project, kind, name, rest = ""] =
-    /^(\/api\/projects\/[^/]+)(?:\/([^/]+)(?:\/([^/]+)(.*))?)?$/i.exec(
-      url?.pathname.replace(/\/+$/, "") ?? "",
-    ) ?? [];
+    BELOW_PROJECT.exec(url?.pathname.replace(/\/+$/, "") ?? "") ?? [];
   if (url === undefined || project === undefined) return undefined;
   if (url.protocol !== "https:" && !isLocal(url.hostname)) {
     throw new FoundryAgentError(`${text} has no TLS: tokens are sent to https:// only`, "request");
@@ -42,3 +41,8 @@ export function projectUrlParts(text: string): ProjectUrlParts | undefined {
     rest,
   };
 }
+
+const BELOW_PROJECT = new RegExp(
+  `^(${projectUrlAt("", "[^/]+")})(?:/([^/]+)(?:/([^/]+)(.*))?)?$`,
+  "i",
+);

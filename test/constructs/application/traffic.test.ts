@@ -1,7 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { AgentApplication } from "../../../lib/constructs/application/agent-application";
 import { AgentDeployment } from "../../../lib/constructs/application/agent-deployment";
-import { DeploymentState } from "../../../lib/constructs/application/deployment-state";
+import { DeploymentState } from "../../../lib/agreed/deployment-state";
 import { servingAmong } from "../../../lib/constructs/application/traffic";
 import { Template } from "../../../lib/constructs/testing";
 import { AGENT, anApplication, azureStack, PROJECT_ID } from "../../support/foundry";

@@ -1,3 +1,4 @@
+import { AZAPI_VERSION } from "../../../agreed/azapi-release";
 import { MissingPollUrl, pollUntilDone } from "./poll";
 import { ResponseError } from "./response-error";
 import { CredentialError, withLastError, withRetry } from "./retry";
@@ -30,7 +31,7 @@ export interface ArmRequest {
 
 const COMMON_HEADERS = {
   accept: "application/json",
-  "user-agent": "terraform-provider-azapi/2.12.0 (stand-in)",
+  "user-agent": `terraform-provider-azapi/${AZAPI_VERSION} (stand-in)`,
 };
 
 /** Calls ARM as azapi 2.12 does: tries again, follows operations, and speaks in its error texts. */

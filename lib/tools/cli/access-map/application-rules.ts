@@ -1,3 +1,4 @@
+import { AUTHORIZATION_SCHEMES } from "../../../agreed/authorization-scheme";
 import type { AccessMap, Application } from "./model";
 import { callersOf, invokes } from "./relations";
 import type { Severity } from "./severity";
@@ -17,7 +18,7 @@ export const APPLICATION_RULES: ApplicationRule[] = [
     id: "NobodyMayCall",
     severity: "warning",
     isBroken: (application, map) =>
-      application.authorizationScheme === "Default" &&
+      application.authorizationScheme === AUTHORIZATION_SCHEMES.roleBased &&
       !callersOf(application, map).some(({ role }) => invokes(role)),
     what: "this stack lets nobody call the application",
     remedy: "app.grants.invoke(id, principal), unless another stack grants it",
@@ -26,7 +27,8 @@ export const APPLICATION_RULES: ApplicationRule[] = [
     // By the published schema; not seen in use.
     id: "OpenToOrganization",
     severity: "warning",
-    isBroken: ({ authorizationScheme }) => authorizationScheme === "OrganizationScope",
+    isBroken: ({ authorizationScheme }) =>
+      authorizationScheme === AUTHORIZATION_SCHEMES.organization,
     what: "everybody in the tenant may call the application, without any grant",
     remedy: "leave authorizationPolicy out and use app.grants.invoke(id, principal)",
   },

@@ -1,3 +1,6 @@
+import { APPLICATION_JSON } from "../../../agreed/application-json";
+import { schemeOf } from "../../../agreed/authorization-scheme";
+import { lastSegment } from "../../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
 import { textAt, type Block, type Stack } from "../stacks/stack";
 import { isArmType, isData } from "./arm-blocks";
@@ -23,11 +26,10 @@ function read(block: Block, ids: KnownIds): Application {
   const id = ids.idOf(block);
   const application = { path: pathOf(block), name: nameIn(block, id), id };
   if (isData(block)) return { ...application, origin: "imported" };
-  const scheme = "body.properties.authorizationPolicy.authorizationScheme";
-  const authorizationScheme = textAt(block.values, scheme) ?? "Default";
-  return { ...application, origin: "made", authorizationScheme };
+  const scheme = textAt(block.values, `body.${APPLICATION_JSON.authorizationScheme}`);
+  return { ...application, origin: "made", authorizationScheme: schemeOf(scheme) };
 }
 
 function nameIn({ values }: Block, id: string): string {
-  return textAt(values, "name") ?? id.slice(id.lastIndexOf("/") + 1);
+  return textAt(values, "name") ?? lastSegment(id);
 }

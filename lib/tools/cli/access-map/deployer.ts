@@ -1,6 +1,6 @@
 import { deployerNeeds, type DeployerTask } from "../../../azure/deployer-needs";
 import { WRITE_AGENTS } from "../../../azure/data-actions";
-import { holdsScope } from "../../../azure/resource-ids";
+import { childrenOf, holdsScope } from "../../../azure/resource-ids";
 import {
   AGENT_APPLICATION,
   AGENT_DEPLOYMENT,
@@ -49,7 +49,7 @@ interface Reasoned extends DeployerTask {
 }
 
 function publishingTasks({ id, path, origin }: Application, deployments: string[]): Reasoned[] {
-  const project = id.replace(/\/applications\/[^/]+$/, "");
+  const project = id.replace(BELOW_PROJECT, "");
   const writing = [
     `writes ${path}: ${AGENT_APPLICATION}/write`,
     `writing ${path} needs the data action ${WRITE_AGENTS} too`,
@@ -59,6 +59,8 @@ function publishingTasks({ id, path, origin }: Application, deployments: string[
     return { kind: "publish", scope: project, reason };
   });
 }
+
+const BELOW_PROJECT = new RegExp(`${childrenOf("", AGENT_APPLICATION)}/[^/]+$`);
 
 /** Applications of other programs are read as well. */
 function readingTask({ id, path }: Application): Reasoned {

@@ -1,3 +1,5 @@
+import { CHILD_IDS, ownerOf } from "../../../agreed/child-ids";
+import { lastSegment } from "../../../azure/resource-ids";
 import { RESOURCE_GROUP } from "../../../azure/resource-types";
 import { textAt, type Block, type Stack } from "../stacks/stack";
 import { blockAt, sourceOf } from "./references";
@@ -46,7 +48,7 @@ export class KnownIds {
 
 /** The path of a construct that users know, without the element inside that does the work. */
 export function pathOf({ path, address }: Block): string {
-  return path.replace(/(\/Now)?\/Resource$/, "") || address;
+  return (ownerOf(path, CHILD_IDS.now) ?? ownerOf(path) ?? path) || address;
 }
 
 /** `${…}`, with texts and one level of braces inside. */
@@ -56,5 +58,5 @@ const TEMPLATE = /\$\{((?:[^{}"]|"[^"]*"|\{[^{}]*\})*)\}/g;
 function segmentOf(armType: string): string {
   const [namespace = "", ...types] = armType.split("/");
   if (armType === RESOURCE_GROUP) return types.join("/");
-  return types.length > 1 ? String(types.at(-1)) : `providers/${namespace}/${types.join("/")}`;
+  return types.length > 1 ? lastSegment(armType) : `providers/${namespace}/${types.join("/")}`;
 }

@@ -1,3 +1,5 @@
+import { OUTPUT } from "../../../agreed/exports";
+import { lastSegment } from "../../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
 import { textAt, type Stack } from "../stacks/stack";
 import { same } from "./applications";
@@ -5,7 +7,7 @@ import { isArmType } from "./arm-blocks";
 import type { Assignment } from "./assignments";
 import { KnownIds, pathOf } from "./known-ids";
 import type { Application, Principal } from "./model";
-import { agentLabel, lastOf } from "./words";
+import { agentLabel } from "./words";
 import { sourceOf, type Source } from "./references";
 
 /** What principals are told by. */
@@ -43,7 +45,7 @@ export class Principals {
   /** The only words that a stack has for an object id are the ids of the constructs that grant to it. */
   private labelOf({ principalId, block }: Assignment): string {
     const { stack, stacks } = this.sources;
-    return lastOf(pathOf(sourceOf(principalId, stack, stacks)?.block ?? block));
+    return lastSegment(pathOf(sourceOf(principalId, stack, stacks)?.block ?? block));
   }
 
   /** The application whose identity it is: by the expression that reads it, in a state by the object id. */
@@ -53,7 +55,7 @@ export class Principals {
     if (source !== undefined) return this.identityAt(source);
     return stack.blocks
       .filter((block) => isArmType(block, AGENT_APPLICATION))
-      .filter(({ values }) => textAt(values, "output.identity.principalId") === principalId)
+      .filter(({ values }) => textAt(values, OUTPUT.principalId) === principalId)
       .map((block) => this.applicationWith(ids.idOf(block)) ?? pathOf(block))[0];
   }
 

@@ -1,4 +1,4 @@
-import { parseResourceId } from "../../../azure/resource-ids";
+import { lastSegment, parseResourceId } from "../../../azure/resource-ids";
 import { RESOURCE_GROUP } from "../../../azure/resource-types";
 import type { Stack } from "../stacks/stack";
 import { isArmType } from "./arm-blocks";
@@ -35,7 +35,7 @@ function levelOfConstruct(id: string, { blocks }: Stack): ScopeLevel | undefined
 
 function labelOf(id: string, level: ScopeLevel, stack: string): string {
   const readable = id.replaceAll(`{${stack}/`, "").replaceAll(/[{}]/g, "");
-  const name = readable.slice(readable.lastIndexOf("/") + 1);
+  const name = lastSegment(readable);
   if (id === "/") return "everything in the tenant";
   if (readable !== id) return readable;
   if (level === "managementGroup") return `management group ${name}`;
@@ -44,6 +44,6 @@ function labelOf(id: string, level: ScopeLevel, stack: string): string {
   const resource = parseResourceId(id);
   if (resource === undefined) return id;
   const [first] = resource.names;
-  const label = `${resource.type.split("/").at(-1)}/${name}`;
+  const label = `${lastSegment(resource.type)}/${name}`;
   return resource.names.length > 1 ? `${label} in ${first}` : label;
 }

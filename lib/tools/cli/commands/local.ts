@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { LocalAzureError } from "../../local/local-azure-error";
+import { LocalAzureError } from "../../local/core/local-azure-error";
 import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
-import type { LocalAzureOptions } from "../../local/options";
+import type { LocalAzureOptions } from "../../local/settings/options";
 import type { CommandContext } from "../command-context";
 import { DEFAULT_PORT } from "../local-port";
 import { UserError } from "../user-error";

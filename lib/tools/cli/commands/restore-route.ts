@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { CHILD_IDS, elementOf, ownerOf } from "../../../agreed/child-ids";
+import { OUTPUT } from "../../../agreed/exports";
 import { TerraformError } from "../../terraform/command";
 import { Terraform, type Plan } from "../../terraform/terraform";
 import type { CommandContext } from "../command-context";
@@ -38,9 +40,11 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
     blocks
       .filter(({ address }) => address.startsWith("azapi_resource_action."))
       .flatMap(({ path: writerPath, address: writer }) => {
-        const [, owner] = /^(.+)\/Route\/Resource$/.exec(writerPath) ?? [];
-        const now = blocks.find((block) => block.path === `${owner}/Now/Resource`)?.address;
-        return owner && now ? [{ path: owner, directory, now, writer }] : [];
+        const owner = ownerOf(writerPath, CHILD_IDS.route);
+        if (owner === undefined) return [];
+        const nowPath = elementOf(owner, CHILD_IDS.now);
+        const now = blocks.find((block) => block.path === nowPath)?.address;
+        return now === undefined ? [] : [{ path: owner, directory, now, writer }];
       }),
   );
   const found = known.find((application) => application.path === path);
@@ -61,8 +65,8 @@ async function restore(
   if (!existsSync(join(directory, ".terraform"))) await terraform.init();
   const plan = await terraform.plan({ replace: writer });
 
-  const inForce = read(plan, now, "route.rules.0.deploymentId");
-  const declared = read(plan, writer, "deploymentId");
+  const inForce = read(plan, now, OUTPUT.routedDeployment);
+  const declared = read(plan, writer, OUTPUT.deploymentId);
   if (declared === undefined) throw new UserError(`${path} has no route yet: deploy it first`);
   if (inForce === declared) {
     return print(
@@ -82,18 +86,17 @@ async function restore(
   print(`Routed it to ${nameOf(plan, declared)} again, by terraform apply -replace=${writer}`);
 }
 
-/** Something in the output of an azapi resource or data source; undefined when it is not there. */
+/** Something that a resource or data source is known to have; undefined when it is not there. */
 function read({ known }: Plan, address: string, path: string): string | undefined {
-  const output = known.find((resource) => resource.address === address)?.values["output"];
-  return textAt(output, path);
+  return textAt(known.find((resource) => resource.address === address)?.values, path);
 }
 
 /** A deployment by the id that routes name it by. */
 function nameOf(plan: Plan, deploymentId: string | undefined): string {
   if (!deploymentId) return "the oldest deployment, by the service's own rule";
   const deployment = plan.known.find(
-    ({ address }) =>
-      address.startsWith("azapi_resource.") && read(plan, address, "deploymentId") === deploymentId,
+    ({ address, values }) =>
+      address.startsWith("azapi_resource.") && textAt(values, OUTPUT.deploymentId) === deploymentId,
   );
-  return String(deployment?.values["name"] ?? `${deploymentId}, which this stack does not make`);
+  return textAt(deployment?.values, "name") ?? `${deploymentId}, which this stack does not make`;
 }

@@ -1,3 +1,4 @@
+import { lastSegment } from "../../../azure/resource-ids";
 import { permits } from "../../../azure/permits";
 import { COSMOS_ROLES, ROLE_DEFINITIONS } from "../../../azure/role-definitions";
 import { roleGuid } from "../../../azure/role-names";
@@ -20,7 +21,7 @@ export function grantNeeds(needs: AgentNeed[], principalId: string): Fix {
 }
 
 function codeFor(need: AgentNeed): string {
-  const id = need.name.slice(need.name.lastIndexOf("/") + 1).replaceAll(/\W/g, "") || "Need";
+  const id = lastSegment(need.name).replaceAll(/\W/g, "") || "Need";
   const account = cosmosAccount(need);
   if (account !== undefined) {
     const verb = cosmosRole(need) === COSMOS_ROLES.DATA_READER ? "read" : "write";
@@ -36,7 +37,7 @@ function commandFor(need: AgentNeed, principalId: string): string {
     return azAssignRole(roleFor(need), principal, need.scope);
   }
   const [, group = ""] = /\/resourceGroups\/([^/]+)/i.exec(account) ?? [];
-  const name = account.slice(account.lastIndexOf("/") + 1);
+  const name = lastSegment(account);
   return `az cosmosdb sql role assignment create --resource-group ${group} --account-name ${name} --role-definition-id ${cosmosRole(need)} --principal-id ${principalId} --scope ${quoted(need.scope)}`;
 }
 
@@ -73,7 +74,5 @@ function breadthOf({ actions = [], dataActions = [] }: RolePermissions): number 
 /** A role as a program names it. */
 function roleCode(guid: string): string {
   const [known] = Object.entries(ROLE_DEFINITIONS).find(([, other]) => other === guid) ?? [];
-  return known === undefined
-    ? `BuiltInRole.fromRoleDefinitionId("${guid}")`
-    : `BuiltInRole.${known}`;
+  return known === undefined ? `Role.fromRoleDefinitionId("${guid}")` : `Role.${known}`;
 }

@@ -1,5 +1,17 @@
+import {
+  COSMOS_API_VERSION,
+  ROLE_ASSIGNMENT_API_VERSION,
+  ROLE_DEFINITION_API_VERSION,
+} from "../../../agreed/api-versions";
 import { COSMOS_ACCOUNT } from "../../../azure/downstream-types";
-import { holdsScope, roleDefinitionId, subscriptionScope } from "../../../azure/resource-ids";
+import {
+  childrenOf,
+  extensionsOf,
+  holdsScope,
+  lastSegment,
+  roleDefinitionId,
+  subscriptionScope,
+} from "../../../azure/resource-ids";
 import { COSMOS_ROLE_ASSIGNMENT, ROLE_ASSIGNMENT } from "../../../azure/resource-types";
 import { cosmosRoleName } from "../../../azure/role-names";
 import { COSMOS_ROLE_PERMISSIONS } from "../../../azure/role-permissions";
@@ -17,9 +29,6 @@ export interface HeldRole {
   readonly principalId: string;
   readonly hasCondition: boolean;
 }
-
-const ROLE_API_VERSION = "2022-04-01";
-const COSMOS_API_VERSION = "2024-11-15";
 
 /** Reads which roles somebody has, by their GUIDs: names changed in 2026. */
 export class RoleReader {
@@ -39,8 +48,8 @@ export class RoleReader {
   /** The roles that count at a scope, and those below it. */
   async within(scope: string, principalId: string): Promise<HeldRole[]> {
     const assignments = await this.arm.list(
-      `${scope}/providers/${ROLE_ASSIGNMENT}`,
-      ROLE_API_VERSION,
+      extensionsOf(scope, ROLE_ASSIGNMENT),
+      ROLE_ASSIGNMENT_API_VERSION,
       `assignedTo('${principalId}')`,
     );
     return Promise.all(
@@ -48,7 +57,7 @@ export class RoleReader {
         const properties = memberAt(assignment, "properties");
         const definition = textAt(properties, "roleDefinitionId") ?? "";
         return {
-          role: await this.role(definition.slice(definition.lastIndexOf("/") + 1), scope),
+          role: await this.role(lastSegment(definition), scope),
           scope: textAt(properties, "scope") ?? "",
           principalId: textAt(properties, "principalId") ?? "",
           hasCondition: typeof memberAt(properties, "condition") === "string",
@@ -62,10 +71,12 @@ export class RoleReader {
     const known = builtIn(guid.toLowerCase());
     if (known.permissions !== undefined) return known;
     const id = roleDefinitionId(subscriptionScope(scope) ?? "", guid);
-    const definition = await this.arm.get(id, ROLE_API_VERSION).catch((error: unknown) => {
-      if (error instanceof FoundryAgentError) return undefined;
-      throw error;
-    });
+    const definition = await this.arm
+      .get(id, ROLE_DEFINITION_API_VERSION)
+      .catch((error: unknown) => {
+        if (error instanceof FoundryAgentError) return undefined;
+        throw error;
+      });
     const name = textAt(definition, "properties.roleName") ?? guid;
     if (definition === undefined) return { name, guid };
     return {
@@ -77,14 +88,16 @@ export class RoleReader {
 
   /** Roles of Cosmos DB itself, which Azure RBAC knows nothing of. */
   private async cosmosRoles(account: string, principalId: string): Promise<HeldRole[]> {
-    const collection = COSMOS_ROLE_ASSIGNMENT.slice(COSMOS_ROLE_ASSIGNMENT.lastIndexOf("/") + 1);
-    const assignments = await this.arm.list(`${account}/${collection}`, COSMOS_API_VERSION);
+    const assignments = await this.arm.list(
+      childrenOf(account, COSMOS_ROLE_ASSIGNMENT),
+      COSMOS_API_VERSION,
+    );
     return assignments
       .map((assignment) => memberAt(assignment, "properties"))
       .filter((properties) => textAt(properties, "principalId") === principalId)
       .map((properties) => {
         const definition = textAt(properties, "roleDefinitionId") ?? "";
-        const guid = definition.slice(definition.lastIndexOf("/") + 1);
+        const guid = lastSegment(definition);
         const permissions = COSMOS_ROLE_PERMISSIONS[guid];
         const name = cosmosRoleName(guid) ?? guid;
         return {

@@ -1,3 +1,6 @@
+import { APPLICATION_JSON } from "../../../agreed/application-json";
+import { AUTHORIZATION_SCHEMES, schemeOf } from "../../../agreed/authorization-scheme";
+import { PROVISIONING_STATE } from "../../../agreed/provisioning-state";
 import type { ArmReader } from "../../client/arm-reader";
 import { memberAt, textAt } from "../stacks/stack";
 
@@ -31,19 +34,19 @@ export async function readApplication(
   id: string,
   apiVersion: string,
 ): Promise<LiveApplication> {
-  const properties = memberAt(await arm.get(id, apiVersion), "properties");
-  const rules = memberAt(properties, "trafficRoutingPolicy.rules.0");
+  const answer = await arm.get(id, apiVersion);
+  const authorizationScheme = schemeOf(textAt(answer, APPLICATION_JSON.authorizationScheme));
   return {
     id,
-    baseUrl: textAt(properties, "baseUrl"),
-    provisioningState: textAt(properties, "provisioningState"),
+    baseUrl: textAt(answer, APPLICATION_JSON.baseUrl),
+    provisioningState: textAt(answer, PROVISIONING_STATE),
     // Read-only in the schema, and missing in some examples: what is not said to be disabled is enabled.
-    isEnabled: memberAt(properties, "isEnabled") !== false,
-    authorizationScheme: textAt(properties, "authorizationPolicy.authorizationScheme") ?? "Default",
-    instance: identityIn(memberAt(properties, "defaultInstanceIdentity")),
-    blueprint: identityIn(memberAt(properties, "agentIdentityBlueprint")),
-    routedTo: textAt(rules, "deploymentId") ?? "",
-    sent: sentOf(properties),
+    isEnabled: memberAt(answer, APPLICATION_JSON.isEnabled) !== false,
+    authorizationScheme,
+    instance: identityIn(memberAt(answer, APPLICATION_JSON.instance)),
+    blueprint: identityIn(memberAt(answer, APPLICATION_JSON.blueprint)),
+    routedTo: textAt(answer, APPLICATION_JSON.routedDeployment) ?? "",
+    sent: sentOf(memberAt(answer, "properties"), authorizationScheme),
   };
 }
 
@@ -56,15 +59,16 @@ function identityIn(identity: unknown): LiveIdentity {
 }
 
 /** Agents go without the ids that the service gives them; of the texts, it does not give back the description. */
-function sentOf(properties: unknown): LiveApplication["sent"] {
+function sentOf(properties: unknown, authorizationScheme: string): LiveApplication["sent"] {
   const agents = memberAt(properties, "agents");
-  const scheme = textAt(properties, "authorizationPolicy.authorizationScheme") ?? "Default";
   const displayName = textAt(properties, "displayName");
   const tags = memberAt(properties, "tags");
   return {
     ...(displayName !== undefined && { displayName }),
     ...(tags !== undefined && tags !== null && { tags }),
-    ...(scheme !== "Default" && { authorizationPolicy: { authorizationScheme: scheme } }),
+    ...(authorizationScheme !== AUTHORIZATION_SCHEMES.roleBased && {
+      authorizationPolicy: { authorizationScheme },
+    }),
     agents: (Array.isArray(agents) ? agents : []).map((agent) => {
       return { agentName: textAt(agent, "agentName") };
     }),

@@ -1,3 +1,8 @@
+import { DEPLOYMENT_JSON } from "../../../agreed/deployment-json";
+import { COMING_UP, DeploymentState } from "../../../agreed/deployment-state";
+import { PROVISIONING_STATE, SUCCEEDED, UNDER_WAY } from "../../../agreed/provisioning-state";
+import { childrenOf } from "../../../azure/resource-ids";
+import { AGENT_DEPLOYMENT } from "../../../azure/resource-types";
 import type { ArmReader } from "../../client/arm-reader";
 import { memberAt, textAt } from "../stacks/stack";
 import type { LiveApplication } from "./live-application";
@@ -23,39 +28,33 @@ export async function readDeployments(
   applicationId: string,
   apiVersion: string,
 ): Promise<LiveDeployment[]> {
-  const items = await arm.list(`${applicationId}/agentDeployments`, apiVersion);
+  const items = await arm.list(childrenOf(applicationId, AGENT_DEPLOYMENT), apiVersion);
   return items.map((item) => {
-    const properties = memberAt(item, "properties");
-    const protocols = memberAt(properties, "protocols");
+    const protocols = memberAt(item, "properties.protocols");
     return {
       id: textAt(item, "id") ?? "",
       name: textAt(item, "name") ?? "",
-      deploymentId: textAt(properties, "deploymentId"),
-      deploymentType: textAt(properties, "deploymentType"),
-      state: textAt(properties, "state"),
-      provisioningState: textAt(properties, "provisioningState"),
+      deploymentId: textAt(item, DEPLOYMENT_JSON.deploymentId),
+      deploymentType: textAt(item, DEPLOYMENT_JSON.deploymentType),
+      state: textAt(item, DEPLOYMENT_JSON.state),
+      provisioningState: textAt(item, PROVISIONING_STATE),
       protocols: (Array.isArray(protocols) ? protocols : []).flatMap(
         (spoken) => textAt(spoken, "protocol") ?? [],
       ),
-      agentName: textAt(properties, "agents.0.agentName"),
-      agentVersion: textAt(properties, "agents.0.agentVersion"),
+      agentName: textAt(item, DEPLOYMENT_JSON.agentName),
+      agentVersion: textAt(item, DEPLOYMENT_JSON.agentVersion),
     };
   });
 }
 
 /** Whether it is done being made and answers, if it is routed to: documented as both states together. */
 export function isRunning({ state, provisioningState }: LiveDeployment): boolean {
-  return state === "Running" && provisioningState === "Succeeded";
+  return state === DeploymentState.RUNNING && provisioningState === SUCCEEDED;
 }
 
 /** Whether it is on its way to run. */
-export function isStarting({ state, provisioningState }: LiveDeployment): boolean {
-  return (
-    state === "Starting" ||
-    state === "Updating" ||
-    provisioningState === "Creating" ||
-    provisioningState === "Updating"
-  );
+export function isStarting({ state = "", provisioningState = "" }: LiveDeployment): boolean {
+  return COMING_UP.includes(state) || UNDER_WAY.includes(provisioningState);
 }
 
 /** The deployment that a route leads to; undefined when it is stale, or when it leaves the choice to the service. */

@@ -24,9 +24,12 @@ export interface Stack {
   readonly outputs: BlockValues;
 }
 
-/** Something inside JSON: `memberAt(values, "body.properties.principalId")`; undefined when it is not there. */
+/** Something inside JSON: `memberAt(values, "body.properties.agents[0]")`; undefined when it is not there. */
 export function memberAt(value: unknown, path: string): unknown {
-  return path.split(".").reduce(memberOf, value);
+  return path
+    .split(/[.[\]]+/)
+    .filter((key) => key !== "")
+    .reduce(memberOf, value);
 }
 
 /** The same when it is a text. */

@@ -1,3 +1,6 @@
+import { CHILD_IDS, ownerOf } from "../../../agreed/child-ids";
+import { OUTPUT } from "../../../agreed/exports";
+import { childrenOf } from "../../../azure/resource-ids";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
@@ -82,26 +85,31 @@ function inStack(stack: Stack): Deployed[] {
   return [...seen.values(), ...outputsOf(stack)];
 }
 
-/** What an application is made by, and what an imported one is read by, has the path of its construct and `Resource`. */
+/** What an application is made by, or an imported one read by; not what is read of one that is made. */
 function applicationOf({ path, values }: Block, stack: Stack): Deployed[] {
-  const [, owner] = /^(.+)\/Resource$/.exec(path) ?? [undefined, path];
+  const owner = ownerOf(path) ?? path;
   const applicationId = textAt(values, "id");
-  if (owner === undefined || owner.endsWith("/Now") || applicationId === undefined) return [];
-  const where = textAt(values, "output.identity.baseUrl") ?? applicationId;
+  const isReadOnly = ownerOf(path, CHILD_IDS.now) !== undefined;
+  if (isReadOnly || applicationId === undefined) return [];
+  const where = textAt(values, OUTPUT.baseUrl) ?? applicationId;
   return [{ name: owner, where, applicationId, path: owner, stack }];
 }
 
 /** Outputs that say where an application is. */
 function outputsOf({ id, outputs }: Stack): Deployed[] {
   return Object.entries(outputs).flatMap(([output, where]) => {
-    const isApplication =
-      typeof where === "string" &&
-      /^(https?:\/\/|\/subscriptions\/).+\/applications\//i.test(where);
+    const isApplication = typeof where === "string" && APPLICATION.test(where);
     if (!isApplication) return [];
     const name = `${id}/${output}`;
     return [{ name, where, applicationId: undefined, path: undefined, stack: undefined }];
   });
 }
+
+/** Its URL, or its ARM id. */
+const APPLICATION = new RegExp(
+  `^(https?://|/subscriptions/).+${childrenOf("", AGENT_APPLICATION)}/`,
+  "i",
+);
 
 /** Whether it is an output's name without the name of its stack. */
 function isShort(app: string, name: string): boolean {

@@ -1,3 +1,7 @@
+import { APPLICATION_JSON } from "../../../agreed/application-json";
+import { CHILD_IDS, elementOf } from "../../../agreed/child-ids";
+import { DEPLOYMENT_JSON } from "../../../agreed/deployment-json";
+import { OUTPUT } from "../../../agreed/exports";
 import { AGENT_DEPLOYMENT } from "../../../azure/resource-types";
 import { isArmType } from "../access-map/arm-blocks";
 import { textAt } from "../stacks/stack";
@@ -14,23 +18,20 @@ export interface Expected {
 export function expectedAnswer(given: Expected, { path, stack }: Target): Expected {
   if (given.agentVersion !== undefined || given.deployment !== undefined) return given;
   const blocks = stack?.blocks ?? [];
-  const route = blocks.find(
-    (block) => path !== undefined && block.path === `${path}/Route/Resource`,
-  );
-  const routedTo = textAt(route?.values, ROUTED_TO);
+  const writer = path === undefined ? undefined : elementOf(path, CHILD_IDS.route);
+  const route = blocks.find((block) => block.path === writer);
+  const routedTo = textAt(route?.values, `body.${APPLICATION_JSON.routedDeployment}`);
   const routed = blocks.find(
     (block) =>
       isArmType(block, AGENT_DEPLOYMENT) &&
       routedTo !== undefined &&
-      textAt(block.values, "output.deploymentId") === routedTo,
+      textAt(block.values, OUTPUT.deploymentId) === routedTo,
   );
   return {
-    agentVersion: textAt(routed?.values, "body.properties.agents.0.agentVersion"),
+    agentVersion: textAt(routed?.values, `body.${DEPLOYMENT_JSON.agentVersion}`),
     deployment: textAt(routed?.values, "name"),
   };
 }
-
-const ROUTED_TO = "body.properties.trafficRoutingPolicy.rules.0.deploymentId";
 
 /** Whether that is who is to answer. */
 export function isExpected({ agentVersion, deployment }: Expected, seen: Expected): boolean {

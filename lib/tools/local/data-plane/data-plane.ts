@@ -1,14 +1,14 @@
-import { routeNotFound } from "../errors";
+import { routeNotFound } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
-import type { Services } from "../services";
-import type { DataOperation } from "./data-operation";
+import type { Services } from "../services/services";
+import { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from "./agents";
 import { assertOpen } from "./closed-routes";
 import { createResponse } from "./create-response";
+import type { DataOperation } from "./data-operation";
 import { getContract } from "./invocations/get-contract";
 import { invokeAgent } from "./invocations/invoke-agent";
 import { cancelInvocation, getInvocation } from "./invocations/running-invocations";
 import { postActivity } from "./post-activity";
-import { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from "./agents";
 import { createVersion, deleteVersion, getVersion, listVersions } from "./versions";
 
 const INVOCATIONS = "endpoint/protocols/invocations";

@@ -9,10 +9,10 @@ import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { bodyUnreadable, ownFault, ServiceError } from "../errors";
-import { LocalAzureError } from "../local-azure-error";
+import { LocalAzureError } from "../core/local-azure-error";
 import type { Answer, Content, Handler, Request } from "./exchange";
 import { ReceivedRequest } from "./received-request";
+import { bodyUnreadable, ownFault, ServiceError } from "./service-error";
 
 /** A server on the loopback interface, for nobody else than this machine. */
 export interface Listener {

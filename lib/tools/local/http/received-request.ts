@@ -1,5 +1,5 @@
-import { bodyUnreadable } from "../errors";
 import type { Request } from "./exchange";
+import { bodyUnreadable } from "./service-error";
 
 /** JSON of this service is small, as ARM's is; whoever sends more has made a mistake. */
 const LARGEST_JSON = 4 * 1024 * 1024;

@@ -5,9 +5,9 @@ import {
   ROLE_PERMISSIONS,
   type RolePermissions,
 } from "../../../azure/role-permissions";
-import type { CosmosRoleAssignment } from "../control-plane/cosmos-role-assignment";
-import { findRoleDefinition, type RoleDefinition } from "../control-plane/role-definition";
-import type { RoleAssignment } from "../control-plane/role-assignment";
+import type { CosmosRoleAssignment } from "../entities/cosmos-role-assignment";
+import type { RoleAssignment } from "../entities/role-assignment";
+import { findRoleDefinition, type RoleDefinition } from "../entities/role-definition";
 import type { Store } from "../store/store";
 import type { Directory } from "./directory";
 

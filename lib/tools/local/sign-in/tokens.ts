@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { unauthenticated } from "../caller-errors";
-import type { ServiceError } from "../errors";
-import { isObject } from "../json";
-import type { Clock } from "../clock";
+import type { Clock } from "../core/clock";
+import { isObject } from "../core/json";
+import { unauthenticated } from "../errors/caller-errors";
+import type { ServiceError } from "../http/service-error";
 
 /** What a token can say that is not right, so that callers see what they are told then. */
 export interface TokenOptions {

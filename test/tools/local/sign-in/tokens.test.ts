@@ -1,4 +1,4 @@
-import { ServiceError } from "../../../../lib/tools/local/errors";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 import { Tokens } from "../../../../lib/tools/local/sign-in/tokens";
 
 const clock = { time: 1000, now: () => clock.time };

@@ -1,4 +1,7 @@
-import { parseResourceId } from "../../../../azure/resource-ids";
+import { SUCCEEDED, UNDER_WAY } from "../../../../agreed/provisioning-state";
+import { APPLICATION_SWITCH } from "../../../../agreed/switches";
+import { AGENT_APPLICATION } from "../../../../azure/resource-types";
+import { childrenOf, parseResourceId } from "../../../../azure/resource-ids";
 import { FoundryAgentError } from "../../../client/foundry-agent-error";
 import type { LiveApplication } from "../../live/live-application";
 import type { Check } from "../check";
@@ -16,12 +19,12 @@ export const application: Check = {
     if (found === undefined) return missing(evidence);
     const { isEnabled, provisioningState = "no provisioning state" } = found;
     if (!isEnabled) return disabled(evidence);
-    if (provisioningState === "Succeeded") return passed("it exists and is enabled");
+    if (provisioningState === SUCCEEDED) return passed("it exists and is enabled");
     const finding = failed("application", `it exists, and says ${provisioningState}`, {
       what: "deploy it again when it does not get ready",
       command: azRest("get", evidence.armUrl(evidence.applicationId)),
     });
-    return /^(Creating|Updating)$/.test(provisioningState) ? mayPass(finding) : finding;
+    return UNDER_WAY.includes(provisioningState) ? mayPass(finding) : finding;
   },
 };
 
@@ -39,7 +42,7 @@ function missing(evidence: Evidence): Finding {
   return failed("application", `there is no application ${name} in that project`, {
     what: "deploy it, or look up its name among those that there are",
     code: `new AgentApplication(this, "${name}", { project })`,
-    command: azRest("get", evidence.armUrl(`${evidence.projectId}/applications`)),
+    command: azRest("get", evidence.armUrl(childrenOf(evidence.projectId, AGENT_APPLICATION))),
   });
 }
 
@@ -47,6 +50,6 @@ function disabled(evidence: Evidence): Finding {
   return failed("application", "it is disabled: nobody can call it", {
     what: "enable it, and take `enabled: false` out of the program where it says so",
     code: `new AgentApplication(this, "…", { project, enabled: true })`,
-    command: azRest("post", evidence.armUrl(`${evidence.applicationId}/enable`)),
+    command: azRest("post", evidence.armUrl(`${evidence.applicationId}/${APPLICATION_SWITCH.on}`)),
   });
 }

@@ -1,3 +1,4 @@
+import { AUTHORIZATION_SCHEMES } from "../../../../agreed/authorization-scheme";
 import { parseResourceId } from "../../../../azure/resource-ids";
 import { ROLE_DEFINITIONS } from "../../../../azure/role-definitions";
 import { invokes } from "../../access-map/relations";
@@ -15,7 +16,7 @@ export const caller: Check = {
   after: ["sign-in", "tenant", "application"],
   async run(evidence) {
     const { id, authorizationScheme } = await evidence.application();
-    if (authorizationScheme === "OrganizationScope") {
+    if (authorizationScheme === AUTHORIZATION_SCHEMES.organization) {
       return passed("everybody in the tenant may call: its policy is OrganizationScope");
     }
     const who = await evidence.caller();

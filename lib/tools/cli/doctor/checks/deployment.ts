@@ -1,3 +1,7 @@
+import { MANAGED, renderDeployed, RESPONSES } from "../../../../agreed/deployment-json";
+import { DEPLOYMENT_SWITCH } from "../../../../agreed/switches";
+import { childId } from "../../../../azure/resource-ids";
+import { AGENT_DEPLOYMENT } from "../../../../azure/resource-types";
 import { isRunning, isStarting, type LiveDeployment } from "../../live/live-deployments";
 import type { Check } from "../check";
 import { failed, mayPass, passed } from "../finding";
@@ -13,15 +17,13 @@ export const deployment: Check = {
     const [first] = deployments;
     if (first === undefined) {
       const { sent } = await evidence.application();
+      const agent = { agentName: firstAgent(sent), agentVersion: "1" };
+      const id = childId(evidence.applicationId, AGENT_DEPLOYMENT, "Live");
       return failed("deployment", "no version of an agent is deployed", {
         what: "deploy a version of an agent",
-        code: `app.addDeployment("Live", { agentName: "${firstAgent(sent)}", agentVersion: "1" })`,
-        command: azRest("put", evidence.armUrl(`${evidence.applicationId}/agentDeployments/Live`), {
-          properties: {
-            deploymentType: "Managed",
-            protocols: [{ protocol: "Responses", version: "1.0" }],
-            agents: [{ agentName: firstAgent(sent), agentVersion: "1" }],
-          },
+        code: `app.addDeployment("Live", { agentName: "${agent.agentName}", agentVersion: "1" })`,
+        command: azRest("put", evidence.armUrl(id), {
+          properties: renderDeployed({ deploymentType: MANAGED }, RESPONSES, agent),
         }),
       });
     }
@@ -30,7 +32,7 @@ export const deployment: Check = {
     const finding = failed("deployment", `none runs: ${told}`, {
       what: "start the deployment",
       code: `app.addDeployment("${first.name}", { …, state: DeploymentState.RUNNING })`,
-      command: azRest("post", evidence.armUrl(`${first.id}/start`)),
+      command: azRest("post", evidence.armUrl(`${first.id}/${DEPLOYMENT_SWITCH.on}`)),
     });
     return deployments.some(isStarting) ? mayPass(finding) : finding;
   },

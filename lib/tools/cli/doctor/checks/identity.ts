@@ -1,3 +1,4 @@
+import { BROKEN, SUCCEEDED } from "../../../../agreed/provisioning-state";
 import type { Check } from "../check";
 import { failed, mayPass, passed, warning } from "../finding";
 import { azRest } from "../fix";
@@ -15,7 +16,7 @@ export const identity: Check = {
     const states = [instance, blueprint].map(
       ({ provisioningState = "nothing" }) => provisioningState,
     );
-    const broken = states.find((state) => state === "Failed" || state === "Canceled");
+    const broken = states.find((state) => BROKEN.includes(state));
     if (instance.principalId === undefined || broken !== undefined) {
       const finding = failed(
         "downstream",
@@ -30,7 +31,7 @@ export const identity: Check = {
       return broken === undefined ? mayPass(finding) : finding;
     }
     const who = `its agent works as ${instance.principalId}`;
-    if (states.every((state) => state === "Succeeded")) return passed(who);
+    if (states.every((state) => state === SUCCEEDED)) return passed(who);
     return warning(
       `${who}; identity and blueprint say ${states.join(" and ")}, which was seen to last although the principal existed`,
     );

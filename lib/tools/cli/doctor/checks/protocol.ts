@@ -1,3 +1,5 @@
+import { HOSTED, RESPONSES } from "../../../../agreed/deployment-json";
+import { agentEndpointOf } from "../../../../agreed/endpoints";
 import { routedDeployment } from "../../live/live-deployments";
 import type { Check } from "../check";
 import { failed, passed, unknown } from "../finding";
@@ -14,19 +16,19 @@ export const protocol: Check = {
     const routed = routedDeployment(await evidence.application(), await evidence.deployments());
     if (routed === undefined) return unknown("it is not clear which deployment calls lead to");
     const { name, agentName = "…", agentVersion, deploymentType, protocols } = routed;
-    if (deploymentType === "Hosted") {
+    if (deploymentType === HOSTED) {
       const { projectUrl } = await evidence.address();
       return failed(
         "protocol",
-        `${name} is of type Hosted, and applications call prompt agents only`,
+        `${name} is of type ${HOSTED}, and applications call prompt agents only`,
         {
-          what: `call the agent at its own endpoint, ${projectUrl}/agents/${agentName}/endpoint, or publish a prompt agent`,
+          what: `call the agent at its own endpoint, ${agentEndpointOf(projectUrl, agentName)}, or publish a prompt agent`,
           code: `app.addDeployment("${name}", { …, deploymentType: AgentDeploymentType.managed() })`,
         },
       );
     }
     const told = protocols.join(", ") || "no protocol";
-    if (protocols.some((spoken) => spoken.toLowerCase() === "responses")) {
+    if (protocols.some((spoken) => spoken.toLowerCase() === RESPONSES.protocol.toLowerCase())) {
       return passed(`${name} speaks ${told}`);
     }
     const { activityUrl } = await evidence.address();

@@ -1,3 +1,4 @@
+import { routeTo } from "../../../../agreed/traffic-routing";
 import type { LiveApplication } from "../../live/live-application";
 import { isRunning, isStarting, type LiveDeployment } from "../../live/live-deployments";
 import type { Check } from "../check";
@@ -55,14 +56,13 @@ function fixOf(
 ): Fix {
   const { path } = evidence.question.target;
   const { name = "Live", deploymentId = "" } = wanted ?? {};
-  const rules = [{ ruleId: "default", deploymentId, trafficPercentage: 100 }];
-  const trafficRoutingPolicy = { protocol: "FixedRatio", rules };
+  const properties = { ...sent, trafficRoutingPolicy: routeTo(deploymentId) };
   return {
     what:
       path === undefined
         ? `route it to ${name}`
         : `run foundry-agents restore-route ${path}, which routes it as declared`,
     code: `app.addDeployment("${name}", { …, trafficPercentage: 100 })`,
-    command: azRest("put", evidence.armUrl(id), { properties: { ...sent, trafficRoutingPolicy } }),
+    command: azRest("put", evidence.armUrl(id), { properties }),
   };
 }

@@ -1,8 +1,0 @@
-import {
-  FOUNDRY_API_VERSION,
-  REFUSED_FOUNDRY_API_VERSIONS,
-} from "../../../lib/constructs/wire/api-versions";
-
-test("the default is not among those that the service refuses", () => {
-  expect(REFUSED_FOUNDRY_API_VERSIONS).not.toContain(FOUNDRY_API_VERSION);
-});

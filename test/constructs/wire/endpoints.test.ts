@@ -1,6 +1,0 @@
-import { activityUrlOf, openaiBaseUrlOf } from "../../../lib/constructs/wire/endpoints";
-
-test("are below the base URL", () => {
-  expect(openaiBaseUrlOf("https://x/app")).toBe("https://x/app/protocols/openai");
-  expect(activityUrlOf("https://x/app")).toBe("https://x/app/protocols/activityprotocol");
-});

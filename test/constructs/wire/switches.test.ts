@@ -1,6 +1,0 @@
-import { APPLICATION_SWITCH, DEPLOYMENT_SWITCH } from "../../../lib/constructs/wire/switches";
-
-test("names the service's actions", () => {
-  expect(APPLICATION_SWITCH).toEqual({ off: "disable", on: "enable" });
-  expect(DEPLOYMENT_SWITCH).toEqual({ off: "stop", on: "start" });
-});
