@@ -13,8 +13,7 @@ import { UserError } from "./user-error";
  */
 export async function run(args: string[], context: CommandContext): Promise<number> {
   try {
-    const program = await buildProgram(context);
-    await program.parseAsync(args, { from: "user" });
+    await buildProgram(context).parseAsync(args, { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof Interrupted) return INTERRUPTED;

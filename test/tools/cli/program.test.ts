@@ -13,7 +13,7 @@ async function written(...args: string[]): Promise<string> {
     command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
     command.commands.forEach(listen);
   };
-  const program = await buildProgram({ ...silentContext(), print: write });
+  const program = buildProgram({ ...silentContext(), print: write });
   listen(program);
   await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
   return text;
