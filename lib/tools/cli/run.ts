@@ -1,5 +1,5 @@
 import { FoundryAgentError } from "../client/foundry-agent-error";
-import { LocalAzureError } from "../local/local-azure-error";
+import { LocalAzureError } from "../local/core/local-azure-error";
 import { TerraformError } from "../terraform/terraform-error";
 import type { CommandContext } from "./command-context";
 import { EXIT_CODES, INTERRUPTED } from "./exit-codes";
