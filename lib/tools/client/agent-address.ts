@@ -2,16 +2,13 @@ import {
   activityUrlOf,
   agentEndpointOf,
   AGENTS,
-  DATA_PLANE_HOST,
   invocationsUrlOf,
   openaiBaseUrlOf,
-  projectUrlAt,
 } from "../../agreed/endpoints";
 import { FoundryAgentError } from "./foundry-agent-error";
-import { projectUrlParts } from "./project-url";
+import { PROJECT_FORM, projectUrlParts } from "./project-url";
 
-/** How the URL of a project looks, and that of an agent in it. */
-const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}");
+/** How the URL of an agent looks. */
 const FORM = `${PROJECT_FORM}/${AGENTS}/{name}`;
 
 /** Where a single agent answers, without being published: the one way to call hosted agents. */

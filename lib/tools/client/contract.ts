@@ -2,6 +2,7 @@ import { checkAgainst } from "./contract-check";
 import { exampleOf } from "./contract-example";
 import { resolved } from "./contract-reference";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { reasonOf } from "./reason";
 import { isObject, type JsonObject } from "./json";
 
 /** An operation that a contract describes. */
@@ -71,7 +72,7 @@ export class Contract {
     try {
       value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     } catch (error) {
-      return [`body is no JSON: ${error instanceof Error ? error.message : String(error)}`];
+      return [`body is no JSON: ${reasonOf(error)}`];
     }
     return checkAgainst(schema, this.document, value);
   }
