@@ -23,7 +23,7 @@ export class ApplicationAddress {
       checkOpenRoute(rest);
       return new ApplicationAddress(projectUrl, name);
     }
-    throw new FoundryAgentError(`${url} is no URL of an application: ${FORM}`, "request");
+    throw new FoundryAgentError(`${url} is not the URL of an application: ${FORM}`, "request");
   }
 
   /**
@@ -37,7 +37,7 @@ export class ApplicationAddress {
       return new ApplicationAddress(projectUrlOf(account, project, cloud), name);
     }
     throw new FoundryAgentError(
-      `${id} is no ARM id of an application: /subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`,
+      `${id} is not the ARM id of an application: /subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`,
       "request",
     );
   }

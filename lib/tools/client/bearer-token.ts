@@ -2,7 +2,7 @@ import type { Credential } from "./credential";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { reasonOf } from "./reason";
 
-/** A token for that scope. Whatever keeps it from being had is told as a matter of signing in. */
+/** A token for that scope. Whatever keeps it from being had is told as a problem of signing in. */
 export async function bearerToken(credential: Credential, scope: string): Promise<string> {
   const got = await credential.getToken(scope).catch((error: unknown) => {
     throw error instanceof FoundryAgentError ? error : signInFailed(scope, error);

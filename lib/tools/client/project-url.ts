@@ -25,7 +25,7 @@ export interface ProjectUrlParts {
   readonly rest: string;
 }
 
-/** Takes a URL apart; undefined when it is none below a project. Tokens go nowhere without TLS, this machine apart. */
+/** Takes a URL apart; undefined when it is not below a project. Tokens go nowhere without TLS, this machine apart. */
 export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const [, project, kind, name, rest = ""] =

@@ -93,7 +93,7 @@ function synthesized(name: string, out: string): NamedStack {
   );
 }
 
-/** Reports are no maps: there is nothing to draw. */
+/** Reports are not maps: there is nothing to draw. */
 function report({ format }: AccessArguments, data: unknown, asTable: () => string): string {
   if (format === "table") return asTable();
   if (format === "json") return JSON.stringify(data, null, 2);
