@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -13,10 +14,9 @@ import {
   type GrantOptions,
   type RoleAssignmentOptions,
 } from "../rbac/role-assignment";
-import type { WriteOptions } from "./foundry-resource-options";
 
 /** Settings of an application's grants. */
-export interface AgentApplicationGrantsProps extends WriteOptions {
+export interface AgentApplicationGrantsProps extends AzapiOptions {
   /** ARM id of the application. */
   readonly agentApplicationId: string;
 

@@ -2,10 +2,10 @@ import { Token } from "cdktf";
 import { checkMadeBy, checkNotEmpty, checkTags, checkText } from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
-import { checkApiVersion, type WriteOptions } from "./foundry-resource-options";
+import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
 
 /** Settings of an Agent Application. */
-export interface AgentApplicationProps extends WriteOptions {
+export interface AgentApplicationProps extends FoundryResourceOptions {
   /** The project that publishes. Changing it replaces the application: another URL, another identity. */
   readonly project: IFoundryProject;
 

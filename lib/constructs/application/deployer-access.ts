@@ -1,8 +1,8 @@
-import { Token, type TerraformProvider, type TerraformStack } from "cdktf";
+import { Token, type TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
-import type { Timeouts } from "../azapi/timeouts";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
@@ -13,7 +13,7 @@ import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
 
 /** Settings of what a deployer gets. */
-export interface DeployerAccessProps {
+export interface DeployerAccessProps extends AzapiOptions {
   /** The stack that is deployed, complete: what is added to it later is refused at synth. */
   readonly stack: TerraformStack;
 
@@ -27,20 +27,6 @@ export interface DeployerAccessProps {
    * @default - none: the stack gives roles only where it tells the id
    */
   readonly newResourcesIn?: string;
-
-  /**
-   * The azapi configuration to use.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation may take.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { renderRetry } from "./blocks";
 import { renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
+import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { Retry } from "./retry";
 import type { DataTimeouts } from "./timeouts";
@@ -100,7 +101,7 @@ export class DataResource extends TerraformDataSource {
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
     super(scope, id, {
-      ...props,
+      ...metaArguments(props),
       terraformResourceType: DataResource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { renderRetry } from "./blocks";
 import { renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
+import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { Retry } from "./retry";
 import type { Timeouts } from "./timeouts";
@@ -147,7 +148,7 @@ export class ResourceAction extends TerraformResource {
 
   constructor(scope: Construct, id: string, props: ResourceActionProps) {
     super(scope, id, {
-      ...props,
+      ...metaArguments(props),
       terraformResourceType: ResourceAction.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });

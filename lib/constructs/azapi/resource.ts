@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { renderIdentity, renderRetry } from "./blocks";
 import { renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
+import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { ResourceProps } from "./resource-props";
 
@@ -23,7 +24,7 @@ export class Resource extends TerraformResource {
 
   constructor(scope: Construct, id: string, props: ResourceProps) {
     super(scope, id, {
-      ...props,
+      ...metaArguments(props),
       terraformResourceType: Resource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
