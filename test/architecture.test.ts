@@ -15,7 +15,7 @@ const MAY_IMPORT: { [room: string]: string[] } = {
   agreed: ["azure"],
   ...below("constructs", ["azure", "agreed"], {
     core: [],
-    azapi: [],
+    azapi: ["core"],
     wire: ["core"],
     rbac: ["core", "azapi", "wire"],
     project: ["core", "azapi", "wire", "rbac"],

@@ -1,7 +1,8 @@
 import { TerraformDataSource, type IResolvable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
+import { throwIfAny } from "../core/errors";
 import { renderRetry } from "./blocks";
-import { renderExports } from "./exports";
+import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
@@ -105,6 +106,11 @@ export class DataResource extends TerraformDataSource {
       terraformResourceType: DataResource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
+    throwIfAny(
+      this,
+      "InvalidExports",
+      checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
+    );
     keepLifecycle(this);
     this.attributes = render(props);
   }

@@ -1,7 +1,8 @@
 import { TerraformResource, type IResolvable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
+import { throwIfAny } from "../core/errors";
 import { renderRetry } from "./blocks";
-import { renderExports } from "./exports";
+import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
@@ -152,6 +153,14 @@ export class ResourceAction extends TerraformResource {
       terraformResourceType: ResourceAction.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
+    throwIfAny(this, "InvalidExports", [
+      ...checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
+      ...checkExports(
+        "sensitiveResponseExport",
+        props.sensitiveResponseExportValues,
+        props.sensitiveResponseExportPaths,
+      ),
+    ]);
     keepLifecycle(this);
     this.attributes = render(props);
   }

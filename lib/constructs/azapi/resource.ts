@@ -1,7 +1,8 @@
 import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { throwIfAny } from "../core/errors";
 import { renderIdentity, renderRetry } from "./blocks";
-import { renderExports } from "./exports";
+import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
@@ -28,6 +29,11 @@ export class Resource extends TerraformResource {
       terraformResourceType: Resource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
+    throwIfAny(
+      this,
+      "InvalidExports",
+      checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
+    );
     keepLifecycle(this);
     this.attributes = render(props);
   }
