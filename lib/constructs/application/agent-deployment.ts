@@ -12,7 +12,7 @@ import {
 import { childId } from "../../azure/resource-ids";
 import { AGENT_DEPLOYMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
-import { checkMadeBy, checkOneOf, checkTags, checkText } from "../core/checks";
+import { checkKind, checkOneOf, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
@@ -48,7 +48,7 @@ export interface AgentDeploymentOptions extends AgentReference {
    * deployment. With several deployments each says it, and exactly one says 100. Moving the 100 is one write of the
    * application and interrupts nobody; moving it back is the rollback.
    *
-   * @default 100 for the only deployment
+   * @default - 100 for the only deployment
    */
   readonly trafficPercentage?: number;
 
@@ -217,7 +217,7 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
     ...checkText("displayName", options.displayName),
     ...checkText("description", options.description),
     ...checkTags("tags", options.tags),
-    ...checkMadeBy("protocol", protocol, "AgentProtocol", "protocol"),
-    ...checkMadeBy("deploymentType", deploymentType, "AgentDeploymentType", "deploymentType"),
+    ...checkKind("protocol", protocol, ["protocol", "version"], "an AgentProtocol"),
+    ...checkKind("deploymentType", deploymentType, ["deploymentType"], "an AgentDeploymentType"),
   ];
 }

@@ -7,7 +7,7 @@ import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import {
   checkGuid,
-  checkMadeBy,
+  checkKind,
   checkNotEmpty,
   checkPattern,
   checkRequired,
@@ -135,10 +135,16 @@ export class RoleAssignment extends Construct {
 function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[] {
   return [
     ...checkRequired("role", role),
-    ...checkMadeBy("role", role, "Role", "roleDefinitionGuid"),
+    ...checkKind("role", role, ["roleDefinitionGuid"], "a Role"),
     ...checkRequired("scope", scope),
     ...checkPattern("scope", scope, SCOPE, "an id in Azure, such as /subscriptions/…"),
     ...checkRequired("principal", principal),
+    ...checkKind(
+      "principal",
+      principal,
+      ["principalId", "principalType"],
+      "an IRbacPrincipal, such as RbacPrincipal.group(…)",
+    ),
     ...checkGuid("principalId of the principal", principal?.principalId),
   ];
 }

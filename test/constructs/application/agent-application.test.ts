@@ -339,7 +339,7 @@ describe("an authorization policy", () => {
     ]);
     const text = "Channels" as unknown as AuthorizationPolicy;
     expect(() => written(text)).toThrow(
-      'authorizationPolicy must be made by AuthorizationPolicy, got "Channels"',
+      'authorizationPolicy must be an AuthorizationPolicy, got "Channels"',
     );
   });
 });
