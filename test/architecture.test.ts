@@ -25,10 +25,9 @@ const MAY_IMPORT: { [room: string]: string[] } = {
     testing: [],
   }),
   // A judge that learned the answers from the accused agrees with every mistake: Azure's own names, and no more.
-  ...below("tools", ["azure"], { local: [] }),
+  ...below("tools", ["azure"], { certificate: [], local: ["certificate"], terraform: [] }),
   ...below("tools", ["azure", "agreed"], {
-    terraform: [],
-    "azapi-standin": ["terraform"],
+    "azapi-standin": ["certificate", "terraform"],
     client: [],
     cli: ["client", "local", "azapi-standin", "terraform"],
   }),

@@ -1,24 +1,38 @@
-import type { Command } from "commander";
+import { Command } from "commander";
 import type { CommandContext } from "./command-context";
-import { declareCallCommands } from "./command-line/call-commands";
-import { declareDiagnosisCommands } from "./command-line/diagnosis-commands";
-import { declareLocalCommands } from "./command-line/local-commands";
-import { declareStackCommands } from "./command-line/stack-commands";
-import { UserError } from "./user-error";
+import { declareAccess } from "./command-line/access";
+import { declareActivity } from "./command-line/activity";
+import { declareChat } from "./command-line/chat";
+import { declareDoctor } from "./command-line/doctor";
+import { declareInvocations } from "./command-line/invocations";
+import { declareInvoke } from "./command-line/invoke";
+import { declareLocal } from "./command-line/local";
+import { declareRestoreRoute } from "./command-line/restore-route";
+import { declareWait } from "./command-line/wait";
 
-/** The command line. What a command needs is loaded when it is called, so that help comes at once. */
-export async function buildProgram(context: CommandContext): Promise<Command> {
-  const { Command } = await import("commander").catch(() => {
-    throw new UserError("the command line needs the package commander: npm install commander");
-  });
+/** In the order in which help lists them. */
+const COMMANDS = [
+  declareAccess,
+  declareRestoreRoute,
+  declareInvoke,
+  declareChat,
+  declareInvocations,
+  declareActivity,
+  declareDoctor,
+  declareWait,
+  declareLocal,
+];
+
+/**
+ * The command line. What can be typed is declared in command-line; what a command does is in commands, and loaded when
+ * it is called, so that help comes at once.
+ */
+export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
     .helpCommand(false)
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
-  declareStackCommands(program, context);
-  declareCallCommands(program, context);
-  declareDiagnosisCommands(program, context);
-  declareLocalCommands(program, context);
+  for (const declare of COMMANDS) declare(program, context);
   return program;
 }

@@ -1,6 +1,8 @@
 import { projectUrlAt } from "../../agreed/endpoints";
 import type { Cloud } from "./cloud";
+import { decoded } from "./decoded";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { isLocal } from "./local-host";
 
 /**
  * URL of a project's data plane. In Azure each account has a host of its own; local Azure, told by the address of its
@@ -10,11 +12,6 @@ export function projectUrlOf(account: string, project: string, cloud: Cloud): st
   const { hostname, origin } = new URL(cloud.armUrl);
   const host = isLocal(hostname) ? origin : `https://${account}.${cloud.hostSuffix}`;
   return projectUrlAt(host, encodeURIComponent(project));
-}
-
-/** Whether it is this machine, where only a local Azure answers. */
-export function isLocal(hostname: string): boolean {
-  return hostname === "127.0.0.1" || hostname === "localhost";
 }
 
 /** What a URL below a project says: the project, the kind of thing and its name, and what follows. */
@@ -37,7 +34,7 @@ export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   return {
     projectUrl: `${url.origin}${project}`,
     kind: kind?.toLowerCase(),
-    name: name && decodeURIComponent(name),
+    name: name && decoded(name),
     rest,
   };
 }

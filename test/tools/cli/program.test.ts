@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { buildProgram } from "../../../lib/tools/cli/program";
 import { silentContext } from "../../support/command-contexts";
+import { ROOT } from "../../support/root";
 
 /** What a command line writes before it ends. */
 async function written(...args: string[]): Promise<string> {
@@ -10,7 +13,7 @@ async function written(...args: string[]): Promise<string> {
     command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
     command.commands.forEach(listen);
   };
-  const program = await buildProgram({ ...silentContext(), print: write });
+  const program = buildProgram({ ...silentContext(), print: write });
   listen(program);
   await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
   return text;
@@ -49,4 +52,16 @@ test.each([
   expect(await written(...command)).toEqual(
     told instanceof RegExp ? expect.stringMatching(told) : told,
   );
+});
+
+test("what can be typed and what it does stand in files of the same name", async () => {
+  const filesIn = (folder: string) => readdirSync(join(ROOT, "lib/tools/cli", folder)).sort();
+  const nameOf = (command: Command): string[] => [
+    command.name(),
+    ...command.commands.map((below) => `${command.name()}-${below.name()}`),
+  ];
+  const { commands } = await buildProgram(silentContext());
+  const names = commands.flatMap(nameOf).map((name) => `${name}.ts`);
+  expect(filesIn("command-line")).toEqual(names.sort());
+  expect(filesIn("commands")).toEqual(names);
 });

@@ -1,4 +1,5 @@
 import type { CommandContext } from "../command-context";
+import { textAt } from "../stacks/stack";
 import { UserError } from "../user-error";
 
 /** Prints a caller's token, from a local Azure that runs. */
@@ -7,9 +8,9 @@ export async function printToken(
   context: Pick<CommandContext, "print">,
 ): Promise<void> {
   const answer = await ask(url, as);
-  const body = (await answer.json()) as { token?: string };
-  if (body.token === undefined) throw new UserError(`${url} gives no tokens: is it a local Azure?`);
-  context.print(body.token);
+  const token = textAt(await answer.json().catch(() => undefined), "token");
+  if (token === undefined) throw new UserError(`${url} gives no tokens: is it a local Azure?`);
+  context.print(token);
 }
 
 async function ask(url: string, as: string): Promise<Response> {

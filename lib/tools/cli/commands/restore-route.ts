@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { CHILD_IDS, elementOf, ownerOf } from "../../../agreed/child-ids";
 import { OUTPUT } from "../../../agreed/exports";
-import { TerraformError } from "../../terraform/command";
 import { Terraform, type Plan } from "../../terraform/terraform";
 import type { CommandContext } from "../command-context";
 import { textAt } from "../stacks/stack";
@@ -16,15 +15,9 @@ const TIMEOUT_SECONDS = 3600;
 export async function restoreRoute(
   path: string,
   { out }: { out: string },
-  { print }: Pick<CommandContext, "print">,
+  context: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
-  const application = findApplication(readStacks(resolve(out)), path);
-  try {
-    await restore(application, print);
-  } catch (error) {
-    if (error instanceof TerraformError) throw new UserError(error.message);
-    throw error;
-  }
+  await restore(findApplication(readStacks(resolve(out)), path), context);
 }
 
 /** Addresses of what belongs to an application's route. */
@@ -55,11 +48,11 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
 
 async function restore(
   { path, directory, now, writer }: RoutedApplication,
-  print: (line: string) => void,
+  { print, environment }: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
   const terraform = new Terraform({
     directory,
-    environment: { ...process.env, TF_IN_AUTOMATION: "1" },
+    environment: { ...environment, TF_IN_AUTOMATION: "1" },
     timeoutSeconds: TIMEOUT_SECONDS,
   });
   if (!existsSync(join(directory, ".terraform"))) await terraform.init();

@@ -4,7 +4,7 @@ import {
   type Credential,
   type CredentialName,
 } from "../../client/credential";
-import { isLocal } from "../../client/project-url";
+import { isLocal } from "../../client/local-host";
 import { UserError } from "../user-error";
 import { localCredential } from "./local-credential";
 import type { SignInArguments } from "./target-arguments";

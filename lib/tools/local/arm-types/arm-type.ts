@@ -9,7 +9,7 @@ export interface ArmType {
   readonly apiVersions: string[];
   readonly operations: ArmOperations;
   /** Where its resources are kept, by ARM id. @default - what it answers is not a resource that was made */
-  readonly store?: Store<StoredResource>;
+  readonly store?: Pick<Store<StoredResource>, "delete" | "get" | "under">;
   /** Whether its list takes a `$filter`. @default false */
   readonly isFiltered?: boolean;
   /** Whether anybody who is signed in may ask, also with `roleAware`. @default false */

@@ -10,7 +10,7 @@ import { AGENT, PROJECT_ID } from "../../../support/foundry";
 
 // What it does with a route is tested with Terraform: test/apply/restore-route.test.ts.
 
-const context = { print: () => undefined };
+const context = { print: () => undefined, environment: {} };
 
 test("names the applications that there are", async () => {
   const outdir = mkdtempSync(join(tmpdir(), "stacks-"));

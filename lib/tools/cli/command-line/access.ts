@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import type { CommandContext } from "../command-context";
 import type { AccessArguments } from "../commands/access";
 
-/** Commands about what a program declares. */
-export function declareStackCommands(program: Command, context: CommandContext): void {
+export function declareAccess(program: Command, context: CommandContext): void {
   program
     .command("access <stack>")
     .description("Show who may call the agents of a stack, and what they may reach.")
@@ -22,15 +21,5 @@ export function declareStackCommands(program: Command, context: CommandContext):
     .action(async (stack: string, options: AccessArguments) => {
       const { showAccess } = await import("../commands/access.js");
       showAccess(stack, options, context);
-    });
-
-  program
-    .command("restore-route <application>")
-    .description("Route an application as declared, after somebody moved its route by hand.")
-    .option("--out <directory>", "what cdktf synth wrote", "cdktf.out")
-    .addHelpText("after", "\nExample: foundry-agents restore-route support/Support")
-    .action(async (application: string, options: { out: string }) => {
-      const { restoreRoute } = await import("../commands/restore-route.js");
-      await restoreRoute(application, options, context);
     });
 }

@@ -1,11 +1,9 @@
 import type { Command } from "commander";
 import type { CommandContext } from "../command-context";
 import type { DoctorArguments } from "../commands/doctor";
-import type { WaitArguments } from "../commands/wait";
 import { declareTarget } from "../target/target-arguments";
 
-/** Commands that look at what was deployed. */
-export function declareDiagnosisCommands(program: Command, context: CommandContext): void {
+export function declareDoctor(program: Command, context: CommandContext): void {
   declareTarget(program.command("doctor"))
     .description("Find out why an application cannot be called, or why its tools fail.")
     .option("--caller <object id>", "look at somebody else's roles; nothing is called then")
@@ -17,16 +15,5 @@ export function declareDiagnosisCommands(program: Command, context: CommandConte
     .action(async (options: DoctorArguments) => {
       const { diagnose } = await import("../commands/doctor.js");
       await diagnose(options, context);
-    });
-  declareTarget(program.command("wait"))
-    .description("Wait until a just-deployed application answers from the expected version.")
-    .option("--version <version>", "of the agent; by default what the stack routes to")
-    .option("--deployment <name>", "name of the deployment in Azure")
-    .option("--timeout <time>", "give up after that", "10m")
-    .option("--json", "print who answered as JSON")
-    .addHelpText("after", "\nExample: foundry-agents wait --app support/Support --version 2")
-    .action(async (options: WaitArguments) => {
-      const { waitForAnswer } = await import("../commands/wait.js");
-      await waitForAnswer(options, context);
     });
 }
