@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { ROOT } from "./source-file";
+import { ROOT } from "./root";
 
 /**
  * Spreads that hand over more than the other side takes, which TypeScript does not notice: `{ ...props, name }` where
