@@ -62,10 +62,10 @@ function write(name: string, content: string | Buffer): void {
 function synthesizeRoute(): void {
   const element = (path: string) => ({ "//": { metadata: { path } } });
   const writer = element(elementOf("support/Support", CHILD_IDS.route));
-  const now = element(elementOf("support/Support", CHILD_IDS.now));
+  const current = element(elementOf("support/Support", CHILD_IDS.current));
   const stack = {
     resource: { azapi_resource_action: { writer } },
-    data: { azapi_resource: { now } },
+    data: { azapi_resource: { current } },
   };
   const support = { synthesizedStackPath: "support.json", workingDirectory: "." };
   write("stacks/manifest.json", JSON.stringify({ stacks: { support } }));

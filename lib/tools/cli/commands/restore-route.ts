@@ -36,7 +36,7 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
       .flatMap(({ path: writerPath, address: writer }) => {
         const owner = ownerOf(writerPath, CHILD_IDS.route);
         if (owner === undefined) return [];
-        const nowPath = elementOf(owner, CHILD_IDS.now);
+        const nowPath = elementOf(owner, CHILD_IDS.current);
         const now = blocks.find((block) => block.path === nowPath)?.address;
         return now === undefined ? [] : [{ path: owner, directory, now, writer }];
       }),

@@ -90,7 +90,7 @@ function inStack(stack: Stack): Deployed[] {
 function applicationOf({ path, values }: Block, stack: Stack): Deployed[] {
   const owner = ownerOf(path) ?? path;
   const applicationId = textAt(values, "id");
-  const isReadOnly = ownerOf(path, CHILD_IDS.now) !== undefined;
+  const isReadOnly = ownerOf(path, CHILD_IDS.current) !== undefined;
   if (isReadOnly || applicationId === undefined) return [];
   const where = textAt(values, OUTPUT.baseUrl) ?? applicationId;
   return [{ name: owner, where, applicationId, path: owner, stack }];
