@@ -1,4 +1,13 @@
-/** Two projects: `unit` is offline and fast; `apply` runs real Terraform against local Azure. */
+const { existsSync } = require("node:fs");
+const { resolve } = require("node:path");
+
+/** Not everybody has them. */
+const RECORDINGS = resolve(__dirname, "../shared/azapi/cassettes");
+
+/**
+ * Three projects: `unit` is offline and fast; `apply` runs real Terraform against local Azure; `parity` plays what was
+ * recorded of the official azapi.
+ */
 const common = {
   testEnvironment: "node",
   transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
@@ -7,24 +16,35 @@ const common = {
     "^(\\.\\./commands/.+)\\.js$": "$1",
     "^cdktf-foundry-agents$": "<rootDir>/lib/constructs/index.ts",
     "^cdktf-foundry-agents/(azapi|testing)$": "<rootDir>/lib/constructs/$1/index.ts",
-    "^cdktf-foundry-agents/(client|local)$": "<rootDir>/lib/tools/$1/index.ts",
+    "^foundry-agents/(client|local)$": "<rootDir>/lib/tools/$1/index.ts",
   },
+};
+
+/** What runs Terraform, and the programs that were built. */
+const endToEnd = {
+  ...common,
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+  globalTeardown: "<rootDir>/test/support/global-teardown.ts",
 };
 
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: 300_000,
+  // Jest leaves a core to whoever works meanwhile: of two, half of the machine.
+  maxWorkers: "100%",
   projects: [
     {
       ...common,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/test/apply/"],
+      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity)/"],
     },
+    { ...endToEnd, displayName: "apply", testMatch: ["<rootDir>/test/apply/**/*.test.ts"] },
     {
-      ...common,
-      displayName: "apply",
-      testMatch: ["<rootDir>/test/apply/**/*.test.ts"],
+      ...endToEnd,
+      displayName: "parity",
+      testMatch: ["<rootDir>/test/parity/**/*.test.ts"],
+      testPathIgnorePatterns: existsSync(RECORDINGS) ? [] : ["<rootDir>/test/parity/"],
     },
   ],
 };

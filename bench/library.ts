@@ -1,4 +1,4 @@
-import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "cdktf-foundry-agents";
+import { AgentApplication, FoundryProject, RbacPrincipal, Role } from "cdktf-foundry-agents";
 import { AzapiProvider } from "cdktf-foundry-agents/azapi";
 import { TerraformOutput, type TerraformStack } from "cdktf";
 import { CALLER, PROJECT, STORAGE } from "./estate";
@@ -12,7 +12,7 @@ export function publishThroughLibrary(stack: TerraformStack, count: number): voi
     app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
     app.grants.invoke("Team", RbacPrincipal.group(CALLER));
     app.identity.assignRole("Read", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: STORAGE,
     });
     new TerraformOutput(stack, `endpoint${i}`, { value: app.openaiBaseUrl });

@@ -12,7 +12,7 @@ function documented(heading: string): string[] {
 
 /** Second arguments of calls to a function, in the whole library. */
 function used(...functions: string[]): string[] {
-  const call = new RegExp(`\\b(?:${functions.join("|")})\\(\\s*[\\w.]+,\\s*"(\\w+)"`, "g");
+  const call = new RegExp(`\\b(?:${functions.join("|")})\\(\\s*[^,]+,\\s*"(\\w+)"`, "g");
   const codes = sources().flatMap((text) =>
     [...text.matchAll(call)].map(([, code]) => String(code)),
   );

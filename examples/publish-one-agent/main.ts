@@ -1,4 +1,4 @@
-import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "cdktf-foundry-agents";
+import { AgentApplication, FoundryProject, RbacPrincipal, Role } from "cdktf-foundry-agents";
 import { AzapiProvider } from "cdktf-foundry-agents/azapi";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
@@ -24,7 +24,7 @@ class SupportStack extends TerraformStack {
     });
     app.grants.invoke("SupportTeam", RbacPrincipal.group(supportTeam));
     app.identity.assignRole("ReadManuals", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: `${resourceGroup}/providers/Microsoft.Storage/storageAccounts/manuals`,
     });
 

@@ -2,10 +2,6 @@ export type { IAgentEndpoint } from "./agent/agent-endpoint";
 export type { AgentReference } from "./agent/agent-reference";
 export { AgentApplication } from "./application/agent-application";
 export type { AgentApplicationProps } from "./application/agent-application-props";
-export {
-  AgentApplicationGrants,
-  type AgentApplicationGrantsProps,
-} from "./application/agent-application-grants";
 export type {
   AgentDeploymentBinding,
   IAgentApplication,
@@ -26,7 +22,7 @@ export { AgentProtocol } from "./application/agent-protocol";
 export { AuthorizationPolicy } from "./application/authorization-policy";
 export { DeploymentState } from "../agreed/deployment-state";
 export type { AgentApplicationAttributes } from "./application/imported-agent-application";
-export type { WriteOptions } from "./application/write-settings";
+export type { WriteOptions } from "./application/foundry-resource-options";
 export * as azapi from "./azapi";
 export {
   FoundryProject,
@@ -41,7 +37,7 @@ export type {
   InvokeGrantOptions,
 } from "./rbac/agent-endpoint-grants";
 export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
-export { BuiltInRole } from "./rbac/built-in-role";
+export { Role } from "./rbac/role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
 export {
   RoleAssignment,

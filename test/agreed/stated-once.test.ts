@@ -69,7 +69,7 @@ const RULES: Rule[] = [
     what: "the id of a child",
     spells: (text) => CHILD.test(text),
     // A local is called Route there.
-    but: [...JUDGES, "lib/constructs/application/application-now.ts"],
+    but: [...JUDGES, "lib/constructs/application/current-application.ts"],
     wrong: "const [, owner] = /^(.+)\\/Route\\/Resource$/.exec(path) ?? [];",
   },
   {

@@ -90,7 +90,7 @@ describe("generated stacks", () => {
   let bench: Workbench;
 
   beforeAll(async () => {
-    bench = await Workbench.attached(AZURE);
+    bench = await Workbench.open(AZURE);
   });
   afterAll(() => bench.close());
 

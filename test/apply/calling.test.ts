@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { ROLE_DEFINITIONS } from "../../lib/azure/role-definitions";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { shellBlocks } from "../support/shell-blocks";
 import { PROJECT, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const AGENTS = [
   { name: "support-agent" },
   { name: "order-agent", kind: "hosted" as const, invocations: "json" as const },

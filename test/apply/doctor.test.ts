@@ -1,13 +1,13 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Behaviours } from "../../lib/tools/local/behaviours/behaviours";
 import { runAz } from "../support/az";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { Portal } from "../support/portal";
 import { AZURE, CALLERS, PROJECT, STORAGE, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const APP = `${PROJECT}/applications/Support`;
 const LIVE = `${APP}/agentDeployments/Live`;
 const ARM = "https://management.azure.com";

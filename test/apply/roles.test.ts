@@ -1,7 +1,7 @@
 import { TerraformStack } from "cdktf";
 import {
   AgentApplication,
-  BuiltInRole,
+  Role,
   DeployerAccess,
   FoundryProject,
   RbacPrincipal,
@@ -36,7 +36,7 @@ function support({ reads = false } = {}): Build {
     app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
     app.grants.invoke("First", RbacPrincipal.user(CALLERS.First));
     if (reads) {
-      const role = BuiltInRole.STORAGE_BLOB_DATA_READER;
+      const role = Role.STORAGE_BLOB_DATA_READER;
       app.identity.assignRole("ReadManuals", { role, scope: STORAGE });
     }
   };

@@ -3,7 +3,7 @@ import { cassetteEnvironment, readCassette, timesOut, type Cassette } from "./ca
 import type { JsonObject } from "./json";
 import { playStep } from "./play-step";
 import { ReplayServer } from "./replay-server";
-import type { Workspaces } from "./workspaces";
+import type { Workspace, Workspaces } from "./workspaces";
 
 /** Which recording is played, and with what. */
 export interface Replay {
@@ -20,18 +20,20 @@ export interface Replay {
 export async function replay({ folder, scenario, workspaces }: Replay): Promise<string[]> {
   const server = await ReplayServer.start(workspaces.certificate);
   const read = (name: string) => readCassette(join(folder, `${name}.json`), server.hosts);
+  let workspace: Workspace | undefined;
   try {
     const cassette = read(scenario);
     // Timeouts keep their length, so the waits within them keep theirs.
     const slow = cassette.steps.some(({ error }) => timesOut(error));
     const scale = workspaces.scalable && !slow ? QUICK : 1;
     const environment = cassetteEnvironment(cassette, server.hosts);
+    workspace = await workspaces.create(scenario, {
+      ...environment,
+      FOUNDRY_AGENTS_CLOCK_SCALE: String(scale),
+    });
     const stage = {
       server,
-      workspace: await workspaces.create(scenario, {
-        ...environment,
-        FOUNDRY_AGENTS_CLOCK_SCALE: String(scale),
-      }),
+      workspace,
       scale,
       tokens: recordsTokens(cassette),
       answerMs: slow ? NOT_AT_ONCE : 0,
@@ -47,6 +49,7 @@ export async function replay({ folder, scenario, workspaces }: Replay): Promise<
     }
     return [];
   } finally {
+    workspace?.close();
     await server.stop();
   }
 }

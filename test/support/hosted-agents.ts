@@ -1,6 +1,6 @@
-import type { InvocationHandler } from "../../lib/tools/local/data-plane/invocations/invocation";
+import type { InvocationHandler } from "../../lib/tools/local/entities/invocation";
 import type { Answer } from "../../lib/tools/local/http/exchange";
-import type { LocalAzureOptions } from "../../lib/tools/local/options";
+import type { LocalAzureOptions } from "../../lib/tools/local/settings/options";
 import { type Ask, LocalWorld, PROJECT } from "./local-world";
 
 const FOUNDRY_AGENT_CONSUMER = "eed3b665-ab3a-47b6-8f48-c9382fb1dad6";

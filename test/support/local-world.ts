@@ -1,16 +1,16 @@
-import type { Admin } from "../../lib/tools/local/admin";
+import type { Admin } from "../../lib/tools/local/admin/admin";
 import { compose, type Composition } from "../../lib/tools/local/compose";
 import type { Answer } from "../../lib/tools/local/http/exchange";
 import { ReceivedRequest } from "../../lib/tools/local/http/received-request";
-import type { JsonObject } from "../../lib/tools/local/json";
-import type { LocalAzureOptions } from "../../lib/tools/local/options";
+import type { JsonObject } from "../../lib/tools/local/core/json";
+import type { LocalAzureOptions } from "../../lib/tools/local/settings/options";
 import {
   ARM_AUDIENCE,
   FOUNDRY_AUDIENCE,
   type TokenOptions,
 } from "../../lib/tools/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
-import type { ServingTimeline } from "../../lib/tools/local/timeline";
+import type { ServingTimeline } from "../../lib/tools/local/data-plane/timeline";
 
 export const ACCOUNT =
   "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/contoso";
@@ -79,8 +79,7 @@ export class LocalWorld {
 
   /** A request to ARM, by the deployer unless told otherwise. */
   arm(method: string, path: string, body?: unknown, ask: Ask = {}): Answer {
-    const isOfRoles = path.includes("/Microsoft.Authorization/");
-    const version = ask.version ?? (isOfRoles ? "2022-04-01" : "2026-05-15-preview");
+    const version = ask.version ?? versionFor(path);
     return this.ask(method, `${path}?api-version=${version}`, body, ARM_AUDIENCE, ask);
   }
 
@@ -151,6 +150,12 @@ export class LocalWorld {
     };
     return this.composed.handler(new ReceivedRequest(method, url, headers, sent(body)));
   }
+}
+
+/** An api-version that the type at a path accepts. */
+function versionFor(path: string): string {
+  if (path.includes("/Microsoft.Authorization/")) return "2022-04-01";
+  return path.includes("/Microsoft.DocumentDB/") ? "2024-11-15" : "2026-05-15-preview";
 }
 
 /** The bytes of a body: as they are, or as JSON. */

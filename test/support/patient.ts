@@ -6,7 +6,7 @@ import { Evidence, type Question } from "../../lib/tools/cli/doctor/evidence";
 import type { Finding } from "../../lib/tools/cli/doctor/finding";
 import { probeAs } from "../../lib/tools/cli/live/probe";
 import type { Target } from "../../lib/tools/cli/target/find-target";
-import type { LocalAzureOptions } from "../../lib/tools/local/options";
+import type { LocalAzureOptions } from "../../lib/tools/local/settings/options";
 import { ARM_AUDIENCE } from "../../lib/tools/local/sign-in/tokens";
 import { APP, LocalWorld, properties, route } from "./local-world";
 import { fetchFrom } from "./world-fetch";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../lib/tools/local/json";
+import { isObject, type JsonObject } from "../../lib/tools/local/core/json";
 
 /** What an open envelope of ARM may hold besides what a definition says. */
 const ENVELOPE = ["id", "name", "type", "systemData"];

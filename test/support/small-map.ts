@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { BuiltInRole } from "../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../lib/constructs/rbac/principal";
 import type { AgentApplication } from "../../lib/constructs/application/agent-application";
 import { FoundryProject } from "../../lib/constructs/project/foundry-project";
@@ -18,11 +18,11 @@ export function smallStack(stack: TerraformStack): void {
   const { grants, identity } = publishedApplication(stack);
   grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
   identity.assignRole("ReadManuals", {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     scope: STORAGE_ID,
   });
   identity.assignRole("Work", {
-    role: BuiltInRole.CONTRIBUTOR,
+    role: Role.CONTRIBUTOR,
     scope: `${SUBSCRIPTION_ID}/resourceGroups/rg`,
   });
 }

@@ -1,5 +1,5 @@
 import { TerraformOutput } from "cdktf";
-import { AgentApplication, BuiltInRole, FoundryProject, RbacPrincipal } from "../../lib/constructs";
+import { AgentApplication, FoundryProject, RbacPrincipal, Role } from "../../lib/constructs";
 import { AzapiProvider } from "../../lib/constructs/azapi";
 import type { Build } from "./workbench";
 
@@ -66,7 +66,7 @@ export function supportStack(options: SupportOptions = {}): Build {
       app.grants.invoke(caller, RbacPrincipal.user(CALLERS[caller])),
     );
     const role = app.identity.assignRole("ReadManuals", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: STORAGE,
     });
     if (options.movedFrom !== undefined) {

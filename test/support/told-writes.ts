@@ -1,4 +1,4 @@
-import { isObject } from "../../lib/tools/local/json";
+import { isObject } from "../../lib/tools/local/core/json";
 import type { LoggedRequest } from "../../lib/tools/local";
 import { armWrites } from "./arm-writes";
 

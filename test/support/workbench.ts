@@ -3,61 +3,61 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
 import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/tools/local";
-import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice } from "../../lib/tools/azapi-standin/azapi-source";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import type { PlanOptions } from "../../lib/tools/terraform/arguments";
 import { Terraform, type Plan } from "../../lib/tools/terraform/terraform";
+import { applyAtOnce } from "./apply-at-once";
 import { armWrites } from "./arm-writes";
 import { attachStandin, type AttachedStandin } from "./attached-standin";
-
-const AZAPI = azapiChoice();
+import { InitializedTerraform, LOCAL_STATE } from "./initialized-terraform";
 
 /** Fills a stack; each step of a test gives the whole stack anew, as a user's next commit would. */
 export type Build = (stack: TerraformStack) => void;
 
 /** One stack, one working directory and one local Azure: what an end-to-end test needs. */
 export class Workbench {
+  /** The stand-in, where it is the provider, is attached; another one is started by Terraform. */
   static async open(options: LocalAzureOptions = {}): Promise<Workbench> {
-    return Workbench.facing(await startLocalAzure(options));
+    const azure = await startLocalAzure(options);
+    return Workbench.facing(azure, azapiChoice() === "standin");
   }
 
-  /** The same for many stacks in turn: the stand-in, where it is the provider, starts once. */
-  static async attached(options: LocalAzureOptions): Promise<Workbench> {
-    const bench = await Workbench.open(options);
-    if (AZAPI === "standin") await bench.attach();
-    return bench;
+  /** The same with a provider that Terraform starts as a process of its own, several times a command. */
+  static async withProcesses(options: LocalAzureOptions = {}): Promise<Workbench> {
+    return Workbench.facing(await startLocalAzure(options), false);
   }
 
-  private static async facing(azure: LocalAzure): Promise<Workbench> {
+  private static async facing(azure: LocalAzure, attaches: boolean): Promise<Workbench> {
     const directory = mkdtempSync(join(tmpdir(), "workbench-"));
-    const azapi = await prepareAzapi(AZAPI, directory);
-    return new Workbench(directory, azure, azapi.cliConfigFile);
+    const stack = join(directory, "stacks", "stack");
+    const initialized = InitializedTerraform.get();
+    await initialized.copyTo(stack, "stack");
+    const environment = terraformEnvironment(process.env, initialized.cliConfigFile, {
+      ...azure.environment(),
+      ...QUICK_CLOCK,
+    });
+    const standin = attaches ? await attachStandin(environment) : undefined;
+    const terraform = new Terraform({
+      directory: stack,
+      environment: { ...environment, ...standin?.environment },
+      timeoutSeconds: 300,
+    });
+    return new Workbench(directory, azure, terraform, standin);
   }
 
-  terraform: Terraform;
-  private initialized = false;
-  private standin: AttachedStandin | undefined;
   private readonly colleagues: Workbench[] = [];
 
   private constructor(
     private readonly directory: string,
     readonly azure: LocalAzure,
-    cliConfigFile: string,
-  ) {
-    this.terraform = new Terraform({
-      directory: join(directory, "stacks", "stack"),
-      environment: terraformEnvironment(process.env, cliConfigFile, {
-        ...azure.environment(),
-        ...QUICK_CLOCK,
-      }),
-      timeoutSeconds: 300,
-    });
-  }
+    readonly terraform: Terraform,
+    private readonly standin: AttachedStandin | undefined,
+  ) {}
 
-  /** Synthesizes and plans; the plan is kept for `apply`. */
+  /** Synthesizes and plans. */
   async plan(build: Build, options: PlanOptions = {}): Promise<Plan> {
     this.synthesize(build);
-    if (!this.initialized) await this.initialize();
     return this.terraform.plan(options);
   }
 
@@ -70,11 +70,11 @@ export class Workbench {
     return writes;
   }
 
-  /** Plans and applies without asking whether anything is left to do. */
+  /** Applies in one command without asking whether anything is left to do. */
   async attempt(build: Build, options: PlanOptions = {}): Promise<string[]> {
-    await this.plan(build, options);
+    this.synthesize(build);
     const before = this.azure.log.entries().length;
-    await this.terraform.apply();
+    await applyAtOnce(this.terraform, options);
     return armWrites(this.azure.log.entries().slice(before));
   }
 
@@ -92,39 +92,24 @@ export class Workbench {
 
   /** The working directory of another team, facing the same local Azure; closed together with this one. */
   async colleague(): Promise<Workbench> {
-    const colleague = await Workbench.facing(this.azure);
+    const colleague = await Workbench.facing(this.azure, this.standin !== undefined);
     this.colleagues.push(colleague);
     return colleague;
   }
 
   /** Stops local Azure and leaves nothing behind. */
   async close(): Promise<void> {
-    this.standin?.stop();
     await this.azure.stop();
-    for (const { directory } of [this, ...this.colleagues])
+    for (const { directory, standin } of [this, ...this.colleagues]) {
+      standin?.stop();
       rmSync(directory, { recursive: true, force: true });
-  }
-
-  private async attach(): Promise<void> {
-    const { options } = this.terraform;
-    this.standin = await attachStandin(options.environment);
-    this.terraform = new Terraform({
-      ...options,
-      environment: { ...options.environment, ...this.standin.environment },
-    });
-  }
-
-  /** Whoever chose another provider than the stand-in is told which one ran. */
-  private async initialize(): Promise<void> {
-    await this.terraform.init();
-    this.initialized = true;
-    if (AZAPI !== "standin") console.info(`azapi ${await this.terraform.azapiVersion()}: ${AZAPI}`);
+    }
   }
 
   private synthesize(build: Build): void {
     const app = new App({ outdir: this.directory, skipValidation: false });
     const stack = new TerraformStack(app, "stack");
-    new LocalBackend(stack, { path: "terraform.tfstate" });
+    new LocalBackend(stack, { path: LOCAL_STATE });
     build(stack);
     app.synth();
   }

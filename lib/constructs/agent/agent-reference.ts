@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { checkNotEmpty, show } from "../core/checks";
+import { checkRequiredText, show } from "../core/checks";
 import { warn } from "../core/warnings";
 
 /** One version of an agent that exists in the project. */
@@ -14,8 +14,8 @@ export interface AgentReference {
 
 export function checkAgentReference({ agentName, agentVersion }: AgentReference): string[] {
   return [
-    ...checkRequired("agentName", agentName),
-    ...checkRequired("agentVersion", agentVersion),
+    ...checkRequiredText("agentName", agentName),
+    ...checkRequiredText("agentVersion", agentVersion),
     ...checkPinned(agentVersion),
   ];
 }
@@ -34,11 +34,6 @@ export function warnOfAgentName(construct: IConstruct, agentName: string): void 
 }
 
 const AGENT_NAME = /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
-
-function checkRequired(prop: string, value: string): string[] {
-  if (value === undefined || value === null) return [`${prop} is required`];
-  return checkNotEmpty(prop, value);
-}
 
 function checkPinned(agentVersion: string): string[] {
   if (String(agentVersion).toLowerCase() !== "latest") return [];

@@ -5,7 +5,7 @@ import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
-import { BuiltInRole } from "../rbac/built-in-role";
+import { Role } from "../rbac/role";
 import type { IAgentEndpointGrants, InvokeGrantOptions } from "../rbac/agent-endpoint-grants";
 import type { IRbacPrincipal } from "../rbac/principal";
 import {
@@ -13,7 +13,7 @@ import {
   type GrantOptions,
   type RoleAssignmentOptions,
 } from "../rbac/role-assignment";
-import type { WriteOptions } from "./write-settings";
+import type { WriteOptions } from "./foundry-resource-options";
 
 /** Settings of an application's grants. */
 export interface AgentApplicationGrantsProps extends WriteOptions {
@@ -55,7 +55,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
    */
   invoke(id: string, principal: IRbacPrincipal, options: InvokeGrantOptions = {}): RoleAssignment {
     const { alsoOnProject = false, ...grant } = options;
-    const assignment = this.role(id, BuiltInRole.FOUNDRY_USER, principal, grant);
+    const assignment = this.role(id, Role.FOUNDRY_USER, principal, grant);
     if (alsoOnProject) this.invokeOnProject(`${id}OnProject`, principal, grant);
     return assignment;
   }
@@ -66,7 +66,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
    */
   role(
     id: string,
-    role: BuiltInRole,
+    role: Role,
     principal: IRbacPrincipal,
     options: GrantOptions = {},
   ): RoleAssignment {
@@ -76,7 +76,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
   }
 
   private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
-    const role = BuiltInRole.FOUNDRY_USER;
+    const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
     const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
     warn(
@@ -100,7 +100,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
 }
 
 /** Its only data action is on the endpoints of single agents, which an application does not have (documented 2026-06). */
-function checkEffect(id: string, { roleDefinitionGuid }: BuiltInRole): string[] {
+function checkEffect(id: string, { roleDefinitionGuid }: Role): string[] {
   if (roleDefinitionGuid.toLowerCase() !== ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER) return [];
   return [
     `${id} would get Foundry Agent Consumer, which lets nobody call an application: it is for the endpoints of single agents; use grants.invoke, or grants.role with the role of an AgentInvokerRole`,

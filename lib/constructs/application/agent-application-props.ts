@@ -1,8 +1,8 @@
 import { Token } from "cdktf";
-import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import { checkMadeBy, checkNotEmpty, checkTags, checkText } from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
-import { checkApiVersion, type WriteOptions } from "./write-settings";
+import { checkApiVersion, type WriteOptions } from "./foundry-resource-options";
 
 /** Settings of an Agent Application. */
 export interface AgentApplicationProps extends WriteOptions {
@@ -81,7 +81,12 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
     ...checkText("displayName", props.displayName),
     ...checkText("description", props.description),
     ...checkTags("tags", props.tags),
-    ...checkNotEmpty("authorizationPolicy", props.authorizationPolicy?.authorizationScheme),
+    ...checkMadeBy(
+      "authorizationPolicy",
+      props.authorizationPolicy,
+      "AuthorizationPolicy",
+      "authorizationScheme",
+    ),
     ...checkApiVersion(props),
   ];
 }

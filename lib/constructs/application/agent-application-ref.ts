@@ -3,7 +3,7 @@ import type { DeploymentState } from "../../agreed/deployment-state";
 import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
 import type { IdentityIds } from "../rbac/agent-identity";
-import type { WriteOptions } from "./write-settings";
+import type { WriteOptions } from "./foundry-resource-options";
 
 /** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
 export interface IAgentApplication extends IAgentEndpoint {

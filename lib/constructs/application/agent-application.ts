@@ -11,6 +11,7 @@ import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf, inText } from "../core/expressions";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agent-application";
 import { AgentApplicationGrants } from "./agent-application-grants";
@@ -22,7 +23,7 @@ import type {
 } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { ApplicationNow } from "./application-now";
+import { ApplicationNow } from "./current-application";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import {
@@ -33,7 +34,7 @@ import { knowMadeApplication } from "./known-applications";
 import { ListedAgents } from "./listed-agents";
 import { RouteWriter } from "./route-writer";
 import { SwitchedOff } from "./switched-off";
-import { versioned, warnOfApiVersion, writeSettings } from "./write-settings";
+import { versioned, warnOfApiVersion, writeSettings } from "./foundry-resource-options";
 
 /**
  * Publishes agents of a Foundry project: a stable URL with an identity of its own, to which callers are admitted by
@@ -77,7 +78,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
   readonly resource: Resource;

@@ -1,6 +1,8 @@
 import { Token } from "cdktf";
 import { HOSTED, MANAGED, type DeploymentTypeBody } from "../../agreed/deployment-json";
-import { checkWholeNumber } from "../core/checks";
+import { checkRequired, checkWholeNumber } from "../core/checks";
+import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
 
 /** How many containers a hosted agent runs in. */
 export interface HostedDeploymentOptions {
@@ -23,34 +25,46 @@ export class AgentDeploymentType {
    * hosted agents at their own endpoints.
    */
   static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
-    return new AgentDeploymentType(HOSTED, options);
+    throwIfAny("AgentDeploymentType.hosted", "InvalidAgentDeploymentType", checkReplicas(options));
+    return new AgentDeploymentType(HOSTED, options.minReplicas, options.maxReplicas);
   }
 
   private constructor(
     /** The service's word for it. */
     readonly deploymentType: string,
     /**
-     * The containers.
+     * The least number of containers.
      *
      * @default - none: the service runs the agent
      */
-    readonly hosted?: HostedDeploymentOptions,
+    readonly minReplicas?: number,
+    /**
+     * The greatest number of containers.
+     *
+     * @default - none: the service runs the agent
+     */
+    readonly maxReplicas?: number,
   ) {}
 }
 
-export function renderDeploymentType({
-  deploymentType,
-  hosted,
-}: AgentDeploymentType): DeploymentTypeBody {
-  return { deploymentType, ...hosted };
+export function isHosted({ deploymentType }: AgentDeploymentType): boolean {
+  return deploymentType === HOSTED;
 }
 
-export function checkDeploymentType({ hosted }: AgentDeploymentType): string[] {
-  if (hosted === undefined) return [];
-  const { minReplicas, maxReplicas } = hosted;
-  const least = Token.isUnresolved(minReplicas) ? 0 : minReplicas;
+export function renderDeploymentType(type: AgentDeploymentType): DeploymentTypeBody {
+  const { deploymentType, minReplicas, maxReplicas } = type;
+  return { deploymentType, ...defined({ minReplicas, maxReplicas }) };
+}
+
+function checkReplicas({
+  minReplicas,
+  maxReplicas,
+}: Partial<HostedDeploymentOptions> = {}): string[] {
+  const isKnown = typeof minReplicas === "number" && !Token.isUnresolved(minReplicas);
   return [
+    ...checkRequired("minReplicas", minReplicas),
     ...checkWholeNumber("minReplicas", minReplicas, 0),
-    ...checkWholeNumber("maxReplicas", maxReplicas, least),
+    ...checkRequired("maxReplicas", maxReplicas),
+    ...checkWholeNumber("maxReplicas", maxReplicas, isKnown ? minReplicas : 0),
   ];
 }

@@ -12,7 +12,7 @@ import {
 import { childId } from "../../azure/resource-ids";
 import { AGENT_DEPLOYMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
-import { checkNotEmpty, checkTags, checkText } from "../core/checks";
+import { checkMadeBy, checkOneOf, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
@@ -22,16 +22,12 @@ import type {
   IAgentApplication,
   IAgentDeployment,
 } from "./agent-application-ref";
-import {
-  AgentDeploymentType,
-  checkDeploymentType,
-  renderDeploymentType,
-} from "./agent-deployment-type";
+import { AgentDeploymentType, isHosted, renderDeploymentType } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
-import { versioned, writeSettings } from "./write-settings";
+import { versioned, writeSettings } from "./foundry-resource-options";
 
 /**
  * Settings of an agent deployment, without the application that owns it.
@@ -199,7 +195,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   private warnOf(props: AgentDeploymentProps, name: string, type: AgentDeploymentType): void {
     warnOfLongName(this, "agentDeploymentName", name);
     warnOfAgentName(this, props.agentName);
-    if (type.hosted === undefined) return;
+    if (!isHosted(type)) return;
     // Recorded 2026-05: "Application-scoped routes only support prompt agents. Agent kind 'hosted' is not supported."
     warn(
       this,
@@ -214,11 +210,11 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
   return [
     ...checkAgentReference(options),
     ...checkTrafficPercentage(options.trafficPercentage),
+    ...checkOneOf("state", options.state, Object.values(DeploymentState)),
     ...checkText("displayName", options.displayName),
     ...checkText("description", options.description),
     ...checkTags("tags", options.tags),
-    ...checkNotEmpty("protocol", protocol?.protocol),
-    ...checkNotEmpty("the protocol's version", protocol?.version),
-    ...(deploymentType === undefined ? [] : checkDeploymentType(deploymentType)),
+    ...checkMadeBy("protocol", protocol, "AgentProtocol", "protocol"),
+    ...checkMadeBy("deploymentType", deploymentType, "AgentDeploymentType", "deploymentType"),
   ];
 }

@@ -8,11 +8,11 @@ import type { Timeouts } from "../azapi/timeouts";
 import { checkNotEmpty, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { BuiltInRole } from "../rbac/built-in-role";
+import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
 import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
-import { TIMEOUTS } from "../wire/waiting";
+import { TIMEOUTS } from "../wire/retries";
 
 /** Settings of a role that may only call agents. */
 export interface AgentInvokerRoleProps {
@@ -57,7 +57,7 @@ export class AgentInvokerRole extends Construct {
   readonly assignableScope: string;
 
   /** For `grants.role`: a grant of it comes after the role is made. */
-  readonly role: BuiltInRole;
+  readonly role: Role;
 
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;
@@ -89,7 +89,7 @@ export class AgentInvokerRole extends Construct {
       ...defined({ provider: props.provider }),
     });
     // By the name and not by the id, which is unknown at the first plan: so grants have their own names in it.
-    this.role = BuiltInRole.fromRoleDefinitionId(this.resource.name);
+    this.role = Role.fromRoleDefinitionId(this.resource.name);
   }
 }
 

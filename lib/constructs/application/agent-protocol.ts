@@ -1,4 +1,6 @@
 import { RESPONSES } from "../../agreed/deployment-json";
+import { checkRequiredText } from "../core/checks";
+import { throwIfAny } from "../core/errors";
 
 /** In which protocol a deployment answers, and its version. The service documents one at a time (2026-06). */
 export class AgentProtocol {
@@ -10,6 +12,10 @@ export class AgentProtocol {
 
   /** Another protocol or version, spelled as the service returns it: any other letter case differs at every plan. */
   static of(protocol: string, version: string): AgentProtocol {
+    throwIfAny("AgentProtocol.of", "InvalidAgentProtocol", [
+      ...checkRequiredText("protocol", protocol),
+      ...checkRequiredText("version", version),
+    ]);
     return new AgentProtocol(protocol, version);
   }
 

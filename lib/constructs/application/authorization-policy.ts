@@ -1,5 +1,7 @@
 import type { IConstruct } from "constructs";
 import { AUTHORIZATION_SCHEMES } from "../../agreed/authorization-scheme";
+import { checkRequiredText } from "../core/checks";
+import { throwIfAny } from "../core/errors";
 import { warn } from "../core/warnings";
 
 /**
@@ -19,6 +21,11 @@ export class AuthorizationPolicy {
 
   /** A scheme that has no name here, spelled as the service returns it: any other letter case differs at every plan. */
   static of(authorizationScheme: string): AuthorizationPolicy {
+    throwIfAny(
+      "AuthorizationPolicy.of",
+      "InvalidAuthorizationPolicy",
+      checkRequiredText("authorizationScheme", authorizationScheme),
+    );
     return new AuthorizationPolicy(authorizationScheme);
   }
 

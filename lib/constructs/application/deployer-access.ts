@@ -6,7 +6,7 @@ import type { Timeouts } from "../azapi/timeouts";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
-import { BuiltInRole } from "../rbac/built-in-role";
+import { Role } from "../rbac/role";
 import type { IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
 import { assignmentCondition } from "../wire/assignment-condition";
@@ -73,7 +73,7 @@ export class DeployerAccess extends Construct {
 
   private assign(need: DeployerNeed<ConstructTask>, props: DeployerAccessProps): RoleAssignment {
     const { deployer: principal, stack, provider, timeouts } = props;
-    const role = BuiltInRole.fromRoleDefinitionId(need.role);
+    const role = Role.fromRoleDefinitionId(need.role);
     const assigns = need.role === ROLE_DEFINITIONS.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR;
     return new RoleAssignment(this, idOf(need, props), {
       role,
@@ -88,7 +88,7 @@ export class DeployerAccess extends Construct {
 /** Says what for and where, and so stays the same whatever else comes to the stack. */
 function idOf(need: DeployerNeed<ConstructTask>, { newResourcesIn }: DeployerAccessProps): string {
   const where = need.scope === newResourcesIn ? ".NewResources" : need.scope.toLowerCase();
-  return `${PURPOSES[need.role] ?? need.role}${where.replaceAll("/", ".")}`;
+  return `${PURPOSES[need.role] ?? need.role}${where.replace(/\//g, ".")}`;
 }
 
 /** What each role is for; part of Terraform's addresses. */

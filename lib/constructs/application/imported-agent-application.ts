@@ -16,6 +16,7 @@ import {
   projectIdOf,
   readable,
 } from "../project/foundry-id";
+import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import type {
@@ -32,7 +33,7 @@ import {
   versioned,
   warnOfApiVersion,
   type WriteOptions,
-} from "./write-settings";
+} from "./foundry-resource-options";
 
 /** What is known of an application that exists. */
 export interface AgentApplicationAttributes extends WriteOptions {
@@ -55,7 +56,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
   readonly agentIdentityBlueprint: IdentityIds;
-  readonly grants: AgentApplicationGrants;
+  readonly grants: IAgentEndpointGrants;
 
   private readonly accountId: string;
   private readonly deployments: ApplicationDeployments;

@@ -18,7 +18,7 @@ import { TerraformData } from "../core/terraform-data";
 import { renderAgentApplication, type ApplicationSettings } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
-import { versioned, writeSettings, type WriteOptions } from "./write-settings";
+import { versioned, writeSettings, type WriteOptions } from "./foundry-resource-options";
 
 export interface RouteWriterProps extends WriteOptions {
   readonly accountId: string;

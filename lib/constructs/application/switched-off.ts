@@ -4,7 +4,7 @@ import type { Resource } from "../azapi/resource";
 import { ResourceAction, type ResourceActionProps } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
 import { TerraformCheck } from "../core/terraform-check";
-import { writeSettings, type WriteOptions } from "./write-settings";
+import { writeSettings, type WriteOptions } from "./foundry-resource-options";
 
 export interface SwitchedOffProps extends WriteOptions {
   readonly accountId: string;

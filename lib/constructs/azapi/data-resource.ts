@@ -1,9 +1,10 @@
 import { TerraformDataSource, type IResolvable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
+import { renderRetry } from "./blocks";
 import { renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
 import { azapiMetadata } from "./release";
-import { renderRetry, type Retry } from "./retry";
+import type { Retry } from "./retry";
 import type { DataTimeouts } from "./timeouts";
 
 /** Settings of the data source `azapi_resource`. */

@@ -22,15 +22,3 @@ export interface Endpoint {
    */
   readonly resourceManagerAudience?: string;
 }
-
-/** The attribute `endpoint`, a list of one. */
-export function renderEndpoint(endpoint: Endpoint | undefined): object | undefined {
-  if (endpoint === undefined) return undefined;
-  return [
-    {
-      active_directory_authority_host: endpoint.activeDirectoryAuthorityHost,
-      resource_manager_endpoint: endpoint.resourceManagerEndpoint,
-      resource_manager_audience: endpoint.resourceManagerAudience,
-    },
-  ];
-}

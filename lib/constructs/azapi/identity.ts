@@ -10,9 +10,3 @@ export interface Identity {
    */
   readonly identityIds?: string[];
 }
-
-/** The block `identity`, a list of one. */
-export function renderIdentity(identity: Identity | undefined): object | undefined {
-  if (identity === undefined) return undefined;
-  return [{ type: identity.type, identity_ids: identity.identityIds }];
-}

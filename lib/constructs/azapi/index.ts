@@ -1,10 +1,11 @@
-export { DataResource, type DataResourceProps } from "./data-resource";
-export type { Endpoint } from "./endpoint";
-export type { Identity } from "./identity";
-export { AzapiProvider } from "./provider";
-export type { AzapiProviderProps } from "./provider-props";
-export { Resource } from "./resource";
-export { ResourceAction, type ResourceActionProps } from "./resource-action";
-export type { ResourceProps } from "./resource-props";
-export type { Retry } from "./retry";
-export type { DataTimeouts, Timeouts } from "./timeouts";
+// Whole files: jsii does not see what a submodule exports by name.
+export * from "./data-resource";
+export * from "./endpoint";
+export * from "./identity";
+export * from "./provider";
+export * from "./provider-props";
+export * from "./resource";
+export * from "./resource-action";
+export * from "./resource-props";
+export * from "./retry";
+export * from "./timeouts";

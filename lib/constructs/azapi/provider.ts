@@ -1,7 +1,7 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { AZAPI_SOURCE } from "../../agreed/azapi-release";
-import { renderEndpoint } from "./endpoint";
+import { renderEndpoint } from "./blocks";
 import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata } from "./release";
 
@@ -15,6 +15,7 @@ export class AzapiProvider extends TerraformProvider {
   static readonly tfResourceType: string = "azapi";
 
   private readonly props: AzapiProviderProps;
+  private configurationAlias: string | undefined;
 
   constructor(scope: Construct, id: string, props: AzapiProviderProps = {}) {
     super(scope, id, {
@@ -23,15 +24,20 @@ export class AzapiProvider extends TerraformProvider {
       terraformProviderSource: AZAPI_SOURCE,
     });
     this.props = props;
+    this.configurationAlias = props.alias;
   }
 
   /** Name of this configuration, when a stack has several. */
   override get alias(): string | undefined {
-    return this.props.alias;
+    return this.configurationAlias;
+  }
+
+  override set alias(alias: string | undefined) {
+    this.configurationAlias = alias;
   }
 
   /** Refuses `cdktf synth --hcl`: it writes the text "1" as a number, and leaves out checks. */
-  override toHclTerraform(): void {
+  override toHclTerraform(): unknown {
     throw new Error("HCL would not hold all that this stack says: synthesize JSON, without --hcl");
   }
 

@@ -1,11 +1,10 @@
 import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { renderIdentity, renderRetry } from "./blocks";
 import { renderExports } from "./exports";
-import { renderIdentity } from "./identity";
 import { keepLifecycle } from "./lifecycle";
 import { azapiMetadata } from "./release";
 import type { ResourceProps } from "./resource-props";
-import { renderRetry } from "./retry";
 
 /**
  * `azapi_resource`: any resource of Azure Resource Manager, in any api-version.

@@ -40,15 +40,3 @@ export interface Retry {
    */
   readonly randomizationFactor?: number;
 }
-
-/** The attribute `retry`. */
-export function renderRetry(retry: Retry | undefined): object | undefined {
-  if (retry === undefined) return undefined;
-  return {
-    error_message_regex: retry.errorMessageRegex,
-    interval_seconds: retry.intervalSeconds,
-    max_interval_seconds: retry.maxIntervalSeconds,
-    multiplier: retry.multiplier,
-    randomization_factor: retry.randomizationFactor,
-  };
-}

@@ -6,6 +6,26 @@ import { isWellFormed } from "./template-text";
  * or known to Terraform only, passes. The types say string; callers in JavaScript need not.
  */
 
+/** A setting that has no default. */
+export function checkRequired(prop: string, value: unknown): string[] {
+  return value === undefined || value === null ? [`${prop} is required`] : [];
+}
+
+/**
+ * A value that one of our classes made, told by a text that each of them has: with two copies of this library in a
+ * program, `instanceof` would refuse half of them.
+ */
+export function checkMadeBy(
+  prop: string,
+  value: object | undefined,
+  className: string,
+  text: string,
+): string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof (value as { [key: string]: unknown })[text] === "string") return [];
+  return [`${prop} must be made by ${className}, got ${show(value)}`];
+}
+
 /** A text that Terraform can carry: half of a surrogate pair would be lost on the way. */
 export function checkText(prop: string, value: string | undefined): string[] {
   if (isAbsentOrToken(value)) return [];
@@ -20,6 +40,11 @@ export function checkNotEmpty(prop: string, value: string | undefined): string[]
   return checkText(prop, value);
 }
 
+/** A text that has to be given and says something. */
+export function checkRequiredText(prop: string, value: string | undefined): string[] {
+  return [...checkRequired(prop, value), ...checkNotEmpty(prop, value)];
+}
+
 /** A name of a given form; `allowed` says in words what the pattern does. */
 export function checkPattern(
   prop: string,
@@ -29,6 +54,12 @@ export function checkPattern(
 ): string[] {
   if (isAbsentOrToken(value) || (typeof value === "string" && pattern.test(value))) return [];
   return [`${prop} must be ${allowed}, got ${show(value)}`];
+}
+
+/** One of the values of an enum. A token could not be told from a wrong one. */
+export function checkOneOf(prop: string, value: string | undefined, allowed: string[]): string[] {
+  if (value === undefined || value === null || allowed.includes(value)) return [];
+  return [`${prop} must be ${allowed.join(" or ")}, got ${show(value)}`];
 }
 
 /** Keys and values are texts; a value that is absent leaves its key out. */

@@ -1,20 +1,22 @@
 import type { IConstruct } from "constructs";
 
 /** A mistake in the program that uses the library. The code is stable and explained in docs/messages.md. */
-export class FoundryAgentsError extends Error {
+export class ValidationError extends Error {
   constructor(
     readonly code: string,
-    readonly constructPath: string,
+    /** The path of a construct; or the call that makes a value, which has none. */
+    readonly place: string,
     readonly faults: string[],
   ) {
-    super(`[${code}] ${constructPath}: ${faults.join("; ")}`);
-    this.name = "FoundryAgentsError";
+    super(`[${code}] ${place}: ${faults.join("; ")}`);
+    this.name = "ValidationError";
   }
 }
 
-/** Throws one error that lists all faults; nothing when there is none. */
-export function throwIfAny(construct: IConstruct, code: string, faults: string[]): void {
-  if (faults.length > 0) throw new FoundryAgentsError(code, construct.node.path, faults);
+/** Throws one error that lists all faults of a construct, or of a call such as `Role.of`; nothing when there is none. */
+export function throwIfAny(where: IConstruct | string, code: string, faults: string[]): void {
+  if (faults.length === 0) return;
+  throw new ValidationError(code, typeof where === "string" ? where : where.node.path, faults);
 }
 
 /** For what only the finished tree can tell: faults found at synth, under the same codes. */

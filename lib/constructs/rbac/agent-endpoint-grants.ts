@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import type { BuiltInRole } from "./built-in-role";
+import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 import type { GrantOptions, RoleAssignment } from "./role-assignment";
 
@@ -18,16 +18,14 @@ export interface InvokeGrantOptions extends GrantOptions {
 
 /** Who may do what with a published agent. The ids are yours and part of the Terraform addresses. */
 export interface IAgentEndpointGrants {
+  /** What was granted. */
+  readonly roleAssignments: RoleAssignment[];
+
   /** Lets somebody call the agent. Another id revokes the grant and gives it again. */
   invoke(id: string, principal: IRbacPrincipal, options?: InvokeGrantOptions): RoleAssignment;
 
   /** Gives somebody any other role on the agent. The id counts as for `invoke`. */
-  role(
-    id: string,
-    role: BuiltInRole,
-    principal: IRbacPrincipal,
-    options?: GrantOptions,
-  ): RoleAssignment;
+  role(id: string, role: Role, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment;
 }
 
 /** A published agent, as its callers know it. */

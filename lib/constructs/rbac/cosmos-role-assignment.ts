@@ -15,7 +15,7 @@ import {
   type CosmosData,
 } from "../wire/cosmos-role-assignment";
 import { tripleOf } from "../wire/role-assignment";
-import { COSMOS_WRITE_RETRY, TIMEOUTS } from "../wire/waiting";
+import { COSMOS_WRITE_RETRY, TIMEOUTS } from "../wire/retries";
 import { checkAssignedOnce } from "./assigned-once";
 import type { IRbacPrincipal } from "./principal";
 

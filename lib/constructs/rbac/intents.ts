@@ -13,51 +13,51 @@ import {
 } from "../../azure/downstream-types";
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { show } from "../core/checks";
-import { BuiltInRole } from "./built-in-role";
+import { Role } from "./role";
 
 /** What somebody wants to do: the one role for it, and the types of what it is done to, the narrowest first. */
 export interface Intent {
-  readonly role: BuiltInRole;
+  readonly role: Role;
   readonly types: string[];
 }
 
 /** Roles by Microsoft's list of built-in roles; each is the least that the work needs. */
 export const INTENTS = {
   readBlobs: {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     types: [BLOB_CONTAINER, STORAGE_ACCOUNT],
   },
   writeBlobs: {
-    role: BuiltInRole.STORAGE_BLOB_DATA_CONTRIBUTOR,
+    role: Role.STORAGE_BLOB_DATA_CONTRIBUTOR,
     types: [BLOB_CONTAINER, STORAGE_ACCOUNT],
   },
   // Agents that call an Azure Function put a message into one queue and take the answer from another.
   queueMessages: {
-    role: BuiltInRole.STORAGE_QUEUE_DATA_CONTRIBUTOR,
+    role: Role.STORAGE_QUEUE_DATA_CONTRIBUTOR,
     types: [STORAGE_QUEUE, STORAGE_ACCOUNT],
   },
   querySearchIndex: {
-    role: BuiltInRole.SEARCH_INDEX_DATA_READER,
+    role: Role.SEARCH_INDEX_DATA_READER,
     types: [SEARCH_INDEX, SEARCH_SERVICE],
   },
   readSecrets: {
-    role: BuiltInRole.KEY_VAULT_SECRETS_USER,
+    role: Role.KEY_VAULT_SECRETS_USER,
     types: [KEY_VAULT_SECRET, KEY_VAULT],
   },
   callModels: {
-    role: BuiltInRole.COGNITIVE_SERVICES_OPENAI_USER,
+    role: Role.COGNITIVE_SERVICES_OPENAI_USER,
     types: [COGNITIVE_ACCOUNT],
   },
   pullImages: {
-    role: BuiltInRole.ACR_PULL,
+    role: Role.ACR_PULL,
     types: [CONTAINER_REGISTRY],
   },
   pullRepositoryImages: {
-    role: BuiltInRole.CONTAINER_REGISTRY_REPOSITORY_READER,
+    role: Role.CONTAINER_REGISTRY_REPOSITORY_READER,
     types: [CONTAINER_REGISTRY],
   },
   readLogs: {
-    role: BuiltInRole.LOG_ANALYTICS_DATA_READER,
+    role: Role.LOG_ANALYTICS_DATA_READER,
     types: [LOG_ANALYTICS_WORKSPACE],
   },
 } as const satisfies { [name: string]: Intent };

@@ -5,7 +5,14 @@ import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import type { Timeouts } from "../azapi/timeouts";
-import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
+import {
+  checkGuid,
+  checkMadeBy,
+  checkNotEmpty,
+  checkPattern,
+  checkRequired,
+  checkText,
+} from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { computedGuid } from "../wire/computed-guid";
@@ -15,9 +22,9 @@ import {
   tripleOf,
   type AssignedRole,
 } from "../wire/role-assignment";
-import { roleAssignmentRetry, TIMEOUTS } from "../wire/waiting";
+import { roleAssignmentRetry, TIMEOUTS } from "../wire/retries";
 import { checkAssignedOnce } from "./assigned-once";
-import type { BuiltInRole } from "./built-in-role";
+import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 
 /** What a grant need not say. */
@@ -55,7 +62,7 @@ export interface ConditionalGrantOptions extends GrantOptions {
 /** Which role, and where. */
 export interface RoleAssignmentOptions extends ConditionalGrantOptions {
   /** What the principal may do. Changing it replaces the assignment, new before old. */
-  readonly role: BuiltInRole;
+  readonly role: Role;
 
   /**
    * Id of the resource, resource group or subscription below which the role counts. A token has to be in a
@@ -92,7 +99,7 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions {
  */
 export class RoleAssignment extends Construct {
   /** What the principal may do. */
-  readonly role: BuiltInRole;
+  readonly role: Role;
 
   /** Where the role counts. */
   readonly scope: string;
@@ -105,6 +112,12 @@ export class RoleAssignment extends Construct {
 
   constructor(parent: Construct, id: string, props: RoleAssignmentProps) {
     super(parent, id);
+    throwIfAny(this, "InvalidRoleAssignment", [
+      ...checkAssigned(props),
+      ...checkGuid("roleAssignmentName", props.roleAssignmentName),
+      ...checkText("description", props.description),
+      ...checkNotEmpty("condition", props.condition),
+    ]);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
@@ -114,12 +127,6 @@ export class RoleAssignment extends Construct {
       principalId: props.principal.principalId,
       principalType: props.principal.principalType,
     };
-    throwIfAny(this, "InvalidRoleAssignment", [
-      ...checkAssignedRole(assigned),
-      ...checkGuid("roleAssignmentName", props.roleAssignmentName),
-      ...checkText("description", props.description),
-      ...checkNotEmpty("condition", props.condition),
-    ]);
     throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
@@ -138,11 +145,14 @@ export class RoleAssignment extends Construct {
   }
 }
 
-function checkAssignedRole({ scope, roleDefinitionGuid, principalId }: AssignedRole): string[] {
+function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[] {
   return [
+    ...checkRequired("role", role),
+    ...checkMadeBy("role", role, "Role", "roleDefinitionGuid"),
+    ...checkRequired("scope", scope),
     ...checkPattern("scope", scope, SCOPE, "an id in Azure, such as /subscriptions/…"),
-    ...checkGuid("principalId of the principal", principalId),
-    ...checkGuid("the role definition", roleDefinitionGuid),
+    ...checkRequired("principal", principal),
+    ...checkGuid("principalId of the principal", principal?.principalId),
   ];
 }
 

@@ -1,19 +1,34 @@
-import { AnnotationMetadataEntryType, App, Testing, TerraformStack } from "cdktf";
+import { AnnotationMetadataEntryType, App, TerraformStack } from "cdktf";
 import { annotations } from "./annotations";
+import { invokeAspects } from "./aspects";
 
 /**
- * The Terraform JSON of a stack, with the checks that `cdktf synth` makes and `Testing.synth` leaves out:
- * references between stacks, validations, annotated errors. Nothing is written to disk.
+ * The Terraform JSON of a stack as `cdktf synth` writes it, without cdktf's metadata, after the same steps: references
+ * between stacks, aspects, validations, annotated errors. Nothing is written to disk.
+ *
+ * `Testing.synth` leaves half of that out, and copies each section once for every block in it.
  */
 export function synthesize(stack: TerraformStack): { [section: string]: unknown } {
   App.of(stack).node.findAll().filter(TerraformStack.isStack).forEach(prepare);
-  const json = Testing.synth(stack, true);
+  invokeAspects(stack);
+  stack.runAllValidations();
 
   const errors = annotations(stack, AnnotationMetadataEntryType.ERROR);
   if (errors.length > 0) throw new Error(`the stack has errors:\n${errors.join("\n")}`);
-  return JSON.parse(json) as { [section: string]: unknown };
+  return tidy(JSON.parse(JSON.stringify(stack.toTerraform()))) as { [section: string]: unknown };
 }
 
 function prepare(stack: TerraformStack): void {
   stack.prepareStack();
 }
+
+/** In the order in which it would be written, without what cdktf notes beside each block for itself. */
+function tidy(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(tidy);
+  if (typeof json !== "object" || json === null) return json;
+  const entries = Object.entries(json).filter(([key]) => key !== METADATA);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, value]) => [key, tidy(value)]));
+}
+
+const METADATA = "//";

@@ -6,5 +6,5 @@ import { escapeTemplate } from "../core/template-text";
  * Azure for good. It does send the body whenever an export changed, and this one changes with the keys.
  */
 export function sentKeys(names: string[]): string {
-  return escapeTemplate(`\`${JSON.stringify(names).replaceAll("`", "\\u0060")}\``);
+  return escapeTemplate(`\`${JSON.stringify(names).replace(/`/g, "\\u0060")}\``);
 }

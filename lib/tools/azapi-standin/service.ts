@@ -1,4 +1,6 @@
 import { setMaxListeners } from "node:events";
+import { createSend } from "./client/http";
+import { trustedCertificates } from "./client/trust";
 import { toDiagnostics, wireDiagnostic } from "./protocol/diagnostic";
 import { RESOURCE_ACTION } from "./resources/action/action";
 import { DATA_RESOURCE } from "./resources/data/data-resource";
@@ -10,6 +12,7 @@ import { wireSchema } from "./schema/wire";
 import { dataSourceCalls } from "./service-data-sources";
 import { resourceCalls } from "./service-resources";
 import { found, readRow } from "./service-values";
+import type { Send } from "./client/http";
 import type { Handler } from "./protocol/server";
 import type { DataSourceType, ResourceType } from "./resources/resource-type";
 import type { Session } from "./resources/session";
@@ -27,6 +30,7 @@ export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]
   const interrupt = new AbortController();
   // Every operation listens; Node takes more than ten for a leak.
   setMaxListeners(0, interrupt.signal);
+  let send: Send | undefined;
   let session: Session | undefined;
   const configured = () => {
     if (session === undefined) throw new Error("a resource was asked for before the provider");
@@ -37,7 +41,9 @@ export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]
     ValidateProviderConfig: (request) =>
       Promise.resolve(found(validateProvider(configOf(request)))),
     ConfigureProvider: (request) => {
-      session = configureProvider(configOf(request), environment, interrupt.signal);
+      // Whoever is attached is configured by each command, and certificates take long to read.
+      send ??= createSend(trustedCertificates(environment));
+      session = configureProvider(configOf(request), environment, send, interrupt.signal);
       return Promise.resolve({});
     },
     ...resourceCalls(RESOURCES, configured),

@@ -1,5 +1,5 @@
 import { FoundryAgentError } from "../client/foundry-agent-error";
-import { LocalAzureError } from "../local/local-azure-error";
+import { LocalAzureError } from "../local/core/local-azure-error";
 import { TerraformError } from "../terraform/terraform-error";
 import type { CommandContext } from "./command-context";
 import { EXIT_CODES, INTERRUPTED } from "./exit-codes";
@@ -13,8 +13,7 @@ import { UserError } from "./user-error";
  */
 export async function run(args: string[], context: CommandContext): Promise<number> {
   try {
-    const program = await buildProgram(context);
-    await program.parseAsync(args, { from: "user" });
+    await buildProgram(context).parseAsync(args, { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof Interrupted) return INTERRUPTED;

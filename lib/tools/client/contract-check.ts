@@ -3,7 +3,6 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import { jsonSchemaOf } from "./contract-schema";
 import { reasonOf } from "./reason";
-import { loadPackage } from "./load-package";
 
 /** As many differences as people read. */
 const MOST = 5;
@@ -14,8 +13,8 @@ export async function checkAgainst(
   document: JsonObject,
   value: unknown,
 ): Promise<string[]> {
-  const { Ajv2020 } = await loadPackage("ajv", () => import("ajv/dist/2020.js"));
-  const { default: addFormats } = await loadPackage("ajv-formats", () => import("ajv-formats"));
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const { default: addFormats } = await import("ajv-formats");
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false, logger: false });
   addFormats.default(ajv);
   try {

@@ -1,29 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { Admin } from "./admin";
-import { Agenda } from "./agenda";
+import { Admin } from "./admin/admin";
+import { ARM_TYPES } from "./arm-types/registry";
 import { DEFAULT_BEHAVIOURS, type Behaviours } from "./behaviours/behaviours";
 import { Faults } from "./behaviours/faults";
 import { BusyParents } from "./behaviours/parent-busy";
 import { Throttle } from "./behaviours/throttle";
-import { realClock } from "./clock";
-import { LongRunning } from "./control-plane/long-running";
+import { Agenda } from "./core/agenda";
+import { realClock } from "./core/clock";
+import type { Place } from "./core/place";
 import { servingOf } from "./data-plane/serving";
+import { ServingTimeline } from "./data-plane/timeline";
 import { dispatcher } from "./dispatch";
-import { ServiceError } from "./errors";
 import { finishRunning } from "./finish-running";
 import type { Handler } from "./http/exchange";
 import { MemoryRequestLog } from "./http/request-log";
-import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./options";
-import type { Place } from "./place";
-import { seed } from "./seed";
-import type { Services } from "./services";
+import { ServiceError } from "./http/service-error";
+import { LongRunning } from "./services/long-running";
+import type { Services } from "./services/services";
+import { DEFAULT_DIRECTORY, DEFAULT_PROJECTS, type LocalAzureOptions } from "./settings/options";
+import { seed } from "./settings/seed";
 import { Access, type RoleStores } from "./sign-in/access";
 import { Directory } from "./sign-in/directory";
 import { Tokens } from "./sign-in/tokens";
 import { observed } from "./store/observed";
 import type { Stores } from "./store/stores";
-import { ServingTimeline } from "./timeline";
 
 /** A local Azure without the network. */
 export interface Composition {
@@ -86,14 +87,16 @@ export function compose(
     applications: observed(stores.of("applications"), watch),
     deployments: observed(stores.of("deployments"), watch),
     ...roles,
+    resources: stores.of("resources"),
     agents: stores.of("agents"),
     sessions: stores.of("sessions"),
     invocations: stores.of("invocations"),
   };
+  const types = ARM_TYPES.map((armType) => armType(services));
   if (services.projects.under("").length === 0) {
     seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
   } else {
-    finishRunning(services);
+    finishRunning(services, types);
   }
   stores.save();
   const log = new MemoryRequestLog();
@@ -102,8 +105,8 @@ export function compose(
     services,
     timeline,
     log,
-    admin: new Admin(services, faults, () => stores.save()),
-    handler: dispatcher(services, log, faults, () => stores.save()),
+    admin: new Admin(services, types, faults, () => stores.save()),
+    handler: dispatcher(services, types, { log, faults, save: () => stores.save() }),
   };
 }
 

@@ -1,20 +1,28 @@
+import type { ArmType } from "./arm-types/arm-type";
 import type { Faults } from "./behaviours/faults";
 import { controlPlane } from "./control-plane/control-plane";
 import { dataPlane } from "./data-plane/data-plane";
-import { notEmulated, ServiceError } from "./errors";
+import { notEmulated } from "./errors/service-errors";
 import { brokenAfter, inChunksOf } from "./http/content";
 import type { Answer, Handler, Request } from "./http/exchange";
 import type { MemoryRequestLog } from "./http/request-log";
-import type { Services } from "./services";
+import { ServiceError } from "./http/service-error";
+import type { Services } from "./services/services";
+
+/** What every request passes, whatever it asks for. */
+interface Surroundings {
+  readonly log: MemoryRequestLog;
+  readonly faults: Faults;
+  readonly save: () => void;
+}
 
 /** Gives each request to the plane that it is for, keeps what it changed, and logs it with its answer. */
 export function dispatcher(
   services: Services,
-  log: MemoryRequestLog,
-  faults: Faults,
-  save: () => void,
+  types: ArmType[],
+  { log, faults, save }: Surroundings,
 ): Handler {
-  const control = controlPlane(services);
+  const control = controlPlane(services, types);
   const data = dataPlane(services);
 
   const plane = (request: Request): Answer => {

@@ -1,15 +1,20 @@
-export type { LocalAzureAdmin, SwitchAction } from "./admin";
+export type { LocalAzureAdmin, SwitchAction } from "./admin/admin";
 export type { Behaviours } from "./behaviours/behaviours";
 export type { BrokenConnection, Fault, FaultTarget } from "./behaviours/faults";
-export type { Clock } from "./clock";
-export type { AgentKind, AgentTool } from "./data-plane/agent";
-export type { InvocationHandler } from "./data-plane/invocations/invocation";
+export type { Clock } from "./core/clock";
+export type { AgentKind, AgentTool } from "./entities/agent";
+export type { InvocationHandler } from "./entities/invocation";
 export type { Serving } from "./data-plane/serving";
 export type { LoggedRequest, RequestFilter, RequestLog } from "./http/request-log";
 export type { LocalAzure } from "./local-azure";
-export { LocalAzureError } from "./local-azure-error";
-export type { LocalAgent, LocalAzureOptions, LocalProject, LocalRoleAssignment } from "./options";
+export { LocalAzureError } from "./core/local-azure-error";
+export type {
+  LocalAgent,
+  LocalAzureOptions,
+  LocalProject,
+  LocalRoleAssignment,
+} from "./settings/options";
 export type { LocalDirectory, LocalGroup, LocalPrincipal } from "./sign-in/directory";
 export type { TokenOptions } from "./sign-in/tokens";
-export type { Timeline, TimelineEntry } from "./timeline";
+export type { Timeline, TimelineEntry } from "./data-plane/timeline";
 export { startLocalAzure } from "./start";

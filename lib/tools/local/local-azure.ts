@@ -1,7 +1,7 @@
-import type { LocalAzureAdmin } from "./admin";
+import type { LocalAzureAdmin } from "./admin/admin";
+import type { Timeline } from "./data-plane/timeline";
 import type { RequestLog } from "./http/request-log";
 import type { TokenOptions } from "./sign-in/tokens";
-import type { Timeline } from "./timeline";
 
 /** A local Azure that runs until it is stopped. */
 export interface LocalAzure {

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import { adminRoutes } from "./admin-routes";
-import { checkOptions } from "./check-options";
+import { adminRoutes } from "./admin/admin-routes";
 import { compose } from "./compose";
 import { azapiEnvironment } from "./environment";
 import { placeCertificate, type Certificate } from "./http/certificate";
 import { listen, type Listener } from "./http/listener";
 import type { LocalAzure } from "./local-azure";
-import type { LocalAzureOptions } from "./options";
 import { secretsIn, type Secrets } from "./secrets";
+import { checkOptions } from "./settings/check-options";
+import type { LocalAzureOptions } from "./settings/options";
 import { tokenEndpoint } from "./sign-in/token-endpoint";
 import { StateFolder } from "./store/state-folder";
 import { memoryStores, type Stores } from "./store/stores";
@@ -33,7 +33,7 @@ export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<
     stores.close();
   };
   try {
-    const secrets = await secretsIn(stores.of("secrets"));
+    const secrets = secretsIn(stores.of("secrets"));
     certificate = await placeCertificate(secrets.certificate, state && resolve(state));
     const server = await open(port, certificate);
     const tokenServer = await open(port === 0 ? 0 : port + 1);

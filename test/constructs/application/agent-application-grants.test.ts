@@ -3,7 +3,7 @@ import { ROLE_DEFINITIONS } from "../../../lib/azure/role-definitions";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { AgentApplication } from "../../../lib/constructs/application/agent-application";
 import { FoundryProject } from "../../../lib/constructs/project/foundry-project";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { RoleAssignment } from "../../../lib/constructs/rbac/role-assignment";
 import { Template } from "../../../lib/constructs/testing";
@@ -51,7 +51,7 @@ test("comes after the application, although it is named by an id that is known b
 test("gives any other role on the application", () => {
   const stack = azureStack();
   const application = publishedApplication(stack);
-  const assignment = application.grants.role("Ops", BuiltInRole.CONTRIBUTOR, somebody);
+  const assignment = application.grants.role("Ops", Role.CONTRIBUTOR, somebody);
   expect(told(Template.fromStack(stack), assignment)).toMatchObject({
     role: ROLE_DEFINITIONS.CONTRIBUTOR,
   });
@@ -60,11 +60,11 @@ test("gives any other role on the application", () => {
 test("refuses the role that lets nobody call an application, in any letter case", () => {
   const { grants } = publishedApplication(azureStack());
   const guid = ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER.toUpperCase();
-  const role = BuiltInRole.fromRoleDefinitionId(guid);
+  const role = Role.fromRoleDefinitionId(guid);
   expect(() => grants.role("Team", role, somebody)).toThrow(
     "[RoleWithoutEffect] stack/Support/Grants: Team would get Foundry Agent Consumer, which lets nobody call an application",
   );
-  expect(() => grants.role("Team", BuiltInRole.COGNITIVE_SERVICES_USER, somebody)).not.toThrow();
+  expect(() => grants.role("Team", Role.COGNITIVE_SERVICES_USER, somebody)).not.toThrow();
 });
 
 describe("alsoOnProject", () => {
@@ -130,7 +130,7 @@ test("is known by either id of the application", () => {
   application.grants.invoke("Team", somebody);
   const again = () =>
     new RoleAssignment(stack, "Again", {
-      role: BuiltInRole.FOUNDRY_USER,
+      role: Role.FOUNDRY_USER,
       principal: somebody,
       scope: application.agentApplicationId,
     });
@@ -143,7 +143,7 @@ test("passes the name of an assignment that was made elsewhere", () => {
   const given = { roleAssignmentName: "6d0c0a5e-0000-4000-8000-000000000001" };
   const granted = [
     grants.invoke("Team", somebody, given),
-    grants.role("Ops", BuiltInRole.CONTRIBUTOR, somebody, given),
+    grants.role("Ops", Role.CONTRIBUTOR, somebody, given),
   ];
   const template = Template.fromStack(stack);
   expect(granted.map((assignment) => template.blockOf(assignment)["name"])).toEqual([

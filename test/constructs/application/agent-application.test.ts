@@ -2,7 +2,7 @@ import { TerraformLocal, TerraformOutput, TerraformStack } from "cdktf";
 import { AgentApplication } from "../../../lib/constructs/application/agent-application";
 import { AuthorizationPolicy } from "../../../lib/constructs/application/authorization-policy";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { FoundryProject } from "../../../lib/constructs/project/foundry-project";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
@@ -50,7 +50,7 @@ test("keeps its addresses", () => {
   const application = publishedApplication(stack, { displayName: "Support" });
   application.grants.invoke("SupportTeam", RbacPrincipal.group(SOMEBODY));
   application.identity.assignRole("ReadManuals", {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     scope: STORAGE_ID,
   });
   const template = Template.fromStack(stack);
@@ -231,7 +231,7 @@ test("keeps ids of grants, roles and deployments apart", () => {
   application.addDeployment("Same", AGENT);
   application.grants.invoke("Same", RbacPrincipal.group(SOMEBODY));
   application.identity.assignRole("Same", {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     scope: STORAGE_ID,
   });
   expect(Object.keys(Template.fromStack(stack).resources("azapi_resource"))).toHaveLength(4);
@@ -337,8 +337,9 @@ describe("an authorization policy", () => {
     expect(written(AuthorizationPolicy.ORGANIZATION_SCOPE).template.warnings).toEqual([
       expect.stringContaining("stack/Support: [OpenToOrganization]"),
     ]);
-    expect(() => written(AuthorizationPolicy.of(""))).toThrow(
-      "authorizationPolicy must not be empty",
+    const text = "Channels" as unknown as AuthorizationPolicy;
+    expect(() => written(text)).toThrow(
+      'authorizationPolicy must be made by AuthorizationPolicy, got "Channels"',
     );
   });
 });

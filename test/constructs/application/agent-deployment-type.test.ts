@@ -1,8 +1,9 @@
 import { Token } from "cdktf";
 import {
   AgentDeploymentType,
-  checkDeploymentType,
+  isHosted,
   renderDeploymentType,
+  type HostedDeploymentOptions,
 } from "../../../lib/constructs/application/agent-deployment-type";
 
 test("renders replicas with hosted only, which alone has them", () => {
@@ -16,22 +17,33 @@ test("renders replicas with hosted only, which alone has them", () => {
   });
 });
 
-const check = (minReplicas: number, maxReplicas: number) =>
-  checkDeploymentType(AgentDeploymentType.hosted({ minReplicas, maxReplicas }));
-
-test("accepts whole numbers in order", () => {
-  expect(checkDeploymentType(AgentDeploymentType.managed())).toEqual([]);
-  expect(check(1, 1)).toEqual([]);
+test("tells hosted from managed", () => {
+  expect(isHosted(AgentDeploymentType.managed())).toBe(false);
+  expect(isHosted(AgentDeploymentType.hosted({ minReplicas: 1, maxReplicas: 1 }))).toBe(true);
 });
+
+const hosted = (minReplicas: unknown, maxReplicas: unknown) => () =>
+  AgentDeploymentType.hosted({ minReplicas, maxReplicas } as HostedDeploymentOptions);
 
 test("accepts what only Terraform knows, and still judges the rest", () => {
   const token = Token.asNumber({ resolve: () => 1, creationStack: [] });
-  expect(check(token, 1)).toEqual([]);
-  expect(check(2, token)).toEqual([]);
-  expect(check(token, -1)).toEqual(["maxReplicas must be a whole number from 0 on, got -1"]);
+  expect(hosted(token, 1)).not.toThrow();
+  expect(hosted(2, token)).not.toThrow();
+  expect(hosted(token, -1)).toThrow("maxReplicas must be a whole number from 0 on, got -1");
 });
 
-test("refuses others", () => {
-  expect(check(-1, 1)).toEqual(["minReplicas must be a whole number from 0 on, got -1"]);
-  expect(check(2, 1)).toEqual(["maxReplicas must be a whole number from 2 on, got 1"]);
+test.each([
+  [-1, 1, "minReplicas must be a whole number from 0 on, got -1"],
+  [2, 1, "maxReplicas must be a whole number from 2 on, got 1"],
+  ["1", 1, 'minReplicas must be a whole number from 0 on, got "1"'],
+  [undefined, undefined, "minReplicas is required; maxReplicas is required"],
+])("fails with %j and %j", (minReplicas, maxReplicas, fault) => {
+  expect(hosted(minReplicas, maxReplicas)).toThrow(
+    `[InvalidAgentDeploymentType] AgentDeploymentType.hosted: ${fault}`,
+  );
+});
+
+test("fails when somebody in JavaScript gives nothing", () => {
+  const attempt = AgentDeploymentType.hosted as () => unknown;
+  expect(() => attempt()).toThrow("minReplicas is required; maxReplicas is required");
 });

@@ -8,7 +8,7 @@ import { AgentDeploymentType } from "../../../lib/constructs/application/agent-d
 import { AgentProtocol } from "../../../lib/constructs/application/agent-protocol";
 import { DeploymentState } from "../../../lib/agreed/deployment-state";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
 import {
@@ -99,7 +99,7 @@ test("waits for all role assignments of the application, also for later ones", (
   const { stack, application, deployment } = deploy();
   application.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
   application.identity.assignRole("Read", {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     scope: STORAGE_ID,
   });
   expect(Template.fromStack(stack).blockOf(deployment)["depends_on"]).toEqual([
@@ -176,8 +176,9 @@ test("fails with all that is wrong", () => {
       agentVersion: "latest",
       agentDeploymentName: "live 1",
       displayName: "half \ud83d",
-      protocol: AgentProtocol.of("Responses", ""),
-      deploymentType: AgentDeploymentType.hosted({ minReplicas: -1, maxReplicas: 1 }),
+      protocol: "Responses" as unknown as AgentProtocol,
+      deploymentType: "Hosted" as unknown as AgentDeploymentType,
+      state: "Paused" as DeploymentState,
     });
   expect(attempt).toThrow(/^\[InvalidAgentDeployment\] stack\/Live: /);
   for (const fault of [
@@ -185,8 +186,9 @@ test("fails with all that is wrong", () => {
     'agentVersion must be the number of a version, got "latest"',
     "agentDeploymentName must be letters",
     "displayName must be well-formed Unicode",
-    "the protocol's version must not be empty",
-    "minReplicas must be a whole number from 0 on, got -1",
+    'protocol must be made by AgentProtocol, got "Responses"',
+    'deploymentType must be made by AgentDeploymentType, got "Hosted"',
+    'state must be Running or Stopped, got "Paused"',
   ]) {
     expect(attempt).toThrow(fault);
   }

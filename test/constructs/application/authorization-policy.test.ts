@@ -30,3 +30,13 @@ test("says nothing when there is none", () => {
   warnOfOpenDoor(stack, undefined);
   expect(Template.fromStack(stack).warnings).toEqual([]);
 });
+
+test.each([
+  ["", "must not be empty"],
+  [undefined, "is required"],
+  [1, "must be a string, got 1"],
+])("fails with the scheme %j", (scheme, fault) => {
+  expect(() => AuthorizationPolicy.of(scheme as string)).toThrow(
+    `[InvalidAuthorizationPolicy] AuthorizationPolicy.of: authorizationScheme ${fault}`,
+  );
+});

@@ -8,7 +8,7 @@ import {
 } from "../../../lib/constructs/application/deployer-access";
 import { ROLE_DEFINITIONS } from "../../../lib/azure/role-definitions";
 import { FoundryProject } from "../../../lib/constructs/project/foundry-project";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
 import {
@@ -136,7 +136,7 @@ test("a custom role is for the one who bootstraps", () => {
 test("addresses say what for and where, whatever else comes to the stack", () => {
   const { identity } = publishedApplication(support);
   identity.access.readBlobs("Manuals", STORAGE_ID);
-  identity.assignRole("Anywhere", { role: BuiltInRole.ACR_PULL, scope: Fn.join("", [GROUP]) });
+  identity.assignRole("Anywhere", { role: Role.ACR_PULL, scope: Fn.join("", [GROUP]) });
   const ids = access({ newResourcesIn: GROUP }).node.children.map(({ node }) => node.id);
   const scope = (id: string) => id.toLowerCase().replaceAll("/", ".");
   expect(ids).toEqual([

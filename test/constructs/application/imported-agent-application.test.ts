@@ -3,7 +3,7 @@ import { AgentApplication } from "../../../lib/constructs/application/agent-appl
 import { AgentDeployment } from "../../../lib/constructs/application/agent-deployment";
 import { DeploymentState } from "../../../lib/agreed/deployment-state";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
 import {
@@ -50,7 +50,7 @@ test("takes grants and one deployment, which the service's own rule serves", () 
   const deployment = new AgentDeployment(stack, "Live", { application, ...AGENT });
   const grant = application.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
   const role = application.identity.assignRole("Read", {
-    role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+    role: Role.STORAGE_BLOB_DATA_READER,
     scope: STORAGE_ID,
   });
   const template = Template.fromStack(stack);

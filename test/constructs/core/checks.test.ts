@@ -1,8 +1,12 @@
 import { Token } from "cdktf";
 import {
   checkGuid,
+  checkMadeBy,
   checkNotEmpty,
+  checkOneOf,
   checkPattern,
+  checkRequired,
+  checkRequiredText,
   checkTags,
   checkText,
   checkWholeNumber,
@@ -42,6 +46,37 @@ test.each([
   ["no match", checkPattern("p", "abc", /^[ab]+$/, "a or b"), ['p must be a or b, got "abc"']],
   ["a number", checkPattern("p", notText, /^\d+$/, "digits"), ["p must be digits, got 3"]],
 ])("checkPattern: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+
+test.each([
+  ["anything", checkRequired("p", 0), []],
+  ["nothing", checkRequired("p", undefined), ["p is required"]],
+  ["null", checkRequired("p", null), ["p is required"]],
+])("checkRequired: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+
+test.each([
+  ["a text", checkRequiredText("p", "x"), []],
+  ["a token", checkRequiredText("p", token), []],
+  ["nothing", checkRequiredText("p", undefined), ["p is required"]],
+  ["an empty text", checkRequiredText("p", ""), ["p must not be empty"]],
+  ["a number", checkRequiredText("p", notText), ["p must be a string, got 3"]],
+])("checkRequiredText: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+
+test.each([
+  ["one of its own", checkMadeBy("p", { kind: "x" }, "Thing", "kind"), []],
+  ["nothing", checkMadeBy("p", undefined, "Thing", "kind"), []],
+  ["a text", checkMadeBy("p", Object("x"), "Thing", "kind"), ['p must be made by Thing, got "x"']],
+  [
+    "another",
+    checkMadeBy("p", { x: 1 }, "Thing", "kind"),
+    ['p must be made by Thing, got {"x":1}'],
+  ],
+])("checkMadeBy: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+
+test.each([
+  ["one of them", checkOneOf("p", "a", ["a", "b"]), []],
+  ["nothing", checkOneOf("p", undefined, ["a", "b"]), []],
+  ["another", checkOneOf("p", "A", ["a", "b"]), ['p must be a or b, got "A"']],
+])("checkOneOf: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
 test.each([
   ["texts", checkTags("tags", { "${k}": "%{v}" }), []],

@@ -1,22 +1,27 @@
 import { Construct } from "constructs";
-import { checkAtSynth, FoundryAgentsError, throwIfAny } from "../../../lib/constructs/core/errors";
+import { checkAtSynth, throwIfAny, ValidationError } from "../../../lib/constructs/core/errors";
 import { newStack } from "../../support/new-stack";
 
 test("lists all faults behind the code and the construct's path", () => {
   const construct = new Construct(newStack(), "Support");
   const attempt = () => throwIfAny(construct, "InvalidThing", ["a must be b", "c must be d"]);
-  expect(attempt).toThrow(FoundryAgentsError);
+  expect(attempt).toThrow(ValidationError);
   expect(attempt).toThrow("[InvalidThing] stack/Support: a must be b; c must be d");
 });
 
 test("gives code, path and faults to programs", () => {
-  const error = new FoundryAgentsError("InvalidThing", "stack/Support", ["a must be b"]);
+  const error = new ValidationError("InvalidThing", "stack/Support", ["a must be b"]);
   expect(error).toMatchObject({
-    name: "FoundryAgentsError",
+    name: "ValidationError",
     code: "InvalidThing",
-    constructPath: "stack/Support",
+    place: "stack/Support",
     faults: ["a must be b"],
   });
+});
+
+test("names the call where there is no construct", () => {
+  const attempt = () => throwIfAny("Thing.of", "InvalidThing", ["a must be b"]);
+  expect(attempt).toThrow("[InvalidThing] Thing.of: a must be b");
 });
 
 test("throws nothing when nothing is wrong", () => {

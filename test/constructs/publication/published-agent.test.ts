@@ -4,7 +4,7 @@ import {
   PublishedAgent,
   type PublishedAgentProps,
 } from "../../../lib/constructs/publication/published-agent";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
 import { AGENT, azureStack, PROJECT_ID, SOMEBODY, STORAGE_ID } from "../../support/foundry";
@@ -44,7 +44,7 @@ test("takes settings of the application and of the deployment", () => {
 test("gives callers and the agent their roles, at addresses made of the given ids", () => {
   const { agent, template } = publish({
     callers: { Team: RbacPrincipal.group(SOMEBODY) },
-    roles: { Read: { role: BuiltInRole.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID } },
+    roles: { Read: { role: Role.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID } },
   });
   const { grants, identity } = agent.application;
   expect(

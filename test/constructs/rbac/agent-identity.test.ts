@@ -1,11 +1,11 @@
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { AgentIdentity, type IdentityIds } from "../../../lib/constructs/rbac/agent-identity";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { Template } from "../../../lib/constructs/testing";
 import { azureStack, SOMEBODY, STORAGE_ID } from "../../support/foundry";
 
 const IDS: IdentityIds = { principalId: SOMEBODY, clientId: "c", tenantId: "t" };
-const READ = { role: BuiltInRole.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID };
+const READ = { role: Role.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID };
 
 test("is a principal", () => {
   expect(new AgentIdentity(azureStack(), "Identity", { ids: IDS })).toMatchObject({

@@ -1,6 +1,6 @@
 import { TerraformLocal, type TerraformStack } from "cdktf";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { BuiltInRole } from "../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import {
   RoleAssignment,
@@ -10,7 +10,7 @@ import { Template } from "../../../lib/constructs/testing";
 import { azureStack, SOMEBODY, STORAGE_ID } from "../../support/foundry";
 
 const READ: RoleAssignmentProps = {
-  role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+  role: Role.STORAGE_BLOB_DATA_READER,
   scope: STORAGE_ID,
   principal: RbacPrincipal.group(SOMEBODY),
 };
@@ -76,7 +76,7 @@ test("takes what only Terraform knows", () => {
   const assignment = assign(stack, {
     scope: `${known}/resourceGroups/rg`,
     principal: RbacPrincipal.user(known),
-    role: BuiltInRole.fromRoleDefinitionId(known),
+    role: Role.fromRoleDefinitionId(known),
   });
   const template = Template.fromStack(stack);
   expect(template.locals).toMatchObject({
@@ -118,7 +118,7 @@ test.each([
 test("waits for a role of the same program to be known", () => {
   const stack = azureStack();
   const known = new TerraformLocal(stack, "known", "later").asString;
-  const assignment = assign(stack, { role: BuiltInRole.fromRoleDefinitionId(known) });
+  const assignment = assign(stack, { role: Role.fromRoleDefinitionId(known) });
   expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
     retry: { error_message_regex: ["PrincipalNotFound", "RoleDefinitionDoesNotExist"] },
   });
@@ -128,16 +128,23 @@ test("fails with all that is wrong", () => {
   const attempt = () =>
     assign(azureStack(), {
       scope: "rg-support",
-      principal: RbacPrincipal.user("alice@contoso.com"),
-      role: BuiltInRole.fromRoleDefinitionId("Reader"),
+      principal: { principalId: "alice@contoso.com", principalType: "User" },
+      role: "Reader" as unknown as Role,
       roleAssignmentName: "portal",
     });
   expect(attempt).toThrow(
     "[InvalidRoleAssignment] stack/Read: " +
+      'role must be made by Role, got "Reader"; ' +
       'scope must be an id in Azure, such as /subscriptions/…, got "rg-support"; ' +
       'principalId of the principal must be a GUID, got "alice@contoso.com"; ' +
-      'the role definition must be a GUID, got "Reader"; ' +
       'roleAssignmentName must be a GUID, got "portal"',
+  );
+});
+
+test("fails when somebody in JavaScript leaves out what it needs", () => {
+  const missing = { role: undefined, scope: undefined, principal: undefined };
+  expect(() => assign(azureStack(), missing as unknown as RoleAssignmentProps)).toThrow(
+    "[InvalidRoleAssignment] stack/Read: role is required; scope is required; principal is required",
   );
 });
 

@@ -2,7 +2,7 @@ import { buildProgram } from "../../../lib/tools/cli/program";
 import { run } from "../../../lib/tools/cli/run";
 import { UserError } from "../../../lib/tools/cli/user-error";
 import { FoundryAgentError } from "../../../lib/tools/client/foundry-agent-error";
-import { LocalAzureError } from "../../../lib/tools/local/local-azure-error";
+import { LocalAzureError } from "../../../lib/tools/local/core/local-azure-error";
 import { TerraformError } from "../../../lib/tools/terraform/terraform-error";
 import { recordedContext } from "../../support/command-contexts";
 
@@ -10,7 +10,9 @@ jest.mock("../../../lib/tools/cli/program");
 
 /** How a command ends that throws. */
 async function ended(error: unknown): Promise<{ code: number; notes: string }> {
-  jest.mocked(buildProgram).mockRejectedValue(error);
+  jest.mocked(buildProgram).mockImplementation(() => {
+    throw error;
+  });
   const { context, notes } = recordedContext({});
   return { code: await run([], context), notes: notes() };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DEFAULT_BEHAVIOURS } from "../../../lib/tools/local/behaviours/behaviours";
-import { checkOptions } from "../../../lib/tools/local/check-options";
-import { INVOCATION_HANDLERS } from "../../../lib/tools/local/data-plane/invocations/invocation";
+import { INVOCATION_HANDLERS } from "../../../lib/tools/local/entities/invocation";
+import { checkOptions } from "../../../lib/tools/local/settings/check-options";
 
 const QUIRKS = 20;
 const ASSUMPTIONS = 12;
@@ -52,8 +52,8 @@ test("every assumption has a row with a test for each value of its setting", () 
 });
 
 test("a row whose test does not exist is noticed", () => {
-  expect(isTest("control-plane/put-application: refuses nulls by name")).toBe(true);
-  expect(isTest("control-plane/put-application: refuses nothing")).toBe(false);
+  expect(isTest("arm-types/application/put-application: refuses nulls by name")).toBe(true);
+  expect(isTest("arm-types/application/put-application: refuses nothing")).toBe(false);
   expect(isTest("control-plane/nothing: refuses nulls by name")).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { JsonObject } from "../../../lib/tools/local/json";
 import { parseResourceId } from "../../../lib/azure/resource-ids";
+import type { JsonObject } from "../../../lib/tools/local/core/json";
 import { failure, LocalWorld } from "../../support/local-world";
 import { schemaFaults } from "../../support/schema-faults";
 

@@ -1,5 +1,6 @@
 import { request as requestPlain } from "node:http";
 import { Agent, request as requestSecure } from "node:https";
+import { createSecureContext } from "node:tls";
 import { contextError } from "./context";
 import type { Context } from "./context";
 
@@ -24,9 +25,13 @@ export interface HttpResponse {
 /** Sends one request. Fails when no answer arrives or the context ends first. */
 export type Send = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
 
-/** Sends over connections that are kept open, trusting the given certificates (all when absent). */
+/**
+ * Sends over connections that are kept open, trusting the given certificates (Node's when absent). They are read once:
+ * Node would read all of them again for each connection, which takes longer than the requests.
+ */
 export function createSend(ca: string[] | undefined): Send {
-  const agent = new Agent({ keepAlive: true, ...(ca === undefined ? {} : { ca }) });
+  const trust = ca === undefined ? {} : { secureContext: createSecureContext({ ca }) };
+  const agent = new Agent({ keepAlive: true, ...trust });
   return async (request, context) => {
     try {
       return await send(request, context, agent);

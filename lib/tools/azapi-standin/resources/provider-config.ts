@@ -1,9 +1,7 @@
 import { ArmClient } from "../client/arm-client";
 import { createClock } from "../client/clock";
-import { createSend } from "../client/http";
 import { Locks } from "../client/locks";
 import { managedIdentity } from "../client/token";
-import { trustedCertificates } from "../client/trust";
 import { DiagnosticError } from "../protocol/diagnostic";
 import { cloudOf } from "./cloud";
 import { ProviderSettings } from "./provider-settings";
@@ -17,11 +15,11 @@ import type { Features, Session } from "./session";
 export function configureProvider(
   config: ValueMap,
   environment: NodeJS.ProcessEnv,
+  send: Send,
   context: Context,
 ): Session {
   const settings = new ProviderSettings(config, environment);
   const { endpoint, audience } = cloudOf(settings);
-  const send = createSend(trustedCertificates(environment));
   const token = credential(settings, environment, audience, send);
   const clock = createClock(clockScale(environment));
   return {

@@ -1,5 +1,4 @@
 import type { Conversation } from "../../client/conversation";
-import { loadPackage } from "../../client/load-package";
 import type { CommandContext } from "../command-context";
 import { Interrupted } from "../interrupted";
 import type { ChatWindow } from "./chat-window";
@@ -11,7 +10,7 @@ export async function openPromptWindow(
   conversation: Conversation,
   { write }: CommandContext,
 ): Promise<ChatWindow> {
-  const prompts = await loadPackage("@clack/prompts", () => import("@clack/prompts"));
+  const prompts = await import("@clack/prompts");
   const turns = conversation.messages.length / 2;
   prompts.intro(turns > 0 ? `${application}, after ${turns} turns` : application);
   prompts.log.message("An empty line ends the conversation, Ctrl-C an answer.");

@@ -1,6 +1,6 @@
 import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
-import type { LocalAzureOptions } from "../../local/options";
+import type { LocalAzureOptions } from "../../local/settings/options";
 import type { CommandContext } from "../command-context";
 import { DEFAULT_PORT } from "../local-port";
 import { readJson } from "../read-json";

@@ -74,7 +74,5 @@ function breadthOf({ actions = [], dataActions = [] }: RolePermissions): number 
 /** A role as a program names it. */
 function roleCode(guid: string): string {
   const [known] = Object.entries(ROLE_DEFINITIONS).find(([, other]) => other === guid) ?? [];
-  return known === undefined
-    ? `BuiltInRole.fromRoleDefinitionId("${guid}")`
-    : `BuiltInRole.${known}`;
+  return known === undefined ? `Role.fromRoleDefinitionId("${guid}")` : `Role.${known}`;
 }

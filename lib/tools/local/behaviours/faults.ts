@@ -1,5 +1,5 @@
-import { ServiceError } from "../errors";
 import type { Request } from "../http/exchange";
+import { ServiceError } from "../http/service-error";
 
 /** Which requests a fault strikes. */
 export interface FaultTarget {

@@ -1,7 +1,13 @@
-import type { RoleAssignment } from "../control-plane/role-assignment";
-import type { Services } from "../services";
+import type { Agenda } from "../core/agenda";
+import type { RoleAssignment } from "../entities/role-assignment";
+import type { Store } from "../store/store";
+import type { Behaviours } from "./behaviours";
 
-type Needs = Pick<Services, "agenda" | "behaviours" | "roleAssignments">;
+interface Needs {
+  readonly agenda: Agenda;
+  readonly behaviours: Pick<Behaviours, "grantMs">;
+  readonly roleAssignments: Store<RoleAssignment>;
+}
 
 /** Documented: a new role assignment can take minutes to count. What it would allow is refused until then. */
 export function grantLate(

@@ -1,7 +1,15 @@
-import type { Application } from "../control-plane/application";
-import type { Services } from "../services";
+import type { Agenda } from "../core/agenda";
+import type { Application } from "../entities/application";
+import type { Directory } from "../sign-in/directory";
+import type { Store } from "../store/store";
+import type { Behaviours } from "./behaviours";
 
-type Needs = Pick<Services, "agenda" | "applications" | "behaviours" | "directory">;
+interface Needs {
+  readonly agenda: Agenda;
+  readonly applications: Store<Application>;
+  readonly behaviours: Pick<Behaviours, "identityIdsMs" | "identityMs" | "principalMs">;
+  readonly directory: Directory;
+}
 
 /**
  * The identities of a new application are made after it. Recorded 2026-06-23: the application says Succeeded while both

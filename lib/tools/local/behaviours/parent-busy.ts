@@ -1,4 +1,4 @@
-import { requestConflict } from "../errors";
+import { requestConflict } from "../errors/service-errors";
 import type { Behaviours } from "./behaviours";
 
 /**

@@ -1,5 +1,5 @@
-import type { Agenda } from "../agenda";
-import { throttled } from "../caller-errors";
+import type { Agenda } from "../core/agenda";
+import { throttled } from "../errors/caller-errors";
 import type { Behaviours } from "./behaviours";
 
 interface Window {

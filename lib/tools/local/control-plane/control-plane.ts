@@ -1,19 +1,19 @@
-import { ROLE_ASSIGNMENT } from "../../../azure/resource-types";
-import { methodNotAllowed, notEmulated } from "../errors";
-import { armRoute } from "../http/arm-route";
+import type { ArmType } from "../arm-types/arm-type";
+import type { ArmRequest, Operation } from "../arm-types/operation";
+import { withoutUndefined } from "../core/json";
+import { methodNotAllowed, notEmulated } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
-import { withoutUndefined } from "../json";
-import type { Services } from "../services";
+import type { Services } from "../services/services";
 import { ARM_AUDIENCE } from "../sign-in/tokens";
 import { acceptedApiVersion } from "./api-versions";
-import type { ArmRequest } from "./operation";
-import { controlPlaneOperations, OPERATION_RESULT, operationKey } from "./operations";
+import { armRoute } from "./arm-route";
 import { assertPermitted } from "./permissions";
 
+type Needs = Pick<Services, "access" | "behaviours" | "place" | "tokens">;
+
 /** Azure Resource Manager, as far as it is emulated. */
-export function controlPlane(services: Services): Handler {
-  const operations = controlPlaneOperations(services);
-  const knownTypes = new Set([...operations.keys()].map((key) => key.split(" ")[2]));
+export function controlPlane(services: Needs, types: ArmType[]): Handler {
+  const byName = new Map(types.map((armType) => [armType.type.toLowerCase(), armType]));
 
   return ({ method, path, query, headers, body }) => {
     const caller = services.tokens.principalOf(headers, [ARM_AUDIENCE]);
@@ -21,29 +21,61 @@ export function controlPlane(services: Services): Handler {
     if (route === undefined) throw notEmulated(`${method} ${path}`);
 
     const { id, target, type } = route;
-    const operation = operations.get(operationKey(method, target, type));
+    const armType = byName.get(type.toLowerCase());
+    if (armType === undefined) throw notEmulated(`${method} ${type} (${target})`);
+    const operation = operationFor(armType, method, target);
     if (operation === undefined) {
-      const isResource = target === "resource" && knownTypes.has(type.toLowerCase());
-      throw isResource
+      throw target === "resource"
         ? methodNotAllowed(method, type)
         : notEmulated(`${method} ${type} (${target})`);
     }
-    const apiVersion = acceptedApiVersion(services, type, query.get("api-version"));
-    const filter = target === "collection" ? filterOf(type, query) : undefined;
-    const known = filter === undefined ? ["api-version"] : ["api-version", "$filter"];
-    const unknown = [...query.keys()].find((name) => !known.includes(name));
-    if (unknown !== undefined) throw notEmulated(`the query parameter ${unknown} of ${type}`);
-
-    const isPoll = type.toLowerCase() === OPERATION_RESULT.toLowerCase();
+    const apiVersion = acceptedApiVersion(services, armType, query.get("api-version"));
+    const filter = readFilter(armType, target, query);
     const request: ArmRequest = { id, apiVersion, body, caller, ...withoutUndefined({ filter }) };
-    if (services.behaviours.roleAware && !isPoll)
-      assertPermitted(services, method, target, request);
+    if (services.behaviours.roleAware) {
+      assertPermitted(services, armType, { method, target }, request);
+    }
     return operation(request);
   };
 }
 
-/** Only lists of role assignments are filtered. */
-function filterOf(type: string, query: URLSearchParams): string | undefined {
-  const isFiltered = type.toLowerCase() === ROLE_ASSIGNMENT.toLowerCase();
-  return (isFiltered ? query.get("$filter") : null) ?? undefined;
+/** The operation for a method and target: `resource`, `collection` or an action. ARM does not care for letter case. */
+function operationFor(
+  { operations }: ArmType,
+  method: string,
+  target: string,
+): Operation | undefined {
+  switch (`${method} ${target}`) {
+    case "GET resource":
+      return operations.get;
+    case "GET collection":
+      return operations.list;
+    case "PUT resource":
+      return operations.put;
+    case "DELETE resource":
+      return operations.delete;
+    default:
+      return method === "POST" ? actionNamed(operations.actions ?? {}, target) : undefined;
+  }
+}
+
+function actionNamed(
+  actions: { readonly [name: string]: Operation },
+  target: string,
+): Operation | undefined {
+  const isWanted = ([name]: [string, Operation]) => name.toLowerCase() === target.toLowerCase();
+  return Object.entries(actions).find(isWanted)?.[1];
+}
+
+/** The `$filter` of a list whose type takes one. Other parameters than that and the api-version are refused. */
+function readFilter(
+  { type, isFiltered }: ArmType,
+  target: string,
+  query: URLSearchParams,
+): string | undefined {
+  const filter = isFiltered && target === "collection" ? query.get("$filter") : null;
+  const known = filter === null ? ["api-version"] : ["api-version", "$filter"];
+  const unknown = [...query.keys()].find((name) => !known.includes(name));
+  if (unknown !== undefined) throw notEmulated(`the query parameter ${unknown} of ${type}`);
+  return filter ?? undefined;
 }

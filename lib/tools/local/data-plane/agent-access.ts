@@ -1,10 +1,11 @@
-import { bodyRefused, dataActionForbidden, notFound } from "../errors";
-import type { Answer, Request } from "../http/exchange";
-import { isObject, withoutUndefined, type JsonObject } from "../json";
-import type { Project, Services } from "../services";
 import { WRITE_AGENTS } from "../../../azure/data-actions";
+import { isObject, withoutUndefined, type JsonObject } from "../core/json";
+import { agentKey, type Agent, type AgentVersion } from "../entities/agent";
+import type { Project } from "../entities/project";
+import { bodyRefused, dataActionForbidden, notFound } from "../errors/service-errors";
+import type { Answer, Request } from "../http/exchange";
+import type { Services } from "../services/services";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../sign-in/tokens";
-import { agentKey, type Agent, type AgentVersion } from "./agent";
 
 /** What the operations on agents and their versions share. */
 export type AgentServices = Pick<

@@ -1,6 +1,6 @@
-import { bodyRefused } from "../errors";
-import { isObject } from "../json";
-import { agentKey, renderAgent } from "./agent";
+import { isObject } from "../core/json";
+import { agentKey } from "../entities/agent";
+import { bodyRefused } from "../errors/service-errors";
 import {
   addVersion,
   findAgent,
@@ -10,6 +10,7 @@ import {
   type AgentServices,
 } from "./agent-access";
 import type { DataOperation } from "./data-operation";
+import { renderAgent } from "./render-agent";
 
 /** Documented: letters and digits at both ends, hyphens inside, at most 63 characters. */
 const AGENT_NAME = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;

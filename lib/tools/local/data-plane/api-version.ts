@@ -1,5 +1,5 @@
-import { dataApiVersionRefused } from "../caller-errors";
-import { bodyRefused } from "../errors";
+import { dataApiVersionRefused } from "../errors/caller-errors";
+import { bodyRefused } from "../errors/service-errors";
 import type { Request } from "../http/exchange";
 
 /** Throws when a call to an agent has none of the api-versions that are known. */

@@ -1,6 +1,6 @@
-import { routeClosed } from "../caller-errors";
+import { routeClosed } from "../errors/caller-errors";
 import type { Request } from "../http/exchange";
-import type { Services } from "../services";
+import type { Services } from "../services/services";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 
 /** Documented: of OpenAI's API an application offers nothing that would have to be kept between calls. */

@@ -1,6 +1,7 @@
+import { isObject } from "../core/json";
+import type { Project } from "../entities/project";
 import type { Answer, Request } from "../http/exchange";
-import { isObject } from "../json";
-import type { Project, Services } from "../services";
+import type { Services } from "../services/services";
 import { reachApplication, RESPONSES, type ReachServices } from "./reach-application";
 import { readInput } from "./read-input";
 import { renderResponse } from "./render-response";

@@ -1,6 +1,6 @@
-import { bodyRefused } from "../errors";
-import { isObject, withoutUndefined, type JsonObject } from "../json";
-import type { Services } from "../services";
+import { isObject, withoutUndefined, type JsonObject } from "../core/json";
+import { bodyRefused } from "../errors/service-errors";
+import type { Services } from "../services/services";
 import type { DataOperation } from "./data-operation";
 import { ACTIVITY, reachApplication, type ReachServices } from "./reach-application";
 import { textOf } from "./render-response";

@@ -1,5 +1,5 @@
-import { bodyRefused } from "../errors";
-import { isObject } from "../json";
+import { isObject } from "../core/json";
+import { bodyRefused } from "../errors/service-errors";
 
 /** What was said to an agent, in order: a text, or the messages that the caller kept and sends again. */
 export function readInput(body: unknown): string[] {

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json";
-import type { Services } from "../services";
+import type { JsonObject } from "../core/json";
+import type { Services } from "../services/services";
 import type { Serving } from "./serving";
 import type { ToolReport } from "./try-tools";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json";
+import type { JsonObject } from "../core/json";
 import type { RenderedMessage, RenderedResponse } from "./render-response";
 
 /** One event of a streamed response. */

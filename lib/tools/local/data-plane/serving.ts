@@ -1,13 +1,13 @@
 import type { Behaviours } from "../behaviours/behaviours";
-import type { Application } from "../control-plane/application";
-import type { AgentVersionReference, Deployment } from "../control-plane/deployment";
+import type { Application } from "../entities/application";
+import type { AgentVersionReference, Deployment } from "../entities/deployment";
 import {
   applicationDisabled,
   deploymentNotRunning,
   deploymentUpdating,
   noDeployments,
-} from "../caller-errors";
-import type { ServiceError } from "../errors";
+} from "../errors/caller-errors";
+import type { ServiceError } from "../http/service-error";
 
 /** Who answers for an application. */
 export interface Serving extends AgentVersionReference {

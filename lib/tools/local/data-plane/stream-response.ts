@@ -1,6 +1,6 @@
 import { eventBytes, eventStream } from "../http/event-stream";
 import type { Answer } from "../http/exchange";
-import type { Services } from "../services";
+import type { Services } from "../services/services";
 import type { RenderedResponse } from "./render-response";
 import { DELTA, responseEvents } from "./response-events";
 

@@ -1,6 +1,7 @@
-import type { Application } from "../control-plane/application";
-import type { Project, Services } from "../services";
-import type { Agent } from "./agent";
+import type { Agent } from "../entities/agent";
+import type { Application } from "../entities/application";
+import type { Project } from "../entities/project";
+import type { Services } from "../services/services";
 
 /** What came of one tool: `answered`, or who was refused and what is missing. */
 export interface ToolReport {

@@ -1,5 +1,5 @@
-import { notFound } from "../errors";
-import { agentKey, renderVersion, type Agent, type AgentVersion } from "./agent";
+import { agentKey, type Agent, type AgentVersion } from "../entities/agent";
+import { notFound } from "../errors/service-errors";
 import {
   addVersion,
   findAgent,
@@ -9,6 +9,7 @@ import {
   type AgentServices,
 } from "./agent-access";
 import type { DataOperation } from "./data-operation";
+import { renderVersion } from "./render-agent";
 
 /** GET /agents/{agent}/versions */
 export const listVersions =

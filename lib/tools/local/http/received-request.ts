@@ -1,5 +1,5 @@
-import { bodyUnreadable } from "../errors";
 import type { Request } from "./exchange";
+import { bodyUnreadable } from "./service-error";
 
 /** JSON of this service is small, as ARM's is; whoever sends more has made a mistake. */
 const LARGEST_JSON = 4 * 1024 * 1024;
@@ -17,10 +17,10 @@ export class ReceivedRequest implements Request {
     readonly headers: Request["headers"],
     readonly bytes: Uint8Array,
   ) {
+    const end = url.includes("?") ? url.indexOf("?") : url.length;
+    this.query = new URLSearchParams(url.slice(end));
     try {
-      const { pathname, searchParams } = new URL(url, "https://127.0.0.1");
-      this.path = decodeURIComponent(pathname);
-      this.query = searchParams;
+      this.path = decodeURIComponent(url.slice(0, end));
     } catch (error) {
       throw bodyUnreadable(String(error));
     }

@@ -1,3 +1,4 @@
+import type { MadePrincipal } from "../entities/principal";
 import type { Store } from "../store/store";
 
 /** A user or service principal. */
@@ -32,12 +33,6 @@ export interface LocalDirectory {
 
 const TENANT = "11111111-1111-1111-1111-111111111111";
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
-
-/** A principal that came with an application. */
-export interface MadePrincipal {
-  /** Whether role assignments may name it. */
-  readonly known: boolean;
-}
 
 interface Entry extends LocalPrincipal {
   readonly type: string;

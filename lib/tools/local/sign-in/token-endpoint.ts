@@ -1,11 +1,12 @@
-import { unauthenticated } from "../caller-errors";
-import { bodyRefused } from "../errors";
+import { unauthenticated } from "../errors/caller-errors";
+import { bodyRefused } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
-import type { Services } from "../services";
+import type { Directory } from "./directory";
+import type { Tokens } from "./tokens";
 
 /** GET /token: what `IDENTITY_ENDPOINT` is on a machine of Azure. Gives out tokens of the deployer. */
 export function tokenEndpoint(
-  { directory, tokens }: Pick<Services, "directory" | "tokens">,
+  { directory, tokens }: { directory: Directory; tokens: Tokens },
   identityHeader: string,
 ): Handler {
   return ({ headers, query }) => {

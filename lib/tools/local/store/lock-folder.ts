@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LocalAzureError } from "../local-azure-error";
+import { LocalAzureError } from "../core/local-azure-error";
 
 /** Folders that this process holds: in a container the next process can have the same id as one that was killed. */
 const held = new Set<string>();

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../json";
-import { LocalAzureError } from "../local-azure-error";
+import { isObject } from "../core/json";
+import { LocalAzureError } from "../core/local-azure-error";
 import { FileStore, type KeptDocument } from "./file";
 import { lockFolder } from "./lock-folder";
+import { replaceFile } from "./replace-file";
 import type { Store } from "./store";
 import type { Stores } from "./stores";
-import { replaceFile } from "./replace-file";
 
 /** The form of the file; another one is refused. */
 const VERSION = 1;

@@ -1,3 +1,4 @@
+import { createSend } from "../../../../lib/tools/azapi-standin/client/http";
 import { configureProvider } from "../../../../lib/tools/azapi-standin/resources/provider-config";
 import { validateProvider } from "../../../../lib/tools/azapi-standin/resources/validate-provider";
 import { emptyRow } from "../../../../lib/tools/azapi-standin/resources/planning";
@@ -7,7 +8,12 @@ import type { ValueMap } from "../../../../lib/tools/azapi-standin/values/value"
 const MSI = { ARM_USE_MSI: "true", IDENTITY_ENDPOINT: "http://127.0.0.1:1/", IDENTITY_HEADER: "x" };
 const config = (given: ValueMap = {}): ValueMap => ({ ...emptyRow(PROVIDER_SCHEMA), ...given });
 const configure = (given: ValueMap, environment: { [name: string]: string } = MSI) =>
-  configureProvider(config(given), environment, new AbortController().signal);
+  configureProvider(
+    config(given),
+    environment,
+    createSend(undefined),
+    new AbortController().signal,
+  );
 
 test("takes its settings from the configuration, then from the environment", () => {
   expect(configure({}).features).toEqual({

@@ -1,6 +1,6 @@
 import { AgentApplication } from "../../../../lib/constructs/application/agent-application";
 import { AuthorizationPolicy } from "../../../../lib/constructs/application/authorization-policy";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import { RoleAssignment } from "../../../../lib/constructs/rbac/role-assignment";
 import { findings } from "../../../support/access-maps";
@@ -13,7 +13,7 @@ describe("NobodyMayCall", () => {
     expect(findings((stack) => publishedApplication(stack))).toEqual(["NobodyMayCall"]);
     expect(
       findings((stack) => {
-        publishedApplication(stack).grants.role("Team", BuiltInRole.AZURE_AI_DEVELOPER, TEAM);
+        publishedApplication(stack).grants.role("Team", Role.AZURE_AI_DEVELOPER, TEAM);
       }),
     ).toEqual(["CannotCall", "NobodyMayCall"]);
   });
@@ -25,7 +25,7 @@ describe("NobodyMayCall", () => {
     expect(
       findings((stack) => {
         publishedApplication(stack);
-        const role = BuiltInRole.FOUNDRY_USER;
+        const role = Role.FOUNDRY_USER;
         new RoleAssignment(stack, "Team", { role, scope: PROJECT_ID, principal: TEAM });
       }),
     ).toEqual(["CallsAllAgents"]);

@@ -9,7 +9,7 @@ import { AgentDeployment } from "../../../../lib/constructs/application/agent-de
 import { deployerRoles, type DeployerRole } from "../../../../lib/tools/cli/access-map/deployer";
 import { renderDeployer } from "../../../../lib/tools/cli/access-map/deployer-report";
 import { readAccessMap } from "../../../../lib/tools/cli/access-map/read-map";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import {
   AGENT,
@@ -57,8 +57,8 @@ test("handing out any other role takes one that may, on each scope", () => {
   expect(
     summaryOf((stack) => {
       const app = publishedApplication(stack);
-      app.grants.role("Team", BuiltInRole.COGNITIVE_SERVICES_USER, RbacPrincipal.group(SOMEBODY));
-      const role = BuiltInRole.STORAGE_BLOB_DATA_READER;
+      app.grants.role("Team", Role.COGNITIVE_SERVICES_USER, RbacPrincipal.group(SOMEBODY));
+      const role = Role.STORAGE_BLOB_DATA_READER;
       app.identity.assignRole("ReadManuals", { role, scope: STORAGE_ID });
     }),
   ).toEqual([
@@ -131,7 +131,7 @@ test("tells people where a role has to be given that cannot be given yet", () =>
       accountTier: "Standard",
       accountReplicationType: "LRS",
     });
-    const role = BuiltInRole.STORAGE_BLOB_DATA_READER;
+    const role = Role.STORAGE_BLOB_DATA_READER;
     publishedApplication(stack).identity.assignRole("Read", { role, scope: storage.id });
   });
   expect(renderDeployer("platform", roles)).toContain(

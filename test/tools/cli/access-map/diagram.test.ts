@@ -1,6 +1,6 @@
 import { drawAccessMap } from "../../../../lib/tools/cli/access-map/diagram";
 import { findingsIn } from "../../../../lib/tools/cli/access-map/findings";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import { RoleAssignment } from "../../../../lib/constructs/rbac/role-assignment";
 import { accessMap } from "../../../support/access-maps";
@@ -30,7 +30,7 @@ test("leads from callers over applications and agents to resources", () => {
 test("draws a grant above the applications as one edge to each of them", () => {
   const map = accessMap((stack) => {
     twoApplications(stack);
-    const role = BuiltInRole.FOUNDRY_USER;
+    const role = Role.FOUNDRY_USER;
     const principal = RbacPrincipal.group(SOMEBODY);
     new RoleAssignment(stack, "Everybody", { role, scope: PROJECT_ID, principal });
   });

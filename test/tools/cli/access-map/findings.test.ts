@@ -1,6 +1,6 @@
 import { atLeast, type Finding } from "../../../../lib/tools/cli/access-map/findings";
 import type { Severity } from "../../../../lib/tools/cli/access-map/severity";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import { findingsOf } from "../../../support/access-maps";
 import { publishedApplication, SOMEBODY, SUBSCRIPTION_ID } from "../../../support/foundry";
@@ -13,7 +13,7 @@ test("the gravest come first, each with its place and a remedy", () => {
   const found = findingsOf((stack) => {
     const { grants, identity } = publishedApplication(stack);
     grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
-    const { ACR_PULL, CONTRIBUTOR } = BuiltInRole;
+    const { ACR_PULL, CONTRIBUTOR } = Role;
     identity.assignRole("Pull", { role: ACR_PULL, scope: SUBSCRIPTION_ID });
     identity.assignRole("Work", {
       role: CONTRIBUTOR,

@@ -1,6 +1,6 @@
 import { drawAccessMap } from "../../../../lib/tools/cli/access-map/diagram";
 import { layOut, type PlacedBox } from "../../../../lib/tools/cli/access-map/layout";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import { RoleAssignment } from "../../../../lib/constructs/rbac/role-assignment";
 import { accessMap } from "../../../support/access-maps";
@@ -18,11 +18,11 @@ const manyEdges = accessMap((stack) => {
   );
   Array.from({ length: 10 }, (_, index) =>
     support.identity.assignRole(`Read${index}`, {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: `${STORAGE_ID}${index}`,
     }),
   );
-  const role = BuiltInRole.FOUNDRY_USER;
+  const role = Role.FOUNDRY_USER;
   new RoleAssignment(stack, "Everybody", { role, scope: PROJECT_ID, principal: personAt(50) });
 });
 const { columns, lines, width, height } = layOut(drawAccessMap(manyEdges, []));

@@ -7,7 +7,7 @@ import type { Need } from "../../../../lib/tools/cli/access-map/need";
 import { checkNeeds, type CheckedNeed } from "../../../../lib/tools/cli/access-map/needs";
 import { renderNeeds } from "../../../../lib/tools/cli/access-map/needs-report";
 import { readAccessMap } from "../../../../lib/tools/cli/access-map/read-map";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import {
   ACCOUNT_ID,
   publishedApplication,
@@ -26,7 +26,7 @@ function check(needs: Need[], build: (stack: TerraformStack) => void): CheckedNe
 }
 
 /** Whether a need is met by one role that the agent has. */
-function isMet(need: Need, role: BuiltInRole, scope: string): boolean {
+function isMet(need: Need, role: Role, scope: string): boolean {
   const [checked] = check([need], (stack) => {
     publishedApplication(stack).identity.assignRole("Work", { role, scope });
   });
@@ -34,36 +34,34 @@ function isMet(need: Need, role: BuiltInRole, scope: string): boolean {
 }
 
 test("a role is given at the scope or above it, to that agent", () => {
-  const { STORAGE_BLOB_DATA_READER: reader } = BuiltInRole;
+  const { STORAGE_BLOB_DATA_READER: reader } = Role;
   expect(isMet(MANUALS, reader, STORAGE_ID)).toBe(true);
   expect(
     isMet(MANUALS, reader, STORAGE_ID.toUpperCase().replace("/SUBSCRIPTIONS", "/subscriptions")),
   ).toBe(true);
   expect(isMet(MANUALS, reader, `${SUBSCRIPTION_ID}/resourceGroups/rg`)).toBe(true);
   expect(isMet(MANUALS, reader, `${STORAGE_ID}2`)).toBe(false);
-  expect(isMet(MANUALS, BuiltInRole.STORAGE_QUEUE_DATA_CONTRIBUTOR, STORAGE_ID)).toBe(false);
+  expect(isMet(MANUALS, Role.STORAGE_QUEUE_DATA_CONTRIBUTOR, STORAGE_ID)).toBe(false);
 });
 
 test("a role is named as people or Azure name it, and a wider one will do", () => {
-  const guid = BuiltInRole.FOUNDRY_USER.roleDefinitionGuid;
+  const guid = Role.FOUNDRY_USER.roleDefinitionGuid;
   const need = { name: "models", scope: ACCOUNT_ID };
-  expect(isMet({ ...need, role: guid }, BuiltInRole.FOUNDRY_USER, ACCOUNT_ID)).toBe(true);
-  expect(isMet({ ...need, role: "Azure AI User" }, BuiltInRole.FOUNDRY_USER, ACCOUNT_ID)).toBe(
+  expect(isMet({ ...need, role: guid }, Role.FOUNDRY_USER, ACCOUNT_ID)).toBe(true);
+  expect(isMet({ ...need, role: "Azure AI User" }, Role.FOUNDRY_USER, ACCOUNT_ID)).toBe(true);
+  expect(isMet({ ...need, role: "Foundry Agent Consumer" }, Role.FOUNDRY_USER, ACCOUNT_ID)).toBe(
     true,
   );
-  expect(
-    isMet({ ...need, role: "Foundry Agent Consumer" }, BuiltInRole.FOUNDRY_USER, ACCOUNT_ID),
-  ).toBe(true);
-  expect(
-    isMet({ ...need, role: "Foundry User" }, BuiltInRole.FOUNDRY_AGENT_CONSUMER, ACCOUNT_ID),
-  ).toBe(false);
+  expect(isMet({ ...need, role: "Foundry User" }, Role.FOUNDRY_AGENT_CONSUMER, ACCOUNT_ID)).toBe(
+    false,
+  );
 });
 
 test("a data action counts by whichever role allows it", () => {
   const need = { name: "other agent", scope: ACCOUNT_ID, dataAction: INVOKE };
-  expect(isMet(need, BuiltInRole.FOUNDRY_USER, ACCOUNT_ID)).toBe(true);
-  expect(isMet(need, BuiltInRole.COGNITIVE_SERVICES_OPENAI_USER, ACCOUNT_ID)).toBe(false);
-  expect(isMet(need, BuiltInRole.OWNER, ACCOUNT_ID)).toBe(false);
+  expect(isMet(need, Role.FOUNDRY_USER, ACCOUNT_ID)).toBe(true);
+  expect(isMet(need, Role.COGNITIVE_SERVICES_OPENAI_USER, ACCOUNT_ID)).toBe(false);
+  expect(isMet(need, Role.OWNER, ACCOUNT_ID)).toBe(false);
 });
 
 test("what the stack makes is named by its construct, custom roles count too", () => {

@@ -6,7 +6,7 @@ import { TerraformStack } from "cdktf";
 import { AgentApplication } from "../../../../lib/constructs/application/agent-application";
 import { AzapiProvider } from "../../../../lib/constructs/azapi/provider";
 import { FoundryProject } from "../../../../lib/constructs/project/foundry-project";
-import { BuiltInRole } from "../../../../lib/constructs/rbac/built-in-role";
+import { Role } from "../../../../lib/constructs/rbac/role";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import { RoleAssignment } from "../../../../lib/constructs/rbac/role-assignment";
 import { accessMap, grantAt } from "../../../support/access-maps";
@@ -30,7 +30,7 @@ test("knows callers and what the agent reaches", () => {
     const app = publishedApplication(stack);
     app.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
     app.identity.assignRole("ReadManuals", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: STORAGE_ID,
     });
   });
@@ -50,7 +50,7 @@ test("knows callers and what the agent reaches", () => {
     principal: { id: SOMEBODY, label: "Team", type: "Group" },
     role: expect.objectContaining({
       name: "Foundry User",
-      guid: BuiltInRole.FOUNDRY_USER.roleDefinitionGuid,
+      guid: Role.FOUNDRY_USER.roleDefinitionGuid,
     }) as unknown,
     scope: { id: APPLICATION_ID, label: "applications/Support in Contoso", level: "resource" },
     covers: ["platform/Support"],
@@ -73,11 +73,11 @@ test("shows what the stack itself makes by the path of its construct", () => {
     const storage = storageIn(stack);
     const app = publishedApplication(stack);
     app.identity.assignRole("ReadManuals", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: storage.id,
     });
     app.identity.assignRole("ReadFaq", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: `${storage.id}/blobServices/default/containers/faq`,
     });
   });
@@ -104,7 +104,7 @@ test("reads the role assignments of azurerm too", () => {
       principalId: SOMEBODY,
       principalType: "User",
       scope: app.agentApplicationId,
-      roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${BuiltInRole.FOUNDRY_USER.roleDefinitionGuid}`,
+      roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${Role.FOUNDRY_USER.roleDefinitionGuid}`,
     });
   });
   expect(grantAt(map, "platform/ByName")).toMatchObject({
@@ -157,7 +157,7 @@ test("knows the application where the project is a token", () => {
     app.addDeployment("Live", { agentName: "support", agentVersion: "1" });
     app.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
     new RoleAssignment(stack, "Everybody", {
-      role: BuiltInRole.FOUNDRY_USER,
+      role: Role.FOUNDRY_USER,
       scope: storage.id,
       principal: RbacPrincipal.group(SOMEBODY),
     });
@@ -183,7 +183,7 @@ test("names whoever the stack makes by the construct, and one with an id by the 
     app.grants.invoke("Report", RbacPrincipal.servicePrincipal(job.principalId));
     app.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
     new RoleAssignment(stack, "Again", {
-      role: BuiltInRole.FOUNDRY_USER,
+      role: Role.FOUNDRY_USER,
       scope: PROJECT_ID,
       principal: RbacPrincipal.group(SOMEBODY),
     });
@@ -206,7 +206,7 @@ test("keeps apart what concerns no agent", () => {
   const map = accessMap((stack) => {
     publishedApplication(stack);
     new RoleAssignment(stack, "Somebody", {
-      role: BuiltInRole.STORAGE_BLOB_DATA_READER,
+      role: Role.STORAGE_BLOB_DATA_READER,
       scope: STORAGE_ID,
       principal: RbacPrincipal.user(SOMEBODY),
     });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveLocalAzure } from "../../../../lib/tools/cli/commands/local";
-import { LocalAzureError } from "../../../../lib/tools/local/local-azure-error";
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { UserError } from "../../../../lib/tools/cli/user-error";
 
 let directory: string;

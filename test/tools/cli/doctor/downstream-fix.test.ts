@@ -6,15 +6,15 @@ const COSMOS =
   "/subscriptions/s/resourceGroups/rg/providers/Microsoft.DocumentDB/databaseAccounts/c";
 
 test.each([
-  [{ role: "Storage Blob Data Reader" }, "BuiltInRole.STORAGE_BLOB_DATA_READER"],
-  [{ role: ROLE_DEFINITIONS.KEY_VAULT_SECRETS_USER }, "BuiltInRole.KEY_VAULT_SECRETS_USER"],
+  [{ role: "Storage Blob Data Reader" }, "Role.STORAGE_BLOB_DATA_READER"],
+  [{ role: ROLE_DEFINITIONS.KEY_VAULT_SECRETS_USER }, "Role.KEY_VAULT_SECRETS_USER"],
   [
     { role: "60000000-0000-4000-8000-000000000001" },
-    'BuiltInRole.fromRoleDefinitionId("60000000-0000-4000-8000-000000000001")',
+    'Role.fromRoleDefinitionId("60000000-0000-4000-8000-000000000001")',
   ],
   [
     { dataAction: "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read" },
-    "BuiltInRole.STORAGE_BLOB_DATA_READER",
+    "Role.STORAGE_BLOB_DATA_READER",
   ],
 ])("names the role for %j", (asked, role) => {
   const { code } = grantNeeds([{ name: "support/Support/Manuals", scope: "/s", ...asked }], AGENT);
@@ -32,7 +32,7 @@ test("gives data of Cosmos DB by roles of its own", () => {
 
 test("gives a role of Azure RBAC on an account of Cosmos DB where one is asked for", () => {
   const needs = [{ name: "account", scope: COSMOS, role: "Cosmos DB Account Reader Role" }];
-  expect(grantNeeds(needs, AGENT).code).toContain("BuiltInRole.COSMOS_DB_ACCOUNT_READER");
+  expect(grantNeeds(needs, AGENT).code).toContain("Role.COSMOS_DB_ACCOUNT_READER");
 });
 
 test("has a line for each need", () => {

@@ -1,6 +1,6 @@
-import { Agenda } from "../../../../lib/tools/local/agenda";
 import { Throttle } from "../../../../lib/tools/local/behaviours/throttle";
-import { ServiceError } from "../../../../lib/tools/local/errors";
+import { Agenda } from "../../../../lib/tools/local/core/agenda";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 
 const clock = { time: 1000, now: () => clock.time };
 

@@ -1,5 +1,5 @@
 import { ROLE_DEFINITIONS } from "../../../../lib/azure/role-definitions";
-import type { LocalRoleAssignment } from "../../../../lib/tools/local/options";
+import type { LocalRoleAssignment } from "../../../../lib/tools/local/settings/options";
 import { ACCOUNT, APP, failure, LIVE, LocalWorld, PROJECT } from "../../../support/local-world";
 
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";

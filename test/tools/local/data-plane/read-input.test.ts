@@ -1,5 +1,5 @@
 import { readInput } from "../../../../lib/tools/local/data-plane/read-input";
-import { ServiceError } from "../../../../lib/tools/local/errors";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 
 test.each([
   ["a text", "Hello", ["Hello"]],

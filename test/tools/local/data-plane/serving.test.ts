@@ -1,8 +1,8 @@
-import type { Application } from "../../../../lib/tools/local/control-plane/application";
-import type { Deployment } from "../../../../lib/tools/local/control-plane/deployment";
 import { DEFAULT_BEHAVIOURS } from "../../../../lib/tools/local/behaviours/behaviours";
 import { servingOf, type Serving } from "../../../../lib/tools/local/data-plane/serving";
-import { ServiceError } from "../../../../lib/tools/local/errors";
+import type { Application } from "../../../../lib/tools/local/entities/application";
+import type { Deployment } from "../../../../lib/tools/local/entities/deployment";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 
 const touch = { at: "", by: "" };
 const identity = { clientId: "", principalId: "" };

@@ -1,7 +1,7 @@
-import { ROLE_DEFINITIONS } from "../../../../lib/azure/role-definitions";
-import type { LocalProject } from "../../../../lib/tools/local/options";
-import type { Behaviours } from "../../../../lib/tools/local/behaviours/behaviours";
 import { INVOKE_APPLICATION } from "../../../../lib/azure/data-actions";
+import { ROLE_DEFINITIONS } from "../../../../lib/azure/role-definitions";
+import type { Behaviours } from "../../../../lib/tools/local/behaviours/behaviours";
+import type { LocalProject } from "../../../../lib/tools/local/settings/options";
 import {
   APP,
   deployment,

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { ServiceError } from "../../../../lib/tools/local/errors";
-import { LocalAzureError } from "../../../../lib/tools/local/local-azure-error";
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { listen, type Listener } from "../../../../lib/tools/local/http/listener";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 
 let listener: Listener;
 

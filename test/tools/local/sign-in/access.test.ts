@@ -1,10 +1,10 @@
+import { INVOKE_APPLICATION } from "../../../../lib/azure/data-actions";
 import { COSMOS_ROLES, ROLE_DEFINITIONS } from "../../../../lib/azure/role-definitions";
-import type { CosmosRoleAssignment } from "../../../../lib/tools/local/control-plane/cosmos-role-assignment";
-import type { RoleAssignment } from "../../../../lib/tools/local/control-plane/role-assignment";
-import type { RoleDefinition } from "../../../../lib/tools/local/control-plane/role-definition";
+import type { CosmosRoleAssignment } from "../../../../lib/tools/local/entities/cosmos-role-assignment";
+import type { RoleAssignment } from "../../../../lib/tools/local/entities/role-assignment";
+import type { RoleDefinition } from "../../../../lib/tools/local/entities/role-definition";
 import { Access } from "../../../../lib/tools/local/sign-in/access";
 import { Directory } from "../../../../lib/tools/local/sign-in/directory";
-import { INVOKE_APPLICATION } from "../../../../lib/azure/data-actions";
 import { MemoryStore } from "../../../../lib/tools/local/store/memory";
 
 const GROUP = { id: "group", members: ["user"] };

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LocalAzureError } from "../../../../lib/tools/local/local-azure-error";
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { lockFolder } from "../../../../lib/tools/local/store/lock-folder";
 import { temporaryFolder } from "../../../support/temporary-folder";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LocalAzureError } from "../../../../lib/tools/local/local-azure-error";
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { StateFolder } from "../../../../lib/tools/local/store/state-folder";
 import { temporaryFolder } from "../../../support/temporary-folder";
 

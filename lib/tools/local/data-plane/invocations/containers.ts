@@ -1,6 +1,6 @@
-import { invocationFailed, sessionNotReady } from "../../caller-errors";
+import { sessionKey, type InvocationHandler } from "../../entities/invocation";
+import { invocationFailed, sessionNotReady } from "../../errors/caller-errors";
 import type { Container, Handle } from "./handler";
-import { sessionKey, type InvocationHandler } from "./invocation";
 import { json } from "./json";
 import { slow } from "./slow";
 import { sse } from "./sse";

@@ -1,4 +1,4 @@
-import { notFound } from "../../errors";
+import { notFound } from "../../errors/service-errors";
 import type { DataOperation } from "../data-operation";
 import { reachAgent, type EndpointServices } from "./reach-agent";
 

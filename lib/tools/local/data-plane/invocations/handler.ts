@@ -1,7 +1,7 @@
+import type { JsonObject } from "../../core/json";
+import type { Session } from "../../entities/invocation";
 import type { Answer, Request } from "../../http/exchange";
-import type { JsonObject } from "../../json";
-import type { Services } from "../../services";
-import type { Session } from "./invocation";
+import type { Services } from "../../services/services";
 
 /** One call, as the container of an agent gets it. */
 export interface Invocation {

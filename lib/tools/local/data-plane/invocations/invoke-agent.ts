@@ -1,10 +1,10 @@
-import { ServiceError } from "../../errors";
+import { agentKey } from "../../entities/agent";
+import { sessionKey, type Session } from "../../entities/invocation";
 import type { Answer } from "../../http/exchange";
-import type { Services } from "../../services";
-import { agentKey } from "../agent";
+import { ServiceError } from "../../http/service-error";
+import type { Services } from "../../services/services";
 import type { DataOperation } from "../data-operation";
 import type { HandlerServices } from "./handler";
-import { sessionKey, type Session } from "./invocation";
 import { reachAgent, type EndpointServices } from "./reach-agent";
 
 type Needs = EndpointServices & HandlerServices & Pick<Services, "newId">;

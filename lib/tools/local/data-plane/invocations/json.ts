@@ -1,6 +1,6 @@
-import { flag, object, text, whole } from "../../check";
-import { contractBroken } from "../../caller-errors";
-import { isObject } from "../../json";
+import { flag, object, text, whole } from "../../core/check";
+import { isObject } from "../../core/json";
+import { contractBroken } from "../../errors/caller-errors";
 import type { Container } from "./handler";
 
 const BODY = object({ message: text }, { urgent: flag, times: whole(1, 10) });

@@ -1,10 +1,11 @@
 import { INTERACT_WITH_ENDPOINT } from "../../../../azure/data-actions";
-import { endpointForbidden, invocationsNotSpoken } from "../../caller-errors";
+import { agentKey } from "../../entities/agent";
+import type { Project } from "../../entities/project";
+import { endpointForbidden, invocationsNotSpoken } from "../../errors/caller-errors";
 import type { Request } from "../../http/exchange";
-import type { Project, Services } from "../../services";
+import type { Services } from "../../services/services";
 import { FOUNDRY_AUDIENCE } from "../../sign-in/tokens";
 import { findAgent } from "../agent-access";
-import { agentKey } from "../agent";
 import { assertApiVersion } from "../api-version";
 import { CONTAINERS } from "./containers";
 import type { Container } from "./handler";

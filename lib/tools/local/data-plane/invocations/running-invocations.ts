@@ -1,9 +1,9 @@
-import { notFound } from "../../errors";
+import { agentKey } from "../../entities/agent";
+import { invocationKey, type RunningInvocation } from "../../entities/invocation";
+import { notFound } from "../../errors/service-errors";
 import type { Answer } from "../../http/exchange";
-import type { Services } from "../../services";
-import { agentKey } from "../agent";
+import type { Services } from "../../services/services";
 import type { DataOperation } from "../data-operation";
-import { invocationKey, type RunningInvocation } from "./invocation";
 import { reachAgent, type EndpointServices } from "./reach-agent";
 import { renderInvocation } from "./slow";
 

@@ -1,5 +1,5 @@
+import { invocationKey, type RunningInvocation } from "../../entities/invocation";
 import type { Handle } from "./handler";
-import { invocationKey, type RunningInvocation } from "./invocation";
 
 /** Works on after 202; the states and their words are those of the samples of the service's own packages. */
 export const slow: Handle = ({ id, agentKey, request }, { agenda, behaviours, invocations }) => {

@@ -47,7 +47,7 @@ describe("declared needs", () => {
       mayPass: true,
       found: `${agent} lacks Storage Blob Data Reader on storageAccounts/manuals (manuals)`,
       fix: {
-        code: `app.identity.assignRole("manuals", { role: BuiltInRole.STORAGE_BLOB_DATA_READER, scope: "${STORAGE}" })`,
+        code: `app.identity.assignRole("manuals", { role: Role.STORAGE_BLOB_DATA_READER, scope: "${STORAGE}" })`,
         command: `az role assignment create --role ${READER} --assignee-object-id ${agent} --assignee-principal-type ServicePrincipal --scope ${STORAGE}`,
       },
     });

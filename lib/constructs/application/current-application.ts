@@ -1,0 +1,86 @@
+import { TerraformLocal, TerraformStack, type IResolvable } from "cdktf";
+import { Construct } from "constructs";
+import { APPLICATION_JSON } from "../../agreed/application-json";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { EXPORTED_IDENTITY, EXPORTED_ROUTE, OUTPUT } from "../../agreed/exports";
+import { DEFAULT_ROUTE } from "../../agreed/traffic-routing";
+import { AGENT_APPLICATION } from "../../azure/resource-types";
+import { DataResource } from "../azapi/data-resource";
+import type { Resource } from "../azapi/resource";
+import { addressOf, addressOfLocal, inText } from "../core/expressions";
+import { EXPORTED_AGENTS } from "../wire/agent-application";
+import { ExportedIdentity } from "./exported-identity";
+import { readSettings, versioned, type WriteOptions } from "./foundry-resource-options";
+
+export interface ApplicationNowProps extends WriteOptions {
+  /** The application's ARM id, made of what is known before it exists. */
+  readonly applicationId: string;
+  /** The agents that this program wants it to list, complete at synth. */
+  readonly agentNames: IResolvable;
+}
+
+/**
+ * What the service says about an application at plan, before anything is written. It answers four questions: which
+ * agents have to stay listed until the route has left them, which deployment serves and must go on doing so, which
+ * identity the grants belong to, and whether the application is enabled.
+ */
+export class ApplicationNow extends Construct {
+  /** Address of the data source, for expressions. */
+  readonly address: string;
+  /** All agents to list as long as the old ones may still serve. */
+  readonly agents: string;
+  /** The route that is in force, or the default one where there is none. */
+  readonly route: string;
+  /** An expression that says whether the application is there and enabled. */
+  readonly isEnabled: string;
+
+  constructor(scope: Construct, id: string, props: ApplicationNowProps) {
+    super(scope, id);
+    // Behind a local the id is known at plan. As an attribute of the application's resource it would defer the
+    // reading to apply, and with it everything that follows from it, grants included.
+    const applicationId = new TerraformLocal(this, "Id", props.applicationId);
+    const data = new DataResource(this, CHILD_IDS.element, {
+      type: versioned(AGENT_APPLICATION, props),
+      resourceId: inText(addressOfLocal(applicationId)),
+      ignoreNotFound: true,
+      responseExportValues: {
+        agents: EXPORTED_AGENTS,
+        isEnabled: APPLICATION_JSON.isEnabled,
+        ...EXPORTED_ROUTE,
+        ...EXPORTED_IDENTITY,
+      },
+      ...readSettings(props),
+    });
+    this.address = addressOf(data);
+    this.agents = this.agentsToList(props.agentNames);
+    this.route = this.routeInForce();
+    this.isEnabled = `try(${this.address}.output.isEnabled, false) == true`;
+  }
+
+  /**
+   * The identity, from the service where the application exists and from its own resource at creation. Read from
+   * the resource alone, it would be unknown in each plan that changes the application, and all grants would follow.
+   */
+  identityOr(resource: Resource): ExportedIdentity {
+    const { address } = this;
+    const created = `try(${addressOf(resource)}.${OUTPUT.identity}, null)`;
+    const identity = `${address}.exists ? ${address}.${OUTPUT.identity} : ${created}`;
+    const local = new TerraformLocal(this, "Identity", inText(identity));
+    return new ExportedIdentity(addressOfLocal(local), TerraformStack.of(this));
+  }
+
+  /** Names are a user's text, hence in a local of their own, outside of the expression. */
+  private agentsToList(agentNames: IResolvable): string {
+    const wanted = addressOfLocal(new TerraformLocal(this, "AgentNames", agentNames));
+    const listed = `try([for name in ${this.address}.output.agents : name], [])`;
+    const both = `[for name in distinct(concat(${wanted}, ${listed})) : { agentName = name }]`;
+    return inText(addressOfLocal(new TerraformLocal(this, "Agents", inText(both))));
+  }
+
+  private routeInForce(): string {
+    const route = `${this.address}.${OUTPUT.route}`;
+    const isThere = `try(length(${route}.rules), 0) > 0`;
+    const inForce = `${isThere} ? ${route} : ${JSON.stringify(DEFAULT_ROUTE)}`;
+    return inText(addressOfLocal(new TerraformLocal(this, "Route", inText(inForce))));
+  }
+}

@@ -1,0 +1,33 @@
+import type { Endpoint } from "./endpoint";
+import type { Identity } from "./identity";
+import type { Retry } from "./retry";
+
+/** The attribute `endpoint`, a list of one. */
+export function renderEndpoint(endpoint: Endpoint | undefined): object | undefined {
+  if (endpoint === undefined) return undefined;
+  return [
+    {
+      active_directory_authority_host: endpoint.activeDirectoryAuthorityHost,
+      resource_manager_endpoint: endpoint.resourceManagerEndpoint,
+      resource_manager_audience: endpoint.resourceManagerAudience,
+    },
+  ];
+}
+
+/** The block `identity`, a list of one. */
+export function renderIdentity(identity: Identity | undefined): object | undefined {
+  if (identity === undefined) return undefined;
+  return [{ type: identity.type, identity_ids: identity.identityIds }];
+}
+
+/** The attribute `retry`. */
+export function renderRetry(retry: Retry | undefined): object | undefined {
+  if (retry === undefined) return undefined;
+  return {
+    error_message_regex: retry.errorMessageRegex,
+    interval_seconds: retry.intervalSeconds,
+    max_interval_seconds: retry.maxIntervalSeconds,
+    multiplier: retry.multiplier,
+    randomization_factor: retry.randomizationFactor,
+  };
+}

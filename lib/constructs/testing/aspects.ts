@@ -1,0 +1,26 @@
+import { Annotations, Aspects, type IAspect } from "cdktf";
+import type { IConstruct } from "constructs";
+
+/**
+ * Has the aspects below `root` visit the tree, as `cdktf synth` does and cdktf does not export: from the stack down,
+ * each aspect once per construct, what aspects add included. cdktf's warning about aspects that come too late has its
+ * words.
+ */
+export function invokeAspects(root: IConstruct): void {
+  const extended: IConstruct[] = [];
+  visit(root, [], extended);
+  const [first] = extended;
+  if (first === undefined) return;
+  Annotations.of(first).addWarning(
+    "We detected an Aspect was added via another Aspect, and will not be applied",
+  );
+}
+
+function visit(construct: IConstruct, inherited: IAspect[], extended: IConstruct[]): void {
+  const own = Aspects.of(construct);
+  const aspects = [...new Set([...inherited, ...own.all])];
+  const before = own.all.length;
+  for (const aspect of aspects) aspect.visit(construct);
+  if (own.all.length !== before) extended.push(construct);
+  for (const child of construct.node.children) visit(child, aspects, extended);
+}

@@ -1,0 +1,82 @@
+import type { BrokenConnection, Fault } from "../behaviours/faults";
+import { amount, anyText, anything, object, oneOf, text, type Check } from "../core/check";
+import { LocalAzureError } from "../core/local-azure-error";
+import type { Timeline } from "../data-plane/timeline";
+import { bodyRefused, routeNotFound } from "../errors/service-errors";
+import type { Handler } from "../http/exchange";
+import type { RequestLog } from "../http/request-log";
+import { FAULT } from "../settings/check-options";
+import type { TokenOptions } from "../sign-in/tokens";
+import { SWITCH_ACTIONS, type LocalAzureAdmin, type SwitchAction } from "./admin";
+
+/** The parts of a local Azure that others are told of. */
+interface Told {
+  readonly admin: LocalAzureAdmin;
+  readonly log: RequestLog;
+  readonly timeline: Timeline;
+  token(principal: string, options: TokenOptions): string;
+}
+
+/** For other processes on this machine, beside the token endpoint: what a test has of local Azure in its own process. */
+export function adminRoutes({ admin, log, timeline, token }: Told): Handler {
+  const routes = new Map<string, Handler>([
+    ["GET /_local/log", ({ query }) => ok(log.entries({ path: query.get("path") ?? "" }))],
+    ["GET /_local/timeline", () => ok({ entries: timeline.entries(), gaps: timeline.gaps() })],
+    ["GET /_local/resources", () => ok(admin.resources())],
+    [
+      "POST /_local/token",
+      call<{ as: string } & TokenOptions>(
+        object({ as: text }, { resource: text, tenantId: text, lifetimeSeconds: amount }),
+        ({ as, ...options }) => ({ token: token(as, options) }),
+      ),
+    ],
+    [
+      "POST /_local/change",
+      call<{ id: string; body: object }>(object({ id: text, body: anything }), ({ id, body }) =>
+        admin.change(id, body),
+      ),
+    ],
+    [
+      "POST /_local/remove",
+      call<{ id: string }>(object({ id: text }), ({ id }) => admin.remove(id)),
+    ],
+    [
+      "POST /_local/route",
+      call<{ applicationId: string; deployment: string }>(
+        object({ applicationId: text, deployment: anyText }),
+        ({ applicationId, deployment }) => admin.route(applicationId, deployment),
+      ),
+    ],
+    [
+      "POST /_local/switch",
+      call<{ id: string; action: SwitchAction }>(
+        object({ id: text, action: oneOf(...SWITCH_ACTIONS) }),
+        ({ id, action }) => admin.switch(id, action),
+      ),
+    ],
+    ["POST /_local/fault", call<Fault | BrokenConnection>(FAULT, (fault) => admin.fail(fault))],
+  ]);
+
+  return (request) => {
+    const route = routes.get(`${request.method} ${request.path}`);
+    if (route === undefined) throw routeNotFound(request.method, request.path);
+    return route(request);
+  };
+}
+
+function ok(body: unknown) {
+  return { status: 200, body };
+}
+
+/** A call with a body of that form; what cannot be done is told with 400. */
+function call<Body>(form: Check, run: (body: Body) => unknown): Handler {
+  return ({ body }) => {
+    const faults = form(body, "body");
+    if (faults.length > 0) throw bodyRefused(faults.join("; "));
+    try {
+      return ok(run(body as Body));
+    } catch (error) {
+      throw error instanceof LocalAzureError ? bodyRefused(error.message) : error;
+    }
+  };
+}

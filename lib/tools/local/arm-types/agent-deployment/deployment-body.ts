@@ -1,0 +1,59 @@
+import type { Behaviours } from "../../behaviours/behaviours";
+import { withoutUndefined } from "../../core/json";
+import type { AgentVersionReference, DeploymentBody } from "../../entities/deployment";
+import { bodyRefused } from "../../errors/service-errors";
+import { BodyReader, settleNulls } from "../body-reader";
+
+/** Those that the service was seen to answer or that its schema names; others pass as they are. */
+const PROTOCOLS = ["Responses", "Activity", "Agent", "A2A"];
+
+/** Reads the body of a deployment's PUT; throws what the service would answer to a bad one. */
+export function readDeploymentBody(
+  body: unknown,
+  behaviours: Pick<Behaviours, "nulls">,
+): Partial<DeploymentBody> {
+  const outer = BodyReader.of(settleNulls(body, behaviours.nulls), "body");
+  const properties = outer.object("properties");
+  if (properties === undefined) throw bodyRefused("body.properties is required");
+  outer.ignore("id", "name", "type", "systemData");
+  outer.done();
+
+  const deploymentType = properties.text("deploymentType");
+  if (deploymentType !== undefined && !["Managed", "Hosted"].includes(deploymentType)) {
+    throw bodyRefused(`${properties.path("deploymentType")} must be Managed or Hosted`);
+  }
+  const hosted = deploymentType === "Hosted";
+  const read = {
+    displayName: properties.text("displayName"),
+    description: properties.text("description"),
+    tags: properties.texts("tags"),
+    deploymentType,
+    protocols: properties.list("protocols")?.map(readProtocol),
+    agents: properties.list("agents")?.map(readAgent),
+    minReplicas: hosted ? properties.count("minReplicas") : undefined,
+    maxReplicas: hosted ? properties.count("maxReplicas") : undefined,
+  };
+  // The official example of this PUT sends a state; the service computes its own.
+  properties.ignore("state", "provisioningState");
+  properties.done();
+  return withoutUndefined(read);
+}
+
+/** Scripts send `responses` and read `Responses` back. */
+function readProtocol(item: BodyReader): { protocol: string; version?: string } {
+  const sent = item.text("protocol") ?? "";
+  const version = item.text("version");
+  item.done();
+  const protocol = PROTOCOLS.find((known) => known.toLowerCase() === sent.toLowerCase()) ?? sent;
+  return { protocol, ...(version === undefined ? {} : { version }) };
+}
+
+function readAgent(item: BodyReader): AgentVersionReference {
+  const agentName = item.text("agentName");
+  const agentVersion = item.text("agentVersion");
+  item.ignore("agentId");
+  item.done();
+  if (agentName === undefined) throw bodyRefused(`${item.path("agentName")} is required`);
+  if (agentVersion === undefined) throw bodyRefused(`${item.path("agentVersion")} is required`);
+  return { agentName, agentVersion };
+}

@@ -1,0 +1,22 @@
+import { deploymentNotFound } from "../../errors/service-errors";
+import type { Services } from "../../services/services";
+import type { Operation } from "../operation";
+
+/** POST …/agentDeployments/{name}/start and /stop: 200 at once, without a body; the state follows later. */
+export const switchAgentDeployment =
+  (passing: string, final: string) =>
+  ({
+    agenda,
+    behaviours,
+    deployments,
+  }: Pick<Services, "agenda" | "behaviours" | "deployments">): Operation =>
+  ({ id }) => {
+    if (deployments.get(id.id) === undefined) throw deploymentNotFound(id.name);
+    deployments.update(id.id, (deployment) => ({ ...deployment, state: passing }));
+    agenda.after(behaviours.operationMs, () =>
+      deployments.update(id.id, (deployment) =>
+        deployment.state === passing ? { ...deployment, state: final } : deployment,
+      ),
+    );
+    return { status: 200 };
+  };

@@ -1,0 +1,15 @@
+import { WRITE_AGENTS } from "../../../../azure/data-actions";
+import { dataActionForbidden } from "../../errors/service-errors";
+import type { Services } from "../../services/services";
+import type { ArmType } from "../arm-type";
+
+/**
+ * Recorded 2026-06-23: the PUT of an application needs a data action besides the right to write, so that Contributor
+ * alone is not enough; the documentation does not say so.
+ */
+export const assertMayWriteAgents =
+  ({ access }: Pick<Services, "access">): NonNullable<ArmType["assertAlsoPermitted"]> =>
+  ({ id, caller }, { method }) => {
+    if (method !== "PUT") return;
+    if (!access.allows(caller, id.id, "dataActions", WRITE_AGENTS)) throw dataActionForbidden();
+  };

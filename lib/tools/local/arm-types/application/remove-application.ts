@@ -1,0 +1,20 @@
+import type { Services } from "../../services/services";
+
+/** Makes an application gone, with its deployments and identities. Role assignments stay and dangle, as in Entra. */
+export function removeApplication(
+  {
+    applications,
+    deployments,
+    directory,
+  }: Pick<Services, "applications" | "deployments" | "directory">,
+  id: string,
+): void {
+  const application = applications.get(id);
+  if (application === undefined) return;
+  for (const deployment of deployments.under(`${application.id}/agentDeployments/`)) {
+    deployments.delete(deployment.id);
+  }
+  applications.delete(id);
+  directory.setKnown(application.instance.principalId, false);
+  directory.setKnown(application.blueprint.principalId, false);
+}

@@ -1,0 +1,14 @@
+import { COSMOS_ROLE_ASSIGNMENT } from "../../../../azure/resource-types";
+import type { JsonObject } from "../../core/json";
+import type { CosmosRoleAssignment } from "../../entities/cosmos-role-assignment";
+
+/** An assignment as Cosmos DB answers it. */
+export function renderCosmosRoleAssignment(assignment: CosmosRoleAssignment): JsonObject {
+  const { id, name, roleDefinitionId, scope, principalId } = assignment;
+  return {
+    id,
+    name,
+    type: COSMOS_ROLE_ASSIGNMENT,
+    properties: { roleDefinitionId, scope, principalId },
+  };
+}

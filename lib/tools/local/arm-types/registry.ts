@@ -1,0 +1,20 @@
+import type { Services } from "../services/services";
+import { agentDeploymentType } from "./agent-deployment/agent-deployment-type";
+import { applicationType } from "./application/application-type";
+import type { ArmType } from "./arm-type";
+import { cosmosRoleAssignmentType } from "./cosmos-role-assignment/cosmos-role-assignment-type";
+import { operationResultType } from "./operation-result-type";
+import { projectType } from "./project/project-type";
+import { roleAssignmentType } from "./role-assignment/role-assignment-type";
+import { roleDefinitionType } from "./role-definition/role-definition-type";
+
+/** Every emulated ARM type. Whatever else is about one of them stands beside it. */
+export const ARM_TYPES: ((services: Services) => ArmType)[] = [
+  projectType,
+  applicationType,
+  agentDeploymentType,
+  roleAssignmentType,
+  roleDefinitionType,
+  cosmosRoleAssignmentType,
+  operationResultType,
+];

@@ -1,0 +1,85 @@
+import { roleDefinitionId, subscriptionScope } from "../../../../azure/resource-ids";
+import type { RolePermissions } from "../../../../azure/role-permissions";
+import { withoutUndefined } from "../../core/json";
+import { findRoleDefinition, type RoleDefinition } from "../../entities/role-definition";
+import {
+  roleDefinitionIdRefused,
+  roleDefinitionNameTaken,
+} from "../../errors/authorization-errors";
+import { bodyRefused } from "../../errors/service-errors";
+import type { Services } from "../../services/services";
+import { BodyReader, settleNulls } from "../body-reader";
+import { isGuid } from "../guid";
+import type { Operation } from "../operation";
+import { renderRoleDefinition } from "./render-role-definition";
+
+type Needs = Pick<Services, "agenda" | "roleDefinitions">;
+
+/** PUT {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}. Documented: it answers 201, also of an update. */
+export const putRoleDefinition =
+  ({ agenda, roleDefinitions }: Needs): Operation =>
+  ({ id, body, caller }) => {
+    if (!isGuid(id.name)) throw roleDefinitionIdRefused(id.name);
+    const read = readBody(body);
+    const taken = roleDefinitions
+      .under("")
+      .some(({ name, roleName }) => isSame(roleName, read.roleName) && !isSame(name, id.name));
+    if (taken) throw roleDefinitionNameTaken();
+
+    const now = new Date(agenda.now()).toISOString();
+    const before = findRoleDefinition(roleDefinitions, id.name);
+    const definition: RoleDefinition = {
+      id: before?.id ?? roleDefinitionId(subscriptionScope(id.id) ?? "", id.name),
+      name: before?.name ?? id.name,
+      ...read,
+      createdOn: before?.createdOn ?? now,
+      createdBy: before?.createdBy ?? caller,
+      updatedOn: now,
+      updatedBy: caller,
+    };
+    roleDefinitions.put(definition.id, definition);
+    return { status: 201, body: renderRoleDefinition(definition) };
+  };
+
+type Written = Pick<
+  RoleDefinition,
+  "roleName" | "description" | "assignableScopes" | "permissions"
+>;
+
+/** Documented: a custom role cannot be assigned everywhere (`/`). What is said of a body without a name is ours. */
+function readBody(body: unknown): Written {
+  const properties = BodyReader.of(settleNulls(body, "absent"), "body").object("properties");
+  const roleName = properties?.text("roleName");
+  const assignableScopes = properties?.words("assignableScopes") ?? [];
+  if (!properties || roleName === undefined || assignableScopes.length === 0) {
+    throw bodyRefused("body.properties must have a roleName and assignableScopes");
+  }
+  if (assignableScopes.includes("/")) {
+    throw bodyRefused("body.properties.assignableScopes must not hold the root scope");
+  }
+  const description = properties.text("description");
+  const permissions = (properties.list("permissions") ?? []).map(readPermissions);
+  properties.ignore("type", "createdOn", "createdBy", "updatedOn", "updatedBy");
+  properties.done();
+  return {
+    roleName,
+    assignableScopes,
+    permissions,
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+function readPermissions(permissions: BodyReader): RolePermissions {
+  const read = {
+    actions: permissions.words("actions"),
+    notActions: permissions.words("notActions"),
+    dataActions: permissions.words("dataActions"),
+    notDataActions: permissions.words("notDataActions"),
+  };
+  permissions.done();
+  return withoutUndefined(read);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

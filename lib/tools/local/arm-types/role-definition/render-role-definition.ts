@@ -1,0 +1,26 @@
+import { ROLE_DEFINITION } from "../../../../azure/resource-types";
+import type { JsonObject } from "../../core/json";
+import type { RoleDefinition } from "../../entities/role-definition";
+
+/** A role definition as ARM answers it. */
+export function renderRoleDefinition(definition: RoleDefinition): JsonObject {
+  const { id, name, roleName, description, assignableScopes, permissions, ...touched } = definition;
+  return {
+    id,
+    name,
+    type: ROLE_DEFINITION,
+    properties: {
+      roleName,
+      type: "CustomRole",
+      description: description ?? null,
+      assignableScopes,
+      permissions: permissions.map((held) => ({
+        actions: held.actions ?? [],
+        notActions: held.notActions ?? [],
+        dataActions: held.dataActions ?? [],
+        notDataActions: held.notDataActions ?? [],
+      })),
+      ...touched,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { JsonObject } from "../core/json";
+import type { Touch } from "../entities/touch";
+
+/** ARM's account of who made and changed a resource. */
+export function renderSystemData({
+  created,
+  modified,
+}: {
+  created: Touch;
+  modified: Touch;
+}): JsonObject {
+  return {
+    createdAt: created.at,
+    createdBy: created.by,
+    createdByType: "Application",
+    lastModifiedAt: modified.at,
+    lastModifiedBy: modified.by,
+    lastModifiedByType: "Application",
+  };
+}

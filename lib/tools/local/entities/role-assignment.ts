@@ -1,0 +1,24 @@
+import type { JsonObject } from "../core/json";
+
+/** A role given to a principal at a scope, as local Azure keeps it. */
+export interface RoleAssignment {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly roleDefinitionId: string;
+  /** The last segment of the id, by which built-in roles are known. */
+  readonly roleDefinitionGuid: string;
+  readonly principalId: string;
+  readonly principalType: string;
+  readonly createdOn: string;
+  readonly createdBy: string;
+  /** Whether it decides already; see `grantMs`. */
+  readonly counts: boolean;
+  /** What else was written: description, condition and the like. */
+  readonly extra: JsonObject;
+}
+
+/** The GUID at the end of a role definition's id. */
+export function roleGuidOf(roleDefinitionId: string): string {
+  return roleDefinitionId.split("/").at(-1) ?? "";
+}

@@ -1,0 +1,116 @@
+import { ServiceError } from "../http/service-error";
+
+/** Text recorded 2026-07-24 (southindia); the status is ours. */
+export function apiVersionRefused(
+  location: string,
+  version: string,
+  type: string,
+  supported: string[],
+): ServiceError {
+  return new ServiceError(
+    400,
+    "NoRegisteredProviderFound",
+    `No registered resource provider found for location '${location}' and API version '${version}' for type '${type}'. The supported api-versions are ${supported.join(", ")}.`,
+  );
+}
+
+/** ARM's own text for every type; not recorded on this one. */
+export function apiVersionMissing(): ServiceError {
+  return new ServiceError(
+    400,
+    "MissingApiVersionParameter",
+    "The api-version query parameter (?api-version=) is required for all requests.",
+  );
+}
+
+/** Text recorded at 2026-05-15-preview for a policy with `type` in place of `authorizationScheme`. */
+export function discriminatorMissing(): ServiceError {
+  return new ServiceError(
+    400,
+    "UserError",
+    "Missing discriminator property [AuthorizationScheme] in request body.",
+  );
+}
+
+/** Text recorded; the status is ours. */
+export function agentsMissing(): ServiceError {
+  return new ServiceError(400, "UserError", "Agents cannot be null or empty");
+}
+
+/** Status and code recorded, the text is ours. */
+export function agentNotFound(agent: string): ServiceError {
+  return new ServiceError(404, "SystemError", `Agent '${agent}' not found`);
+}
+
+/** Recorded as transient: a deployment written while the identity of its application is still being made. */
+export function systemError(): ServiceError {
+  return new ServiceError(400, "SystemError", "An internal error occurred. Please try again.");
+}
+
+/** Recorded on other children of an account. */
+export function requestConflict(accountId: string): ServiceError {
+  const account = accountId.split("/").at(-1) ?? "";
+  return new ServiceError(
+    409,
+    "RequestConflict",
+    `Another operation is being performed on the parent resource '${account}'. Please try again later.`,
+  );
+}
+
+/** Code recorded, the text is ours. */
+export function applicationNotFound(name: string): ServiceError {
+  return new ServiceError(404, "ApplicationNotFound", `Application '${name}' not found`);
+}
+
+/** Code recorded, the text is ours. */
+export function deploymentNotFound(name: string): ServiceError {
+  return new ServiceError(404, "DeploymentNotFound", `Deployment '${name}' not found`);
+}
+
+/** ARM's own text for every type; not recorded on this one. */
+export function parentNotFound(parent: string): ServiceError {
+  return new ServiceError(
+    404,
+    "ParentResourceNotFound",
+    `Can not perform requested operation on nested resource. Parent resource '${parent}' not found.`,
+  );
+}
+
+/** Ours. That the service refuses this is an assumption. */
+export function deploymentsLeft(application: string): ServiceError {
+  return new ServiceError(
+    409,
+    "UserError",
+    `Application '${application}' still has deployments: delete them first`,
+  );
+}
+
+/** Ours: the service refuses the body, in words that nobody recorded. */
+export function bodyRefused(message: string): ServiceError {
+  return new ServiceError(400, "UserError", message);
+}
+
+/** Text recorded 2026-06-23 on the PUT of an application; the status is ours. */
+export function dataActionForbidden(): ServiceError {
+  return new ServiceError(403, "UserError", "Principal does not have access to API/Operation");
+}
+
+/** Ours; for the data plane. */
+export function routeNotFound(method: string, path: string): ServiceError {
+  return new ServiceError(404, "NotFound", `${method} ${path} is no route of this service`);
+}
+
+/** Ours. */
+export function notFound(what: string): ServiceError {
+  return new ServiceError(404, "NotFound", `${what} not found`);
+}
+
+/** Ours. Not a 5xx: Terraform providers repeat those for half an hour. */
+export function notEmulated(what: string): ServiceError {
+  return new ServiceError(400, "NotEmulated", `local Azure does not emulate ${what}`);
+}
+
+/** Ours. The service has no PATCH on these types. */
+export function methodNotAllowed(method: string, type: string): ServiceError {
+  return new ServiceError(405, "MethodNotAllowed", `${type} does not support ${method}`);
+}

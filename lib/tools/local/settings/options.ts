@@ -1,0 +1,95 @@
+import type { Behaviours } from "../behaviours/behaviours";
+import type { BrokenConnection, Fault } from "../behaviours/faults";
+import type { Clock } from "../core/clock";
+import type { AgentKind, AgentTool } from "../entities/agent";
+import type { InvocationHandler } from "../entities/invocation";
+import type { LocalDirectory } from "../sign-in/directory";
+
+/** An agent that exists from the start. */
+export interface LocalAgent {
+  readonly name: string;
+  /** @default ["1"] */
+  readonly versions?: string[];
+  /** @default "prompt" */
+  readonly kind?: AgentKind;
+  /** What every version of it tries whenever it is called; the answer tells what came of it. @default - none */
+  readonly tools?: AgentTool[];
+  /** What a hosted agent does with the bytes that it gets at its own endpoint. @default - it does not speak the invocations protocol */
+  readonly invocations?: InvocationHandler;
+}
+
+/** A Foundry project that exists from the start. */
+export interface LocalProject {
+  /** ARM id. The name has to be unique, since all projects share one address here. */
+  readonly id: string;
+  /** @default - none */
+  readonly agents?: LocalAgent[];
+  /** Object id or name of the project's own identity; see the behaviour `toolIdentity`. @default - none */
+  readonly principal?: string;
+}
+
+/** A role assignment that exists from the start. */
+export interface LocalRoleAssignment {
+  /** ARM id of what it is about, or of something above it. */
+  readonly scope: string;
+  /** Object id or name of a principal. */
+  readonly principal: string;
+  /** GUID of the role definition. */
+  readonly role: string;
+}
+
+/** Settings of local Azure. All of them can stand in a JSON file, except `clock`. */
+export interface LocalAzureOptions {
+  /** Port of ARM and the data plane; the token endpoint takes the next one. @default - two free ports */
+  readonly port?: number;
+  /**
+   * Folder in which everything is kept, so that it survives a restart: resources, agents, tokens and the certificate.
+   * One local Azure at a time may use it. Once it holds something, `projects` and `roleAssignments` count no more.
+   *
+   * @default - everything is in memory
+   */
+  readonly state?: string;
+  /** @default - the project `contoso/support` with `support-agent` and `helpdesk-agent`: see `DEFAULT_PROJECTS` */
+  readonly projects?: LocalProject[];
+  /** @default - alice (in the group support-team) and bob; every other principal exists too */
+  readonly directory?: LocalDirectory;
+  /** @default - none */
+  readonly roleAssignments?: LocalRoleAssignment[];
+  /** Where the service is unclear or makes trouble. @default - as recorded, else as assumed */
+  readonly behaviours?: Partial<Behaviours>;
+  /** Errors and broken connections that wait for their request from the start on. @default - none */
+  readonly faults?: (Fault | BrokenConnection)[];
+  /** The region that some texts name. @default "eastus2" */
+  readonly location?: string;
+  /** Factor on every delay of `behaviours`. @default 1 */
+  readonly clockScale?: number;
+  /** @default - the time of this machine */
+  readonly clock?: Clock;
+}
+
+/** What is there when no projects are given. */
+export const DEFAULT_PROJECTS: LocalProject[] = [
+  {
+    id: "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support",
+    agents: [
+      { name: "support-agent", versions: ["1", "2"] },
+      { name: "helpdesk-agent", versions: ["1"] },
+    ],
+  },
+];
+
+/** Who is there when no directory is given. */
+export const DEFAULT_DIRECTORY: LocalDirectory = {
+  users: [
+    { id: "aaaaaaaa-0000-4000-8000-000000000001", name: "alice" },
+    { id: "bbbbbbbb-0000-4000-8000-000000000001", name: "bob" },
+  ],
+  groups: [
+    {
+      id: "5f2d3c1e-0000-4000-8000-000000000001",
+      name: "support-team",
+      members: ["aaaaaaaa-0000-4000-8000-000000000001"],
+    },
+  ],
+  open: true,
+};

@@ -1,0 +1,66 @@
+import type { Behaviours } from "../../lib/tools/local";
+import { observe, rollOut, slowAzure } from "../support/observed-rollout";
+import { releaseStack } from "../support/release-stack";
+import { ROLLOUTS, STRICT } from "../support/rollouts";
+import { Workbench } from "../support/workbench";
+
+let bench: Workbench;
+afterEach(() => bench.close());
+
+/** A service that behaves otherwise than assumed. */
+async function open(behaviours: Partial<Behaviours>): Promise<void> {
+  bench = await Workbench.open(slowAzure(behaviours));
+}
+
+describe("where nobody knows what an update in place does to a deployment", () => {
+  const HARSH: Partial<Behaviours> = { updating: "unavailable", deploymentIdOnUpdate: "new" };
+  const touchesNoneThatServes = ROLLOUTS.filter(({ title }) =>
+    /^(blue\/green: (the traffic moves|rollback)|swap|another agent, new deployment)$/.test(title),
+  );
+  const [bump] = ROLLOUTS;
+
+  test.each(touchesNoneThatServes)("$title: nobody notices", async (rollout) => {
+    await open(HARSH);
+    const { writes, answers } = await rollOut(bench, rollout);
+    expect(writes).toEqual(rollout.writes);
+    expect(answers).toEqual(rollout.answers);
+  });
+
+  test("a new version in place loses calls where the service takes the deployment down", async () => {
+    await open({ updating: "unavailable" });
+    expect(await rollOut(bench, bump)).toEqual({
+      writes: bump.writes,
+      answers: [bump.answers[0], expect.stringMatching(/^lost: 503 /), bump.answers[1]],
+    });
+  });
+
+  test("a new version in place loses none where the deployment gets a new routing id", async () => {
+    await open({ deploymentIdOnUpdate: "new" });
+    expect(await rollOut(bench, bump)).toEqual({
+      writes: [...bump.writes, "PUT applications/Support [support-agent] -> Live"],
+      answers: bump.answers,
+    });
+  });
+});
+
+test("another agent, where the service lets go of no name in use: two applies", async () => {
+  await open({ unlisting: "refused" });
+  const [first, second] = STRICT;
+  expect(await rollOut(bench, first)).toEqual({ writes: first.writes, answers: first.answers });
+  expect(await observe(bench, second.title, second.to)).toEqual({
+    writes: second.writes,
+    answers: second.answers,
+  });
+});
+
+test("another agent in one apply stops where the service lets go of no name in use, and serves", async () => {
+  await open({ unlisting: "refused" });
+  const [{ from, to }] = STRICT;
+  await bench.publish(releaseStack(from));
+  await expect(bench.publish(releaseStack({ ...to, agentNames: [] }))).rejects.toThrow(
+    "deployment 'Support' still uses the agent 'support-agent'",
+  );
+  expect(await observe(bench, "after a refusal", to)).toMatchObject({
+    answers: ["Support: support-agent 1", "Helpdesk: helpdesk-agent 1"],
+  });
+});

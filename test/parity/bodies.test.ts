@@ -1,0 +1,4 @@
+import { playAll } from "../replay/play-all";
+import { recorded } from "../replay/scenarios";
+
+playAll("behaves as recorded", recorded("bodies"));

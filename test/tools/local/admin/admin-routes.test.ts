@@ -1,0 +1,106 @@
+import { adminRoutes } from "../../../../lib/tools/local/admin/admin-routes";
+import type { Answer, Handler } from "../../../../lib/tools/local/http/exchange";
+import { ReceivedRequest } from "../../../../lib/tools/local/http/received-request";
+import { ServiceError } from "../../../../lib/tools/local/http/service-error";
+import { APP, failure, LIVE, LocalWorld, properties, route } from "../../../support/local-world";
+
+const OTHER = `${APP}/agentDeployments/other`;
+
+/** An application with two deployments, and the calls of another process. */
+function served() {
+  const world = new LocalWorld();
+  world.putApp();
+  world.putApp(route(properties(world.putDeployment())["deploymentId"]));
+  world.putDeployment({}, OTHER);
+  world.grant(world.people.alice);
+  const { admin, log, timeline } = world;
+  const handler = adminRoutes({ admin, log, timeline, token: (principal) => `for ${principal}` });
+  return {
+    world,
+    call: (method: string, path: string, body?: unknown) => ask(handler, method, path, body),
+  };
+}
+
+function ask(handler: Handler, method: string, address: string, body: unknown): Answer {
+  const bytes = Buffer.from(body === undefined ? "" : JSON.stringify(body));
+  try {
+    return handler(new ReceivedRequest(method, address, {}, bytes));
+  } catch (error) {
+    if (error instanceof ServiceError) return error.answer();
+    throw error;
+  }
+}
+
+test("log, timeline, resources and tokens can be had", () => {
+  const { world, call } = served();
+  expect(call("GET", `/_local/log?path=${OTHER}`).body).toEqual(world.log.entries({ path: OTHER }));
+  expect(call("GET", "/_local/timeline").body).toEqual({
+    entries: world.timeline.entries(),
+    gaps: [],
+  });
+  expect(call("GET", "/_local/resources").body).toEqual(world.admin.resources());
+  expect(call("POST", "/_local/token", { as: "alice" }).body).toEqual({ token: "for alice" });
+});
+
+test("a resource can be changed and removed", () => {
+  const { world, call } = served();
+  const body = { displayName: "By hand" };
+  expect(call("POST", "/_local/change", { id: APP, body })).toEqual({ status: 200 });
+  expect(properties(world.arm("GET", APP))["displayName"]).toBe("By hand");
+  expect(call("POST", "/_local/remove", { id: OTHER }).status).toBe(200);
+  expect(world.arm("GET", OTHER).status).toBe(404);
+});
+
+test("a route can be moved, also back to the default rule", () => {
+  const { world, call } = served();
+  const serving = () => world.timeline.entries().at(-1)?.serving?.deployment;
+  call("POST", "/_local/route", { applicationId: APP, deployment: "other" });
+  expect(serving()).toBe("other");
+  call("POST", "/_local/route", { applicationId: APP, deployment: "" });
+  expect(serving()).toBe("live");
+});
+
+test("deployments can be stopped and applications disabled, and back", () => {
+  const { world, call } = served();
+  const invoked = (id: string, action: string) => {
+    expect(call("POST", "/_local/switch", { id, action }).status).toBe(200);
+    return world.invoke("alice").status;
+  };
+  expect([invoked(LIVE, "stop"), invoked(LIVE, "start")]).toEqual([503, 200]);
+  expect([invoked(APP, "disable"), invoked(APP, "enable")]).toEqual([403, 200]);
+});
+
+test("the next fitting request can be made to fail", () => {
+  const { world, call } = served();
+  const fault = { path: "/other", status: 429, code: "TooManyRequests", message: "slow down" };
+  expect(call("POST", "/_local/fault", { ...fault, retryAfterSeconds: 1 }).status).toBe(200);
+  expect(world.arm("GET", LIVE).status).toBe(200);
+  expect(world.arm("GET", OTHER)).toMatchObject({ status: 429, headers: { "retry-after": "1" } });
+});
+
+test.each([
+  ["token", {}, "body.as is missing"],
+  ["token", undefined, "body must be an object, got undefined"],
+  ["change", { id: APP }, "body.body is missing"],
+  ["change", { id: APP, body: [] }, "body.properties must be an object"],
+  ["change", { id: APP, body: { agents: 1 } }, "body.properties.agents must be a list"],
+  ["change", { id: `${APP}2`, body: {} }, `there is no application or deployment ${APP}2`],
+  ["remove", { id: `${APP}2` }, `there is no ${APP}2`],
+  ["remove", { name: APP }, "body.id is missing; body.name is not known; known are id"],
+  ["route", { applicationId: APP, deployment: 1 }, "body.deployment must be a text, got 1"],
+  ["route", { applicationId: APP, deployment: "none" }, "there is no deployment none"],
+  ["switch", { id: LIVE, action: "pause" }, "must be one of start, stop, enable, disable"],
+  ["switch", { id: LIVE, action: "disable" }, `there is no application ${LIVE}`],
+  ["fault", { status: 200, code: "c", message: "m" }, "status must be a whole number from 400"],
+])("%s refuses %j in one sentence", (name, body, told) => {
+  const answer = failure(served().call("POST", `/_local/${name}`, body));
+  expect(answer).toMatch(/^400 UserError: /);
+  expect(answer).toContain(told);
+});
+
+test.each([
+  ["GET", "/_local/change"],
+  ["POST", "/_local/none"],
+])("there is no %s %s", (method, path) => {
+  expect(served().call(method, path, {}).status).toBe(404);
+});

@@ -1,0 +1,130 @@
+import * as resourceTypes from "../../../../lib/azure/resource-types";
+import { ARM_TYPES } from "../../../../lib/tools/local/arm-types/registry";
+import { compose } from "../../../../lib/tools/local/compose";
+import type { JsonObject } from "../../../../lib/tools/local/core/json";
+import { memoryStores } from "../../../../lib/tools/local/store/stores";
+import { APP, deployment, failure, LIVE, LocalWorld, PROJECT } from "../../../support/local-world";
+
+const SUBSCRIPTION = "/subscriptions/00000000-0000-0000-0000-0000000000aa";
+const GUID = "70000000-0000-5000-8000-000000000001";
+const COSMOS = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.DocumentDB/databaseAccounts/sales`;
+const READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+const ALICE = "aaaaaaaa-0000-4000-8000-000000000001";
+
+/** Types that Azure's names have and local Azure refuses. */
+const NOT_EMULATED = [resourceTypes.RESOURCE_GROUP];
+
+interface Sample {
+  readonly id: string;
+  /** What a PUT is accepted with. */
+  readonly properties?: JsonObject;
+}
+
+/** A resource of each type. */
+const SAMPLES: { readonly [type: string]: Sample } = {
+  [resourceTypes.FOUNDRY_PROJECT]: { id: PROJECT },
+  [resourceTypes.AGENT_APPLICATION]: {
+    id: APP,
+    properties: { agents: [{ agentName: "alpha" }] },
+  },
+  [resourceTypes.AGENT_DEPLOYMENT]: { id: LIVE, properties: deployment("alpha", "1") },
+  [resourceTypes.ROLE_ASSIGNMENT]: {
+    id: `${PROJECT}/providers/${resourceTypes.ROLE_ASSIGNMENT}/${GUID}`,
+    properties: { principalId: ALICE, roleDefinitionId: READER },
+  },
+  [resourceTypes.ROLE_DEFINITION]: {
+    id: `${SUBSCRIPTION}/providers/${resourceTypes.ROLE_DEFINITION}/${GUID}`,
+    properties: { roleName: "Reads", assignableScopes: [SUBSCRIPTION] },
+  },
+  [resourceTypes.COSMOS_ROLE_ASSIGNMENT]: {
+    id: `${COSMOS}/sqlRoleAssignments/${GUID}`,
+    properties: {
+      roleDefinitionId: `${COSMOS}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000001`,
+      scope: COSMOS,
+      principalId: ALICE,
+    },
+  },
+  "Microsoft.CognitiveServices/locations/operationresults": {
+    id: `${SUBSCRIPTION}/providers/Microsoft.CognitiveServices/locations/eastus2/operationresults/${GUID}`,
+  },
+};
+
+const { services } = compose({}, "https://127.0.0.1:1", {
+  stores: memoryStores(),
+  signingKey: "test",
+});
+const TYPES = ARM_TYPES.map((armType) => armType(services));
+const NAMED = TYPES.map((armType) => [armType.type, armType] as const);
+
+/** The sample of a type, in a world that has what it needs. */
+function sampleOf(type: string): Sample & { world: LocalWorld; list: string } {
+  const sample = SAMPLES[type] ?? { id: "" };
+  const world = new LocalWorld();
+  if (type === resourceTypes.AGENT_DEPLOYMENT) world.putApp();
+  return { ...sample, world, list: sample.id.replace(/\/[^/]+$/, "") };
+}
+
+test("has the types that are emulated, each with a sample for these tests", () => {
+  const types = TYPES.map(({ type }) => type);
+  expect(types).toEqual(Object.keys(SAMPLES));
+  const named = Object.values(resourceTypes).filter((type) => !NOT_EMULATED.includes(type));
+  expect(types).toEqual(expect.arrayContaining(named));
+});
+
+describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
+  test("refuses an api-version that it does not know, in the recorded words", () => {
+    const { world, id } = sampleOf(type);
+    const short = type.slice(type.indexOf("/") + 1);
+    expect(apiVersions).not.toEqual([]);
+    expect(failure(world.arm("GET", id, undefined, { version: "1999-01-01" }))).toBe(
+      `400 NoRegisteredProviderFound: No registered resource provider found for location 'eastus2' and API version '1999-01-01' for type '${short}'. The supported api-versions are ${apiVersions.join(", ")}.`,
+    );
+    expect(failure(world.arm("GET", id, undefined, { version: "" }))).toContain(
+      "400 NoRegisteredProviderFound",
+    );
+  });
+
+  test.each(apiVersions)("knows %s", (version) => {
+    const { world, id } = sampleOf(type);
+    const told = JSON.stringify(world.arm("GET", id, undefined, { version }).body);
+    expect(told).not.toContain("NoRegisteredProviderFound");
+  });
+
+  if (operations.put === undefined) {
+    test("is read, not written", () => {
+      const { world, id } = sampleOf(type);
+      const told = `405 MethodNotAllowed: ${type} does not support PUT`;
+      expect(failure(world.arm("PUT", id, { properties: {} }))).toBe(told);
+      expect(operations).toEqual({ get: operations.get });
+      expect(store).toBeUndefined();
+    });
+    return;
+  }
+
+  test("is written, read, listed and deleted", () => {
+    const { world, id, list, properties } = sampleOf(type);
+    expect(failure(world.arm("GET", id))).toMatch(/^404 /);
+    expect([200, 201]).toContain(world.arm("PUT", id, { properties }).status);
+    const { body } = world.arm("GET", id);
+    expect(body).toMatchObject({ id, type });
+    expect(world.arm("GET", list).body).toMatchObject({ value: [body] });
+    expect([200, 202]).toContain(world.arm("DELETE", id).status);
+    expect(failure(world.arm("GET", id))).toMatch(/^404 /);
+    expect(world.arm("DELETE", id).status).toBe(204);
+  });
+
+  test("refuses a property that it does not know, by name", () => {
+    const { world, id, properties } = sampleOf(type);
+    const wrong = { properties: { ...properties, unheardOf: "x" } };
+    expect(failure(world.arm("PUT", id, wrong))).toMatch(/^400 .*unheardOf/);
+  });
+
+  test("is found and removed behind Terraform's back", () => {
+    const { world, id, properties } = sampleOf(type);
+    const before = world.admin.resources();
+    world.arm("PUT", id, { properties });
+    expect(world.admin.resources()).toEqual([...before, id]);
+    world.admin.remove(id);
+    expect(world.admin.resources()).toEqual(before);
+  });
+});

@@ -1,0 +1,90 @@
+import { APP, deployment, LIVE, LocalWorld, properties, route } from "../../../support/local-world";
+
+const OTHER = `${APP}/agentDeployments/other`;
+
+test("says who served from when to when", () => {
+  const world = new LocalWorld();
+  const start = world.now;
+  world.putApp();
+  world.putDeployment();
+  world.now += 100;
+  world.putDeployment(deployment("alpha", "2"));
+  const first = { deployment: "live", agentName: "alpha", agentVersion: "1" };
+  expect(world.timeline.entries()).toEqual([
+    { applicationId: APP, from: start, to: start },
+    { applicationId: APP, from: start, to: start + 100, serving: first },
+    { applicationId: APP, from: start + 100, serving: { ...first, agentVersion: "2" } },
+  ]);
+  expect(world.timeline.entries(`${APP}2`)).toEqual([]);
+});
+
+test("the time before the first deployment is no gap", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  world.now += 100;
+  world.putDeployment();
+  expect(world.timeline.gaps()).toEqual([]);
+});
+
+test("a swap with the old deployment deleted first leaves a gap", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  world.putApp(route(properties(world.putDeployment())["deploymentId"]));
+  world.now += 10;
+  world.arm("DELETE", LIVE);
+  const from = world.now;
+  world.now += 10;
+  world.putApp(route(properties(world.putDeployment({}, OTHER))["deploymentId"]));
+  expect(world.timeline.gaps()).toEqual([{ applicationId: APP, from, to: world.now }]);
+  expect(world.timeline.gaps(APP.toUpperCase())).toHaveLength(1);
+});
+
+test("a swap with the route moved first leaves none", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  world.putApp(route(properties(world.putDeployment())["deploymentId"]));
+  world.now += 10;
+  world.putApp(route(properties(world.putDeployment({}, OTHER))["deploymentId"]));
+  world.now += 10;
+  world.arm("DELETE", LIVE);
+  expect(world.timeline.gaps()).toEqual([]);
+});
+
+test("what became due without any request is on the timeline", () => {
+  const world = new LocalWorld({ behaviours: { operationMs: 50 } });
+  world.putApp();
+  world.now += 50;
+  world.putDeployment();
+  const ready = world.now + 50;
+  world.now += 1000;
+  expect(world.timeline.entries().at(-1)).toMatchObject({
+    from: ready,
+    serving: { deployment: "live" },
+  });
+});
+
+test("an application that is gone ends its entry", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  world.putDeployment();
+  world.now += 10;
+  world.admin.remove(APP);
+  expect(world.timeline.entries().at(-1)).toMatchObject({ to: world.now });
+  expect(world.timeline.gaps()).toEqual([]);
+});
+
+test("stopping and disabling are gaps while they last", () => {
+  const world = new LocalWorld();
+  world.putApp();
+  world.putDeployment();
+  world.now += 10;
+  world.arm("POST", `${APP}/disable`);
+  world.now += 10;
+  world.arm("POST", `${APP}/enable`);
+  world.now += 10;
+  world.arm("POST", `${LIVE}/stop`);
+  expect(world.timeline.gaps()).toMatchObject([
+    { from: world.now - 20, to: world.now - 10 },
+    { from: world.now },
+  ]);
+});
