@@ -1,12 +1,12 @@
 import { ref, Token, type TerraformStack } from "cdktf";
-import type { IdentityIds } from "../rbac/agent-identity";
+import type { AssignedIdentity } from "../rbac/agent-identity";
 
 /** The attributes of an application that the service makes, read from an object with their exports. */
 export class ExportedIdentity {
   /** As whom the application acts. */
-  readonly instance: IdentityIds;
+  readonly instance: AssignedIdentity;
   /** What the instance was made from. */
-  readonly blueprint: IdentityIds;
+  readonly blueprint: AssignedIdentity;
 
   private readonly tokens = new Map<string, string>();
 
@@ -28,7 +28,7 @@ export class ExportedIdentity {
   }
 
   /** Plain data, for those who hand all of it to an output. */
-  private ids(principal: string, client: string, tenant: string): IdentityIds {
+  private ids(principal: string, client: string, tenant: string): AssignedIdentity {
     const read = (name: string) => this.read(name);
     return {
       get principalId() {
