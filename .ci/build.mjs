@@ -16,7 +16,7 @@ for (const each of packages) {
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   const sources = [];
   for (const entries of each.groups) {
-    sources.push(...(await bundle(entries, { external, directory })));
+    sources.push(...(await bundle(entries, { external, keepNames: each.keepNames, directory })));
   }
   const notices = noticesOf(sources);
   if (notices !== undefined) write("THIRD-PARTY-NOTICES.txt", notices);

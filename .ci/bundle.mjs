@@ -7,8 +7,6 @@ const COMMON = {
   platform: "node",
   target: "node20",
   sourcemap: true,
-  // Users see the names of classes in stacks and printed values.
-  keepNames: true,
   logLevel: "warning",
   metafile: true,
 };
@@ -18,13 +16,14 @@ const COMMON = {
  * on demand. Gives the sources that went in. esbuild splits ECMAScript modules only, so they become CommonJS in a
  * second step.
  */
-export async function bundle(entries, { external, directory }) {
+export async function bundle(entries, { external, keepNames, directory }) {
   const modules = join(directory, "modules");
   const bundled = await build({
     ...COMMON,
     entryPoints: entries,
     outdir: modules,
     external,
+    keepNames,
     bundle: true,
     splitting: true,
     format: "esm",

@@ -14,6 +14,8 @@ const constructs = {
     },
   ],
   exports: ["index", "azapi", "testing"],
+  // Errors of the constructs library name the class of a construct; it costs a hundredth of a synthesis.
+  keepNames: true,
   peerDependencies: { cdktf: "^0.21.0", constructs: "^10.4.2" },
 };
 
@@ -34,6 +36,7 @@ const tools = {
   ],
   exports: ["client", "local"],
   bin: { "foundry-agents": "cli" },
+  keepNames: false,
   // Loaded when they are used. What every start needs is bundled instead.
   dependencies: [
     "@azure/identity",

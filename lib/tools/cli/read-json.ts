@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { reasonOf } from "../client/reason";
 import { UserError } from "./user-error";
 
 /** What stands in a JSON file, which is named by an option or by its use; `hint` tells how to come by such a file. */
@@ -6,6 +7,6 @@ export function readJson(what: string, file: string, hint: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new UserError(`${what} ${file} cannot be read (${(error as Error).message}): ${hint}`);
+    throw new UserError(`${what} ${file} cannot be read (${reasonOf(error)}): ${hint}`);
   }
 }

@@ -75,25 +75,35 @@ function synthesizeRoute(): void {
 const CASES: [name: string, given: Case, code: number, told: string][] = [
   // Which application.
   ["an unknown path", { args: ["invoke", "Hi", "--app", "x/Y", "--out", "{dir}"] }, 1, "cdktf"],
-  ["no application's URL", { args: ["invoke", "Hi", "--app", "https://x.y/z"] }, 1, "is no URL"],
-  ["no application's id", { args: ["invoke", "Hi", "--app", "/subscriptions/s"] }, 1, "no ARM id"],
+  [
+    "no application's URL",
+    { args: ["invoke", "Hi", "--app", "https://x.y/z"] },
+    1,
+    "is not the URL",
+  ],
+  [
+    "no application's id",
+    { args: ["invoke", "Hi", "--app", "/subscriptions/s"] },
+    1,
+    "not the ARM id",
+  ],
   [
     "a URL that is none",
     { args: ["invoke", "Hi", "--app", "https://[x/api/projects/p/applications/a"] },
     1,
-    "is no URL of an application",
+    "is not the URL of an application",
   ],
   [
     "a URL with half a character",
     { args: ["invoke", "Hi", "--app", `${APP}%E0`] },
     1,
-    "is no URL of an application",
+    "is not the URL of an application",
   ],
   [
     "an agent's URL with half a character",
     { args: ["invocations", `${AGENT}%E0`, "--data", "x"] },
     1,
-    "is no URL of an agent",
+    "is not the URL of an agent",
   ],
   [
     "a closed route",
@@ -272,13 +282,13 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
       answers: { json: orderContract() },
     },
     1,
-    "body is no JSON",
+    "body is not JSON",
   ],
   [
     "a contract that is none",
     { args: [...SEND, "--data", "{}"], answers: { body: "Hi" } },
     18,
-    "is no OpenAPI document",
+    "is not an OpenAPI document",
   ],
   ["no contract", { args: [...SEND, "--contract"], answers: { status: 404 } }, 1, "no contract"],
   [

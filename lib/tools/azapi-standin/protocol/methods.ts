@@ -10,10 +10,11 @@ export interface Method {
   encodeAnswer(answer: object): Uint8Array;
 }
 
+const root = Root.fromJSON(DEFINITIONS);
+
 /** The methods of a service, by the service's full name. */
 export function methodsOf(service: string): Method[] {
-  const definitions = Root.fromJSON(DEFINITIONS).lookupService(service);
-  return definitions.methodsArray.map((definition) => ({
+  return root.lookupService(service).methodsArray.map((definition) => ({
     name: definition.name,
     path: `/${service}/${definition.name}`,
     decodeRequest: (bytes) => {

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../client/reason";
 import type { CommandContext } from "../command-context";
 import { textAt } from "../stacks/stack";
 import { UserError } from "../user-error";
@@ -21,7 +22,7 @@ async function ask(url: string, as: string): Promise<Response> {
     });
   } catch (error) {
     throw new UserError(
-      `no local Azure answers at ${url} (${String(error)}): start one with foundry-agents local`,
+      `no local Azure answers at ${url} (${reasonOf(error)}): start one with foundry-agents local`,
     );
   }
 }

@@ -6,6 +6,7 @@ import { Terraform, type Plan } from "../../terraform/terraform";
 import type { CommandContext } from "../command-context";
 import { textAt } from "../stacks/stack";
 import { readStacks, type SynthesizedStack } from "../stacks/synthesized-stacks";
+import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 
 /** Longer than azapi's own timeouts. */
@@ -42,8 +43,10 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
   );
   const found = known.find((application) => application.path === path);
   if (found !== undefined) return found;
-  const paths = known.map((application) => application.path).join(", ") || "none";
-  throw new UserError(`no application is made at ${path}; there are: ${paths}`);
+  throw unknownName(
+    `no application is made at ${path}`,
+    known.map((application) => application.path),
+  );
 }
 
 async function restore(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isObject, type JsonObject } from "../../client/json";
+import { reasonOf } from "../../client/reason";
 import { UserError } from "../user-error";
 import type { Block, BlockValues, Stack } from "./stack";
 
@@ -74,7 +75,7 @@ function readObject(outdir: string, file: string): JsonObject {
     throw new Error(`${file} is not an object`);
   } catch (error) {
     throw new UserError(
-      `${outdir} holds no synthesized stacks (${(error as Error).message}): run cdktf synth, or name its directory with --out`,
+      `${outdir} holds no synthesized stacks (${reasonOf(error)}): run cdktf synth, or name its directory with --out`,
     );
   }
 }
