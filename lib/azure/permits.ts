@@ -15,7 +15,16 @@ export function permits(
   return names(allowed) && !names(excluded);
 }
 
+/** Patterns as they were compiled: each question asks all patterns of all roles of a principal. */
+const compiled = new Map<string, RegExp>();
+
 function matches(pattern: string, operation: string): boolean {
+  const known = compiled.get(pattern) ?? compile(pattern);
+  compiled.set(pattern, known);
+  return known.test(operation);
+}
+
+function compile(pattern: string): RegExp {
   const parts = pattern.split("*").map((part) => part.replace(/[.\\/]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "i").test(operation);
+  return new RegExp(`^${parts.join(".*")}$`, "i");
 }

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import { jsonSchemaOf } from "./contract-schema";
+import { reasonOf } from "./reason";
 
 /** As many differences as people read. */
 const MOST = 5;
@@ -26,7 +27,7 @@ export async function checkAgainst(
     return told(validate.errors ?? []);
   } catch (error) {
     throw new FoundryAgentError(
-      `the agent's contract cannot be used (${error instanceof Error ? error.message : String(error)}): call it without validation`,
+      `the agent's contract cannot be used (${reasonOf(error)}): call it without validation`,
       "service",
     );
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { buildProgram } from "../../../lib/tools/cli/program";
 import { silentContext } from "../../support/command-contexts";
-import { ROOT } from "../../support/source-file";
+import { ROOT } from "../../support/root";
 
 /** What a command line writes before it ends. */
 async function written(...args: string[]): Promise<string> {

@@ -2,6 +2,7 @@ import type { Conversation } from "../../client/conversation";
 import type { CommandContext } from "../command-context";
 import { Interrupted } from "../interrupted";
 import type { ChatWindow } from "./chat-window";
+import { writeAnswer } from "./write-answer";
 
 /** A window for a person at a terminal. */
 export async function openPromptWindow(
@@ -21,11 +22,7 @@ export async function openPromptWindow(
     },
     show: async (answer) => {
       prompts.log.step("Agent");
-      try {
-        for await (const piece of answer) await write(piece);
-      } finally {
-        await write("\n");
-      }
+      await writeAnswer(answer, write);
     },
     close: () => prompts.outro("Goodbye."),
   };

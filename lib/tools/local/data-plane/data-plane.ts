@@ -15,7 +15,7 @@ const INVOCATIONS = "endpoint/protocols/invocations";
 
 /** The Foundry data plane, as far as it is emulated. What it does not know is 404. */
 export function dataPlane(services: Services): Handler {
-  const routes: [method: string, template: string, operation: DataOperation][] = [
+  const operations: [method: string, template: string, operation: DataOperation][] = [
     ["GET", "agents", listAgents(services)],
     ["POST", "agents", createAgent(services)],
     ["GET", "agents/*", getAgent(services)],
@@ -33,14 +33,18 @@ export function dataPlane(services: Services): Handler {
     ["POST", "applications/*/protocols/activityprotocol", postActivity(services)],
   ];
 
+  const routes = operations.map(([method, template, operation]) => {
+    return { method, parts: template.split("/"), operation };
+  });
+
   return (request) => {
     const [, , , projectName = "", ...rest] = request.path.split("/");
     const project = services.projects
       .under("")
       .find(({ name }) => name.toLowerCase() === projectName.toLowerCase());
-    for (const [method, template, operation] of routes) {
-      const names = namesIn(template, rest);
-      if (project && names && method === request.method) return operation(project, names, request);
+    for (const { method, parts, operation } of routes) {
+      const names = method === request.method ? namesIn(parts, rest) : undefined;
+      if (project && names) return operation(project, names, request);
     }
     assertOpen(services, rest, request);
     throw routeNotFound(request.method, request.path);
@@ -48,8 +52,7 @@ export function dataPlane(services: Services): Handler {
 }
 
 /** What stands for the stars of a template; undefined when the path is another one. */
-function namesIn(template: string, path: string[]): string[] | undefined {
-  const parts = template.split("/");
+function namesIn(parts: string[], path: string[]): string[] | undefined {
   const fits =
     parts.length === path.length &&
     parts.every((part, index) => (part === "*" ? path[index] !== "" : part === path[index]));

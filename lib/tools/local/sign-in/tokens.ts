@@ -24,6 +24,17 @@ export const FOUNDRY_AUDIENCE = "https://ai.azure.com";
 
 const LIFETIME_SECONDS = 3600;
 
+/** A server that runs for days sees new tokens every hour. */
+const MOST_READ = 1000;
+
+/** What decides whether a token counts. */
+interface ReadClaims {
+  readonly aud: string;
+  readonly oid: string;
+  readonly tid: string;
+  readonly exp: number;
+}
+
 /** The headers of a request with which somebody signs in. */
 interface SignInHeaders {
   readonly authorization?: string | undefined;
@@ -32,6 +43,9 @@ interface SignInHeaders {
 
 /** Makes and reads the tokens of one local Azure; no other one accepts them. They have the three parts that clients expect. */
 export class Tokens {
+  /** What was read of tokens that were made here: callers send the same one with each request. */
+  private readonly read = new Map<string, ReadClaims>();
+
   /** @param signingKey - whoever has the same one makes and reads the same tokens */
   constructor(
     private readonly clock: Clock,
@@ -73,7 +87,7 @@ export class Tokens {
     }
     if (token === undefined) throw this.refused(`a bearer token for ${audiences[0]} is required`);
 
-    const claims = this.read(token);
+    const claims = this.claimsOf(token);
     if (claims.exp * 1000 <= this.clock.now()) throw this.refused("the token is expired");
     if (!audiences.includes(claims.aud)) {
       throw this.refused(`the token is for ${claims.aud}, not for ${audiences[0]}`);
@@ -84,7 +98,16 @@ export class Tokens {
     return claims.oid;
   }
 
-  private read(token: string): { aud: string; oid: string; tid: string; exp: number } {
+  private claimsOf(token: string): ReadClaims {
+    const known = this.read.get(token);
+    if (known !== undefined) return known;
+    const claims = this.verified(token);
+    if (this.read.size >= MOST_READ) this.read.clear();
+    this.read.set(token, claims);
+    return claims;
+  }
+
+  private verified(token: string): ReadClaims {
     const at = token.lastIndexOf(".");
     const given = Buffer.from(token.slice(at + 1), "base64url");
     const wanted = this.signature(token.slice(0, at));

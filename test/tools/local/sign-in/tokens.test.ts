@@ -57,6 +57,24 @@ test("an expired token is refused", () => {
   expect(told(bearer(token))).toBe("the token is expired");
 });
 
+test("a token that was accepted is read once, and still expires", () => {
+  clock.time = 1000;
+  const token = tokens.make({ principalId: "p", resource: "a" });
+  expect(tokens.principalOf(bearer(token), ["a"])).toBe("p");
+  expect(tokens.principalOf(bearer(token), ["a"])).toBe("p");
+  expect(() => tokens.principalOf(bearer(token), ["b"])).toThrow("the token is for a, not for b");
+  clock.time += 3600 * 1000;
+  expect(told(bearer(token))).toBe("the token is expired");
+});
+
+test("many tokens are accepted, each for its own principal", () => {
+  clock.time = 1000;
+  for (let count = 0; count < 2500; count += 1) {
+    const token = tokens.make({ principalId: `p${count}`, resource: "a" });
+    expect(tokens.principalOf(bearer(token), ["a"])).toBe(`p${count}`);
+  }
+});
+
 test.each([
   ["no token", {}, "a bearer token for a is required"],
   ["an API key", { "api-key": "0123" }, "API keys are not accepted: a bearer token for a"],
