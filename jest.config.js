@@ -16,7 +16,7 @@ const common = {
     "^(\\.\\./commands/.+)\\.js$": "$1",
     "^cdktf-foundry-agents$": "<rootDir>/lib/constructs/index.ts",
     "^cdktf-foundry-agents/(azapi|testing)$": "<rootDir>/lib/constructs/$1/index.ts",
-    "^cdktf-foundry-agents/(client|local)$": "<rootDir>/lib/tools/$1/index.ts",
+    "^foundry-agents/(client|local)$": "<rootDir>/lib/tools/$1/index.ts",
   },
 };
 

@@ -1,10 +1,37 @@
-// Compiles lib/ into dist/ and copies what the compiler leaves behind.
-import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+// Writes each package that is published to dist/<name>, whole: `npm pack` there gives what npm gets.
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { bundle } from "./bundle.mjs";
+import { writeDeclarations } from "./declarations.mjs";
+import { manifestOf, repositoryPage } from "./manifest.mjs";
+import { packages } from "./packages.mjs";
+import { noticesOf } from "./third-party.mjs";
 
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 rmSync("dist", { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
-cpSync("lib", "dist", { recursive: true, filter: (path) => !path.endsWith(".ts") });
-if (existsSync("dist/tools/cli/main.js")) chmodSync("dist/tools/cli/main.js", 0o755);
+for (const each of packages) {
+  const directory = join("dist", each.name);
+  const write = (file, text) => writeFileSync(join(directory, file), text);
+  mkdirSync(directory, { recursive: true });
+  const manifest = manifestOf(each);
+  const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const sources = [];
+  for (const entries of each.groups) {
+    sources.push(...(await bundle(entries, { external, keepNames: each.keepNames, directory })));
+  }
+  const notices = noticesOf(sources);
+  if (notices !== undefined) write("THIRD-PARTY-NOTICES.txt", notices);
+  write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  write("README.md", withAbsoluteLinks(each.readme));
+  for (const file of ["LICENSE", "CHANGELOG.md"]) cpSync(file, join(directory, file));
+  for (const program of Object.values(manifest.bin ?? {}))
+    chmodSync(join(directory, program), 0o755);
+}
+writeDeclarations(packages);
+
+/** A registry shows a README without the files that it links to. */
+function withAbsoluteLinks(file) {
+  const relativeLink = /\]\((?![a-z]+:|#)([^)]+)\)/g;
+  return readFileSync(file, "utf8").replace(relativeLink, (_link, path) => {
+    return `](${repositoryPage(posix.join(dirname(file), path))})`;
+  });
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalAzure } from "cdktf-foundry-agents/local";
+import { startLocalAzure } from "foundry-agents/local";
 import { App, TerraformStack } from "cdktf";
 import { azapiChoice, prepareAzapi } from "../lib/tools/azapi-standin/azapi-source";
 import { terraformEnvironment } from "../lib/tools/terraform/environment";

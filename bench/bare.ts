@@ -20,9 +20,9 @@ export function publishBare(stack: TerraformStack, count: number): void {
 
 function publishOne(stack: TerraformStack, i: number): void {
   const agent = new Construct(stack, `Agent${i}`);
-  const now = new Construct(agent, "Now");
-  const id = new TerraformLocal(now, "Id", `${PROJECT}/applications/Agent${i}`).asString;
-  const live = new DataSource(now, "Resource", {
+  const current = new Construct(agent, "Current");
+  const id = new TerraformLocal(current, "Id", `${PROJECT}/applications/Agent${i}`).asString;
+  const live = new DataSource(current, "Resource", {
     type: APPLICATION,
     resource_id: id,
     ignore_not_found: true,
@@ -37,14 +37,14 @@ function publishOne(stack: TerraformStack, i: number): void {
     timeouts: { read: "5m" },
   });
   const read = `data.azapi_resource.${live.friendlyUniqueId}`;
-  const names = new TerraformLocal(now, "AgentNames", ["support-agent"]);
+  const names = new TerraformLocal(current, "AgentNames", ["support-agent"]);
   const agents = new TerraformLocal(
-    now,
+    current,
     "Agents",
     `\${[for name in distinct(concat(local.${names.friendlyUniqueId}, try([for name in ${read}.output.agents : name], []))) : { agentName = name }]}`,
   ).asString;
   const route = new TerraformLocal(
-    now,
+    current,
     "Route",
     `\${try(length(${read}.output.route.rules), 0) > 0 ? ${read}.output.route : {"protocol":"FixedRatio","rules":[{"ruleId":"default","deploymentId":"","trafficPercentage":100}]}}`,
   ).asString;
@@ -73,7 +73,7 @@ function publishOne(stack: TerraformStack, i: number): void {
     ],
   };
   const identity = new TerraformLocal(
-    now,
+    current,
     "Identity",
     `\${${read}.exists ? ${read}.output.identity : try(azapi_resource.${application.friendlyUniqueId}.output.identity, null)}`,
   );

@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { FOUNDRY_AGENTS } from "../test/support/built";
 import { publishAgent } from "../test/support/published-agent";
 
-const FOUNDRY_AGENTS = join(__dirname, "../dist/tools/cli/main.js");
 const TSX = require.resolve("tsx/cjs");
 const STARTS = 21;
 

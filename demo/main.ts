@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { azapiChoice } from "../lib/tools/azapi-standin/azapi-source";
-import { TerraformError } from "../lib/tools/terraform/command";
+import { TerraformError } from "../lib/tools/terraform/terraform-error";
 import { DemoError } from "./processes";
 import { publish } from "./publish";
 import { showAnotherAgent, showBlueGreen } from "./rollout";

@@ -3,11 +3,11 @@ import { join, resolve } from "node:path";
 import { prepareAzapi } from "../lib/tools/azapi-standin/azapi-source";
 import { terraformEnvironment } from "../lib/tools/terraform/environment";
 import { Terraform, type Plan } from "../lib/tools/terraform/terraform";
+import { DIST, FOUNDRY_AGENTS } from "../test/support/built";
 import { startCalling, type Call, type SteadyCaller } from "./calls";
 import { attempt, run, startServer, type Ended } from "./processes";
 
 const ROOT = resolve(__dirname, "..");
-const FOUNDRY_AGENTS = join(ROOT, "dist", "cli", "main.js");
 const CDKTF = join(ROOT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
 const TSX = require.resolve("tsx/cli");
 
@@ -141,7 +141,7 @@ function cdktfJson(example: string): object {
 }
 
 /**
- * cdktf would keep providers in the user's plugin cache, where the stand-in would pass for azapi in later runs, and
+ * The example imports the package as it was built. cdktf would keep providers in the user's plugin cache, where the stand-in would pass for azapi in later runs, and
  * files of its own in the home directory.
  */
 const forCdktf = (directory: string) => ({
@@ -149,6 +149,7 @@ const forCdktf = (directory: string) => ({
   CDKTF_HOME: join(directory, "cdktf-home"),
   CDKTF_LOG_LEVEL: "off",
   CI: "1",
+  NODE_PATH: DIST,
 });
 
 function manual(directory: string, environment: { [name: string]: string }, azure: Ready): string {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "./support/source-file";
+import { ROOT } from "./support/root";
 import { outlines } from "./support/synthesized-outline";
 
 /** The reader's tasks; `npm run check` compiles them with everything else. */

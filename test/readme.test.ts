@@ -7,7 +7,7 @@ import { CompiledBlocks } from "./support/compiled-blocks";
 import { execute } from "./support/executed-block";
 import { FragmentStack } from "./support/fragment";
 import { markdownBlocks, type MarkdownBlock } from "./support/markdown-block";
-import { ROOT } from "./support/source-file";
+import { ROOT } from "./support/root";
 
 const WRONG = markdownBlocks(
   "wrong.md",

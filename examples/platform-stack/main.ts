@@ -71,7 +71,7 @@ class BootstrapStack extends TerraformStack {
     new DeployerAccess(this, "Pipeline", {
       stack,
       deployer: RbacPrincipal.servicePrincipal(pipeline),
-      newResourcesIn: resourceGroup,
+      resourceGroupId: resourceGroup,
     });
   }
 }

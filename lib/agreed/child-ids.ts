@@ -6,7 +6,7 @@ export const CHILD_IDS = {
   /** The element that does the work of a construct. */
   element: "Resource",
   /** In an application: what the service says of it at plan. */
-  now: "Now",
+  current: "Current",
   /** In an application: the write of its route. */
   route: "Route",
 } as const;

@@ -38,9 +38,14 @@ export function parseResourceId(id: string): ResourceId | undefined {
   };
 }
 
-/** Whether `id` is a resource of that type; letter case does not matter to ARM. */
+/** Whether two ids or types are the same; letter case does not matter to ARM. */
+export function isSame(id: string, other: string): boolean {
+  return id.toLowerCase() === other.toLowerCase();
+}
+
+/** Whether `id` is a resource of that type. */
 export function isOfType(id: ResourceId, type: string): boolean {
-  return id.type.toLowerCase() === type.toLowerCase();
+  return isSame(id.type, type);
 }
 
 /** Whether a scope is the other one or holds it; letter case does not matter to ARM. */

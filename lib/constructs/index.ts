@@ -2,11 +2,7 @@ export type { IAgentEndpoint } from "./agent/agent-endpoint";
 export type { AgentReference } from "./agent/agent-reference";
 export { AgentApplication } from "./application/agent-application";
 export type { AgentApplicationProps } from "./application/agent-application-props";
-export type {
-  AgentDeploymentBinding,
-  IAgentApplication,
-  IAgentDeployment,
-} from "./application/agent-application-ref";
+export type { IAgentApplication, IAgentDeployment } from "./application/agent-application-ref";
 export {
   AgentDeployment,
   type AgentDeploymentOptions,
@@ -22,8 +18,9 @@ export { AgentProtocol } from "./application/agent-protocol";
 export { AuthorizationPolicy } from "./application/authorization-policy";
 export { DeploymentState } from "../agreed/deployment-state";
 export type { AgentApplicationAttributes } from "./application/imported-agent-application";
-export type { WriteOptions } from "./application/foundry-resource-options";
+export type { FoundryResourceOptions } from "./application/foundry-resource-options";
 export * as azapi from "./azapi";
+export type { AzapiOptions } from "./azapi/azapi-options";
 export {
   FoundryProject,
   type FoundryProjectAttributes,

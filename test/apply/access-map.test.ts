@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { AZURE, STORAGE, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const run = promisify(execFile);
 
 let bench: Workbench;

@@ -4,7 +4,7 @@ import { execute } from "../support/executed-block";
 import { givenTo } from "../support/fragment";
 import { markdownBlocks } from "../support/markdown-block";
 import { Portal } from "../support/portal";
-import { ROOT } from "../support/source-file";
+import { ROOT } from "../support/root";
 import { Workbench, type Build } from "../support/workbench";
 
 const GROUP = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";

@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { ROLE_DEFINITIONS } from "../../lib/azure/role-definitions";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { shellBlocks } from "../support/shell-blocks";
 import { PROJECT, supportStack } from "../support/support-stack";
+import { TestClock } from "../support/test-clock";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const AGENTS = [
   { name: "support-agent" },
   { name: "order-agent", kind: "hosted" as const, invocations: "json" as const },
@@ -18,6 +19,9 @@ const AGENTS = [
   { name: "waking-agent", kind: "hosted" as const, invocations: "not-ready" as const },
 ];
 
+const INVOCATION_MS = 600_000;
+const clock = new TestClock();
+
 let bench: Workbench;
 let directory: string;
 beforeAll(async () => {
@@ -26,7 +30,8 @@ beforeAll(async () => {
     roleAssignments: [
       { scope: PROJECT, principal: "alice", role: ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER },
     ],
-    behaviours: { sessionReadyMs: 1500, invocationMs: 2000 },
+    behaviours: { sessionReadyMs: 1500, invocationMs: INVOCATION_MS },
+    clock,
   });
   await bench.publish(supportStack({ callers: ["First"] }));
   directory = mkdtempSync(join(tmpdir(), "calling-"));
@@ -126,7 +131,9 @@ test("bytes, events and slow answers of hosted agents arrive", async () => {
   const streamed = await foundryAgents("invocations", "sse-agent", ...inProject(), "--data", "{}");
   expect(String(streamed.stdout)).toMatch(/^(event|data): /);
 
-  const slow = await foundryAgents("invocations", "slow-agent", ...inProject(), "--data", "{}");
+  const working = foundryAgents("invocations", "slow-agent", ...inProject(), "--data", "{}");
+  working.child.stderr?.once("data", () => clock.pass(INVOCATION_MS));
+  const slow = await working;
   expect(String(slow.stdout)).toContain('"completed"');
   expect(String(slow.stderr)).toContain("The agent works on invocation");
 

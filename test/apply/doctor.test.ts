@@ -1,13 +1,14 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
-import type { Behaviours } from "../../lib/tools/local/behaviours/behaviours";
+import { join } from "node:path";
+import type { LocalAzureOptions } from "../../lib/tools/local";
 import { runAz } from "../support/az";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { Portal } from "../support/portal";
 import { AZURE, CALLERS, PROJECT, STORAGE, supportStack } from "../support/support-stack";
+import { TestClock } from "../support/test-clock";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const APP = `${PROJECT}/applications/Support`;
 const LIVE = `${APP}/agentDeployments/Live`;
 const ARM = "https://management.azure.com";
@@ -34,8 +35,8 @@ interface Run {
 let bench: Workbench;
 let portal: Portal;
 
-async function publish(behaviours: Partial<Behaviours> = {}): Promise<void> {
-  bench = await Workbench.open({ ...AZURE, directory: { users: USERS, open: true }, behaviours });
+async function publish(options: LocalAzureOptions = {}): Promise<void> {
+  bench = await Workbench.open({ ...AZURE, directory: { users: USERS, open: true }, ...options });
   portal = new Portal(bench.azure);
   await bench.publish(supportStack());
 }
@@ -50,12 +51,18 @@ function lineOf(command: string, ...args: string[]): string[] {
   return [FOUNDRY_AGENTS, command, "--app", "stack/Support", "--out", out, ...args];
 }
 
-/** Runs a command as a user does. */
-function run(line: string[], added: { [name: string]: string } = {}): Promise<Run> {
+/** Runs a command as a user does; `onTold` is called when it has told the first thing about what it does. */
+function run(
+  line: string[],
+  added: { [name: string]: string } = {},
+  onTold: () => void = () => undefined,
+): Promise<Run> {
   return new Promise((done) => {
-    execFile(process.execPath, line, { env: environment(added) }, (error, stdout, stderr) => {
+    const env = environment(added);
+    const child = execFile(process.execPath, line, { env }, (error, stdout, stderr) => {
       done({ status: error === null ? 0 : Number(error.code), stdout, stderr });
     });
+    child.stderr?.once("data", onTold);
   });
 }
 
@@ -260,10 +267,15 @@ describe("an application that is not", () => {
 });
 
 test("403: a grant that does not count yet is waited for", async () => {
-  await publish({ grantMs: 8000 });
+  const grantMs = 600_000;
+  const clock = new TestClock();
+  await publish({ behaviours: { grantMs }, clock });
+  clock.pass(grantMs);
   const second = ["--credential", `local:${CALLERS.Second}`];
   await runAz(bench.azure, commandIn(await diagnose(second[1])));
-  const waited = await run(lineOf("doctor", ...second, "--wait", "1m"));
+  const waited = await run(lineOf("doctor", ...second, "--wait", "5m"), {}, () => {
+    clock.pass(grantMs);
+  });
   expect(waited.status).toBe(0);
   expect(waited.stderr).toMatch(/^waiting, call: 403 .+\n$/);
   expect(waited.stdout).toMatch(/\n\nNothing is wrong\.\n$/);
@@ -281,17 +293,20 @@ describe("wait", () => {
     const { status, stdout, stderr } = await run(lineOf("wait", ...caller));
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^stack\/Support answers from version 2 of deployment Live, after \d s\n$/,
+      /^stack\/Support answers from version 2 of deployment Live, after \d+ s\n$/,
     );
   });
 
   test("waits for a version that comes, telling each change once", async () => {
-    const waiting = run(lineOf("wait", ...caller, "--version", "1", "--timeout", "1m", "--json"));
-    await bench.attempt(supportStack({ agentVersion: "1" }));
-    const { status, stdout, stderr } = await waiting;
+    const line = lineOf("wait", ...caller, "--version", "1", "--timeout", "5m", "--json");
+    let applied: Promise<unknown> | undefined;
+    const { status, stdout, stderr } = await run(line, {}, () => {
+      applied = bench.attempt(supportStack({ agentVersion: "1" }));
+    });
+    await applied;
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ agentVersion: "1", deployment: "Live" });
-    expect(stderr).toMatch(/^\d s: routed to version 2 of deployment Live, which says/);
+    expect(stderr).toMatch(/^\d+ s: routed to version 2 of deployment Live, which says/);
   });
 
   test("ends with 19 when it is late, and calls nobody meanwhile", async () => {

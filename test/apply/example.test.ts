@@ -5,7 +5,7 @@ import { startLocalAzure, type LocalAzure } from "../../lib/tools/local";
 import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { Terraform } from "../../lib/tools/terraform/terraform";
-import { ROOT } from "../support/source-file";
+import { ROOT } from "../support/root";
 import { synthesizeExample } from "../support/synthesize-example";
 
 let azure: LocalAzure;

@@ -9,7 +9,7 @@ import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-s
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { Terraform } from "../../lib/tools/terraform/terraform";
 import { httpsJson } from "../support/https-json";
-import { ROOT } from "../support/source-file";
+import { ROOT } from "../support/root";
 import { synthesizeExample } from "../support/synthesize-example";
 import { replaceAzurerm } from "../support/without-azurerm";
 

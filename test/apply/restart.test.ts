@@ -4,12 +4,12 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "../../lib/tools/local";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { httpsJson } from "../support/https-json";
 import { AZURE, CALLERS, PROJECT, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
 const APPLICATION = `${PROJECT}/applications/Support`;
-const MAIN = join(__dirname, "../../dist/tools/cli/main.js");
 
 let state: string;
 beforeEach(() => {
@@ -74,7 +74,9 @@ class Served {
     const config = join(directory, "settings.json");
     writeFileSync(config, JSON.stringify(AZURE));
     const args = ["--config", config, "--state", directory, "--port", "0", "--json"];
-    const started = spawn(process.execPath, [MAIN, "local", ...args], { timeout: 60_000 });
+    const started = spawn(process.execPath, [FOUNDRY_AGENTS, "local", ...args], {
+      timeout: 60_000,
+    });
     const line = await new Promise<string>((resolve, reject) => {
       started.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString()));
       started.once("exit", (code) => reject(new Error(`ended with ${code}`)));

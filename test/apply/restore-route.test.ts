@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import { FOUNDRY_AGENTS } from "../support/built";
 import { releaseStack, TWO_AGENTS, type Release } from "../support/release-stack";
 import { V1, V2 } from "../support/rollouts";
 import { PROJECT } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
 
-const FOUNDRY_AGENTS = resolve(__dirname, "../../dist/tools/cli/main.js");
 const APPLICATION = `${PROJECT}/applications/Support`;
 const RELEASE: Release = {
   deployments: {

@@ -1,14 +1,13 @@
 import type { Fault } from "../../lib/tools/local";
-import { observe, slowAzure } from "../support/observed-rollout";
 import { releaseStack } from "../support/release-stack";
 import { ROLLOUTS } from "../support/rollouts";
-import { Workbench } from "../support/workbench";
+import { WatchedBench } from "../support/watched-bench";
 
-let bench: Workbench;
+let watched: WatchedBench;
 beforeEach(async () => {
-  bench = await Workbench.open(slowAzure());
+  watched = await WatchedBench.open();
 });
-afterEach(() => bench.close());
+afterEach(() => watched.close());
 
 /** What the service was seen to answer now and then, for the next writes. */
 const TROUBLE: Fault[] = [
@@ -31,13 +30,13 @@ const TROUBLE: Fault[] = [
 test.each(ROLLOUTS)(
   "$title: nobody notices, although the service makes trouble",
   async (rollout) => {
-    await bench.attempt(releaseStack(rollout.from));
-    for (const fault of TROUBLE) bench.azure.admin.fail(fault);
-    const before = bench.azure.log.entries().length;
-    const { writes, answers } = await observe(bench, `${rollout.title}, with trouble`, rollout.to);
+    await watched.bench.attempt(releaseStack(rollout.from));
+    for (const fault of TROUBLE) watched.bench.azure.admin.fail(fault);
+    const before = watched.bench.azure.log.entries().length;
+    const { writes, answers } = await watched.observe(`${rollout.title}, with trouble`, rollout.to);
     expect(writes).toEqual(rollout.writes);
     expect(answers).toEqual(rollout.answers);
-    const refused = bench.azure.log.entries().slice(before);
+    const refused = watched.bench.azure.log.entries().slice(before);
     expect(refused.map(({ status }) => status)).toEqual(expect.arrayContaining([400, 409, 429]));
   },
 );

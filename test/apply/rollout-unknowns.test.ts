@@ -1,15 +1,14 @@
 import type { Behaviours } from "../../lib/tools/local";
-import { observe, rollOut, slowAzure } from "../support/observed-rollout";
 import { releaseStack } from "../support/release-stack";
 import { ROLLOUTS, STRICT } from "../support/rollouts";
-import { Workbench } from "../support/workbench";
+import { WatchedBench } from "../support/watched-bench";
 
-let bench: Workbench;
-afterEach(() => bench.close());
+let watched: WatchedBench;
+afterEach(() => watched.close());
 
 /** A service that behaves otherwise than assumed. */
 async function open(behaviours: Partial<Behaviours>): Promise<void> {
-  bench = await Workbench.open(slowAzure(behaviours));
+  watched = await WatchedBench.open(behaviours);
 }
 
 describe("where nobody knows what an update in place does to a deployment", () => {
@@ -21,14 +20,14 @@ describe("where nobody knows what an update in place does to a deployment", () =
 
   test.each(touchesNoneThatServes)("$title: nobody notices", async (rollout) => {
     await open(HARSH);
-    const { writes, answers } = await rollOut(bench, rollout);
+    const { writes, answers } = await watched.rollOut(rollout);
     expect(writes).toEqual(rollout.writes);
     expect(answers).toEqual(rollout.answers);
   });
 
   test("a new version in place loses calls where the service takes the deployment down", async () => {
     await open({ updating: "unavailable" });
-    expect(await rollOut(bench, bump)).toEqual({
+    expect(await watched.rollOut(bump)).toEqual({
       writes: bump.writes,
       answers: [bump.answers[0], expect.stringMatching(/^lost: 503 /), bump.answers[1]],
     });
@@ -36,7 +35,7 @@ describe("where nobody knows what an update in place does to a deployment", () =
 
   test("a new version in place loses none where the deployment gets a new routing id", async () => {
     await open({ deploymentIdOnUpdate: "new" });
-    expect(await rollOut(bench, bump)).toEqual({
+    expect(await watched.rollOut(bump)).toEqual({
       writes: [...bump.writes, "PUT applications/Support [support-agent] -> Live"],
       answers: bump.answers,
     });
@@ -46,8 +45,8 @@ describe("where nobody knows what an update in place does to a deployment", () =
 test("another agent, where the service lets go of no name in use: two applies", async () => {
   await open({ unlisting: "refused" });
   const [first, second] = STRICT;
-  expect(await rollOut(bench, first)).toEqual({ writes: first.writes, answers: first.answers });
-  expect(await observe(bench, second.title, second.to)).toEqual({
+  expect(await watched.rollOut(first)).toEqual({ writes: first.writes, answers: first.answers });
+  expect(await watched.observe(second.title, second.to)).toEqual({
     writes: second.writes,
     answers: second.answers,
   });
@@ -56,11 +55,11 @@ test("another agent, where the service lets go of no name in use: two applies", 
 test("another agent in one apply stops where the service lets go of no name in use, and serves", async () => {
   await open({ unlisting: "refused" });
   const [{ from, to }] = STRICT;
-  await bench.publish(releaseStack(from));
-  await expect(bench.publish(releaseStack({ ...to, agentNames: [] }))).rejects.toThrow(
+  await watched.bench.publish(releaseStack(from));
+  await expect(watched.bench.publish(releaseStack({ ...to, agentNames: [] }))).rejects.toThrow(
     "deployment 'Support' still uses the agent 'support-agent'",
   );
-  expect(await observe(bench, "after a refusal", to)).toMatchObject({
+  expect(await watched.observe("after a refusal", to)).toMatchObject({
     answers: ["Support: support-agent 1", "Helpdesk: helpdesk-agent 1"],
   });
 });

@@ -1,15 +1,14 @@
-import { rollOut, slowAzure } from "../support/observed-rollout";
 import { ROLLOUTS } from "../support/rollouts";
-import { Workbench } from "../support/workbench";
+import { WatchedBench } from "../support/watched-bench";
 
-let bench: Workbench;
+let watched: WatchedBench;
 beforeEach(async () => {
-  bench = await Workbench.open(slowAzure());
+  watched = await WatchedBench.open();
 });
-afterEach(() => bench.close());
+afterEach(() => watched.close());
 
 test.each(ROLLOUTS)("$title: nobody notices", async (rollout) => {
-  const { writes, answers } = await rollOut(bench, rollout);
+  const { writes, answers } = await watched.rollOut(rollout);
   expect(writes).toEqual(rollout.writes);
   expect(answers).toEqual(rollout.answers);
 });

@@ -14,7 +14,7 @@ const SECONDS_PER_COMMAND = 180;
 export class Workspaces {
   static async open(): Promise<Workspaces> {
     const directory = await mkdtemp(join(tmpdir(), "replay-"));
-    const certificate = await makeCertificate();
+    const certificate = makeCertificate();
     await writeFile(join(directory, "ca.pem"), certificate.cert);
     return new Workspaces(directory, certificate);
   }

@@ -1,5 +1,5 @@
 import type { PlanOptions } from "../../lib/tools/terraform/arguments";
-import { TerraformError } from "../../lib/tools/terraform/command";
+import { TerraformError } from "../../lib/tools/terraform/terraform-error";
 import type { Terraform } from "../../lib/tools/terraform/terraform";
 
 /** Plans and applies in one command: a plan that is kept and read before it is applied takes three. */

@@ -1,4 +1,3 @@
-import { ServerCredentials } from "@grpc/grpc-js";
 import { startServer } from "../../lib/tools/azapi-standin/protocol/server";
 import { createHandlers } from "../../lib/tools/azapi-standin/service";
 
@@ -15,7 +14,6 @@ export interface AttachedStandin {
  */
 export async function attachStandin(environment: NodeJS.ProcessEnv): Promise<AttachedStandin> {
   const { port, stop } = await startServer({
-    credentials: ServerCredentials.createInsecure(),
     handlers: createHandlers(environment),
     onShutdown: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { ROOT } from "./source-file";
+import { ROOT } from "./root";
 
 /** The options of the repository's own compilation. */
 export function compilerOptions(): ts.CompilerOptions {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { ROOT } from "./source-file";
+import { ROOT } from "./root";
 
 /** What an index exports, with its name; what a namespace holds counts as exported, under its full name. */
 export function exportedSymbols(program: ts.Program, index: string): Map<ts.Symbol, string> {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { ROOT } from "./source-file";
+import { ROOT } from "./root";
 
 const PEERS = ["cdktf", "constructs"];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./source-file";
+import { ROOT } from "./root";
 
 /** The `sh` blocks below a heading of a document. */
 export function shellBlocks(file: string, heading: string): string[] {

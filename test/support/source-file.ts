@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
-
-export const ROOT = resolve(__dirname, "../..");
+import { ROOT } from "./root";
 
 /** One file of the library, read without types: enough for rules about where things stand. */
 export class SourceFile {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { ROOT } from "./source-file";
+import { ROOT } from "./root";
 
 /** Runs an example's program as cdktf does; `directory` gets `stacks/…`. */
 export function synthesizeExample(

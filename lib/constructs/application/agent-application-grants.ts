@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -13,10 +14,8 @@ import {
   type GrantOptions,
   type RoleAssignmentOptions,
 } from "../rbac/role-assignment";
-import type { WriteOptions } from "./foundry-resource-options";
 
-/** Settings of an application's grants. */
-export interface AgentApplicationGrantsProps extends WriteOptions {
+export interface AgentApplicationGrantsProps extends AzapiOptions {
   /** ARM id of the application. */
   readonly agentApplicationId: string;
 
@@ -43,16 +42,10 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     super(scope, id);
   }
 
-  /** What was granted. */
   get roleAssignments(): RoleAssignment[] {
     return [...this.granted];
   }
 
-  /**
-   * Lets somebody call the agent: the role Foundry User on the application.
-   *
-   * The id is yours and part of the Terraform address; another id revokes the grant and gives it again.
-   */
   invoke(id: string, principal: IRbacPrincipal, options: InvokeGrantOptions = {}): RoleAssignment {
     const { alsoOnProject = false, ...grant } = options;
     const assignment = this.role(id, Role.FOUNDRY_USER, principal, grant);
@@ -60,10 +53,6 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     return assignment;
   }
 
-  /**
-   * Gives somebody any other role on the application, such as that of an `AgentInvokerRole`. The id counts as for
-   * `invoke`.
-   */
   role(
     id: string,
     role: Role,

@@ -1,11 +1,21 @@
 import { Token } from "cdktf";
-import { checkMadeBy, checkNotEmpty, checkTags, checkText } from "../core/checks";
+import {
+  checkKind,
+  checkNotEmpty,
+  checkRequired,
+  checkTags,
+  checkText,
+  show,
+} from "../core/checks";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
-import { checkApiVersion, type WriteOptions } from "./foundry-resource-options";
+import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
 
-/** Settings of an Agent Application. */
-export interface AgentApplicationProps extends WriteOptions {
+/**
+ * Settings of an Agent Application. Where a setting does not say otherwise, changing it updates the application in
+ * place: URL, identity and grants stay.
+ */
+export interface AgentApplicationProps extends FoundryResourceOptions {
   /** The project that publishes. Changing it replaces the application: another URL, another identity. */
   readonly project: IFoundryProject;
 
@@ -77,15 +87,17 @@ export interface AgentApplicationProps extends WriteOptions {
 
 export function checkApplicationProps(props: AgentApplicationProps): string[] {
   return [
+    ...checkRequired("project", props.project),
+    ...checkKind("project", props.project, ["projectId", "accountId"], "a FoundryProject"),
     ...checkAgentNames(props.agentNames ?? []),
     ...checkText("displayName", props.displayName),
     ...checkText("description", props.description),
     ...checkTags("tags", props.tags),
-    ...checkMadeBy(
+    ...checkKind(
       "authorizationPolicy",
       props.authorizationPolicy,
-      "AuthorizationPolicy",
-      "authorizationScheme",
+      ["authorizationScheme"],
+      "an AuthorizationPolicy",
     ),
     ...checkApiVersion(props),
   ];
@@ -94,5 +106,6 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
 /** Single names may be tokens; of a list that is one, nobody could tell whether it is empty. */
 function checkAgentNames(names: string[]): string[] {
   if (Token.isUnresolved(names)) return ["agentNames must be a list of its own, not a token"];
+  if (!Array.isArray(names)) return [`agentNames must be a list, got ${show(names)}`];
   return names.flatMap((name, index) => checkNotEmpty(`agentNames[${index}]`, name));
 }

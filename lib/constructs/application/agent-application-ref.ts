@@ -3,7 +3,6 @@ import type { DeploymentState } from "../../agreed/deployment-state";
 import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
 import type { IdentityIds } from "../rbac/agent-identity";
-import type { WriteOptions } from "./foundry-resource-options";
 
 /** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
 export interface IAgentApplication extends IAgentEndpoint {
@@ -18,13 +17,6 @@ export interface IAgentApplication extends IAgentEndpoint {
 
   /** The Entra blueprint that the application's identity was made from. Roles go to `identity`, not to it. */
   readonly agentIdentityBlueprint: IdentityIds;
-
-  /**
-   * Makes a deployment known to its application.
-   *
-   * Called by `AgentDeployment`, and by nobody else.
-   */
-  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding;
 }
 
 /** One version of an agent, running behind an application. */
@@ -53,19 +45,4 @@ export interface IAgentDeployment extends IConstruct {
 
   /** The azapi resource, for settings this construct does not offer. */
   readonly resource: Resource;
-}
-
-/** What a deployment takes over from its application. */
-export interface AgentDeploymentBinding extends WriteOptions {
-  /** ARM id of the Foundry account. */
-  readonly accountId: string;
-
-  /** ARM id of the application, known at plan. */
-  readonly agentApplicationId: string;
-
-  /** Terraform addresses of what has to exist before the deployment, complete at synth. */
-  readonly dependsOn: string[];
-
-  /** Terraform addresses of what has to be done before the deployment may be stopped. */
-  readonly stoppedAfter: string[];
 }

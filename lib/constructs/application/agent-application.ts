@@ -7,6 +7,7 @@ import { APPLICATION_SWITCH } from "../../agreed/switches";
 import { childId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
+import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf, inText } from "../core/expressions";
 import { Later } from "../core/later";
@@ -16,16 +17,13 @@ import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agent-application";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
-import type {
-  AgentDeploymentBinding,
-  IAgentApplication,
-  IAgentDeployment,
-} from "./agent-application-ref";
+import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { ApplicationNow } from "./current-application";
 import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
+import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
+import { CurrentApplication } from "./current-application";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -112,8 +110,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
     const agents = new ListedAgents(props.agentNames ?? [], this.deployments.all);
     checkAtSynth(this, "NoAgent", () => checkAgents(agents));
 
-    const now = new ApplicationNow(this, CHILD_IDS.now, {
-      ...props,
+    const current = new CurrentApplication(this, CHILD_IDS.current, {
+      options: props,
       applicationId,
       agentNames: agents.names,
     });
@@ -121,7 +119,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       type: versioned(AGENT_APPLICATION, props),
       name,
       parentId: project.projectId,
-      body: renderAgentApplication(props, now.agents, this.routeToKeep(now)),
+      body: renderAgentApplication(props, current.agents, this.routeToKeep(current)),
       listUniqueIdProperty: LIST_IDENTITIES,
       responseExportValues: EXPORTED_IDENTITY,
       // azapi's schema has another name for the policy's discriminator than the service.
@@ -138,30 +136,35 @@ export class AgentApplication extends Construct implements IAgentApplication {
     knowMadeApplication(this, this.deployments, [applicationId, this.agentApplicationId]);
     knowSpelling(this, this.agentApplicationId, applicationId);
 
-    const exported = now.identityOr(this.resource);
+    const exported = current.identityOr(this.resource);
     this.baseUrl = exported.read("baseUrl");
     this.openaiBaseUrl = openaiBaseUrlOf(this.baseUrl);
     this.activityUrl = activityUrlOf(this.baseUrl);
     this.agentIdentityBlueprint = exported.blueprint;
-    this.identity = new AgentIdentity(this, "Identity", { ...props, ids: exported.instance });
+    const { provider, timeouts } = props;
+    this.identity = new AgentIdentity(this, "Identity", {
+      ids: exported.instance,
+      ...defined({ provider, timeouts }),
+    });
     // By the id that is known at plan: after somebody deleted the application, the id of its resource is not, and a
     // grant that outlived it would be made a second time under the same name.
     this.grants = new AgentApplicationGrants(this, "Grants", {
-      ...props,
       agentApplicationId: applicationId,
       projectId: project.projectId,
       application: this.resource,
+      ...defined({ provider, timeouts }),
     });
-    this.switchedOff = props.enabled === false ? [this.disable(now)] : [];
+    this.switchedOff = props.enabled === false ? [this.disable(current)] : [];
     this.route = new RouteWriter(this, CHILD_IDS.route, {
-      ...props,
+      options: props,
       accountId: project.accountId,
       applicationId: this.agentApplicationId,
       settings: props,
       agents: agents.body,
       deployments: this.deployments,
-      nowAddress: now.address,
+      currentAddress: current.address,
     });
+    takeDeployments(this, (deployment) => this.bindDeployment(deployment));
   }
 
   /**
@@ -172,11 +175,11 @@ export class AgentApplication extends Construct implements IAgentApplication {
     return new AgentDeployment(this, id, { ...options, application: this });
   }
 
-  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+  private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     this.route.protect(deployment);
     const { applicationId, props, route, grants, identity } = this;
     const binding = {
-      ...props,
+      options: props,
       accountId: props.project.accountId,
       agentApplicationId: applicationId,
       stoppedAfter: [addressOf(route.action)],
@@ -188,15 +191,15 @@ export class AgentApplication extends Construct implements IAgentApplication {
     ]);
   }
 
-  private disable(now: ApplicationNow): SwitchedOff {
+  private disable(current: CurrentApplication): SwitchedOff {
     return new SwitchedOff(this, "Disabled", {
-      ...this.props,
+      options: this.props,
       accountId: this.props.project.accountId,
       actions: APPLICATION_SWITCH,
       type: versioned(AGENT_APPLICATION, this.props),
       resourceId: this.applicationId,
       resource: this.resource,
-      isOn: now.isEnabled,
+      isOn: current.isEnabled,
       warning:
         "The application is enabled and declared disabled. Unless this plan disables it, run:",
     });
@@ -207,9 +210,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
    * anew. Without deployments it says nothing: azapi takes an empty id that comes back for no change, and would
    * plan the old route's removal after it happened (recorded with azapi 2.12).
    */
-  private routeToKeep(now: ApplicationNow): IResolvable {
+  private routeToKeep(current: CurrentApplication): IResolvable {
     const { all } = this.deployments;
-    return new Later(() => (all.length > 0 ? now.route : undefined));
+    return new Later(() => (all.length > 0 ? current.route : undefined));
   }
 }
 

@@ -12,19 +12,20 @@ import {
 import { childId } from "../../azure/resource-ids";
 import { AGENT_DEPLOYMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
-import { checkMadeBy, checkOneOf, checkTags, checkText } from "../core/checks";
+import { checkKind, checkOneOf, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
-import type {
-  AgentDeploymentBinding,
-  IAgentApplication,
-  IAgentDeployment,
-} from "./agent-application-ref";
+import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeploymentType, isHosted, renderDeploymentType } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
 import { checkArmName, warnOfLongName } from "./arm-name";
+import {
+  bindDeployment,
+  checkTakesDeployments,
+  type AgentDeploymentBinding,
+} from "./bind-deployment";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./foundry-resource-options";
@@ -47,7 +48,7 @@ export interface AgentDeploymentOptions extends AgentReference {
    * deployment. With several deployments each says it, and exactly one says 100. Moving the 100 is one write of the
    * application and interrupts nobody; moving it back is the rollback.
    *
-   * @default 100 for the only deployment
+   * @default - 100 for the only deployment
    */
   readonly trafficPercentage?: number;
 
@@ -144,19 +145,20 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     const name = props.agentDeploymentName ?? id;
     const type = props.deploymentType ?? AgentDeploymentType.managed();
     throwIfAny(this, "InvalidAgentDeployment", [
+      ...checkTakesDeployments("application", props.application),
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
       ...checkOptions(props),
     ]);
     this.warnOf(props, name, type);
 
-    const binding = props.application.bindDeployment(this);
+    const binding = bindDeployment(this, props.application);
     this.application = props.application;
     this.agentName = props.agentName;
     this.agentDeploymentName = name;
     this.state = props.state ?? DeploymentState.RUNNING;
     if (props.trafficPercentage !== undefined) this.trafficPercentage = props.trafficPercentage;
     this.resource = new Resource(this, CHILD_IDS.element, {
-      type: versioned(AGENT_DEPLOYMENT, binding),
+      type: versioned(AGENT_DEPLOYMENT, binding.options),
       name,
       parentId: props.application.agentApplicationId,
       body: renderAgentDeployment(
@@ -169,7 +171,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       // Terraform would else delete the old deployment before the route has left it. It takes the flag from its
       // state, so the deployments that stay need it too.
       lifecycle: { createBeforeDestroy: true },
-      ...writeSettings(binding, binding.accountId),
+      ...writeSettings(binding.options, binding.accountId),
     });
     this.resource.dependsOn = binding.dependsOn;
     this.agentDeploymentId = this.resource.id;
@@ -181,9 +183,10 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     const { resource } = this;
     const state = `try(${addressOf(resource)}.${OUTPUT.state}, "")`;
     new SwitchedOff(this, "Stopped", {
-      ...binding,
+      options: binding.options,
+      accountId: binding.accountId,
       actions: DEPLOYMENT_SWITCH,
-      type: versioned(AGENT_DEPLOYMENT, binding),
+      type: versioned(AGENT_DEPLOYMENT, binding.options),
       resourceId: childId(binding.agentApplicationId, AGENT_DEPLOYMENT, this.agentDeploymentName),
       resource,
       dependsOn: binding.stoppedAfter,
@@ -214,7 +217,7 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
     ...checkText("displayName", options.displayName),
     ...checkText("description", options.description),
     ...checkTags("tags", options.tags),
-    ...checkMadeBy("protocol", protocol, "AgentProtocol", "protocol"),
-    ...checkMadeBy("deploymentType", deploymentType, "AgentDeploymentType", "deploymentType"),
+    ...checkKind("protocol", protocol, ["protocol", "version"], "an AgentProtocol"),
+    ...checkKind("deploymentType", deploymentType, ["deploymentType"], "an AgentDeploymentType"),
   ];
 }

@@ -1,10 +1,10 @@
-import { TerraformLocal, type TerraformProvider } from "cdktf";
+import { TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import { ROLE_DEFINITION_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_DEFINITION } from "../../azure/resource-types";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
-import type { Timeouts } from "../azapi/timeouts";
 import { checkNotEmpty, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -12,10 +12,10 @@ import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
 import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
-import { TIMEOUTS } from "../wire/retries";
+import { timeoutsOf } from "../wire/timeouts";
 
 /** Settings of a role that may only call agents. */
-export interface AgentInvokerRoleProps {
+export interface AgentInvokerRoleProps extends AzapiOptions {
   /**
    * Id of the subscription or resource group in which the role can be given; it is made there, by somebody who may
    * write role definitions. Azure takes no smaller scope. Changing it replaces the role and all grants of it, and
@@ -28,20 +28,6 @@ export interface AgentInvokerRoleProps {
    * old.
    */
   readonly roleName: string;
-
-  /**
-   * The azapi configuration to use.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation may take.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
 }
 
 /**
@@ -73,9 +59,11 @@ export class AgentInvokerRole extends Construct {
       ),
       ...checkNotEmpty("roleName", props.roleName),
     ]);
-    this.assignableScope = props.assignableScope;
+    const { assignableScope, roleName } = props;
+    this.assignableScope = assignableScope;
     const role = {
-      ...props,
+      assignableScope,
+      roleName,
       description: "Calls Microsoft Foundry Agent Applications",
       dataActions: [INVOKE_APPLICATION],
     };
@@ -83,9 +71,9 @@ export class AgentInvokerRole extends Construct {
     this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${ROLE_DEFINITION}@${ROLE_DEFINITION_API_VERSION}`,
       name: computedGuid(name),
-      parentId: props.assignableScope,
+      parentId: assignableScope,
       body: renderRoleDefinition(role),
-      timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
+      timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider: props.provider }),
     });
     // By the name and not by the id, which is unknown at the first plan: so grants have their own names in it.

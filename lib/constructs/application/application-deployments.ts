@@ -3,7 +3,8 @@ import type { IConstruct } from "constructs";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
 import { listLater } from "../core/later";
-import type { AgentDeploymentBinding, IAgentDeployment } from "./agent-application-ref";
+import type { IAgentDeployment } from "./agent-application-ref";
+import type { AgentDeploymentBinding } from "./bind-deployment";
 import { servingAmong } from "./traffic";
 
 /** The deployments of one application, in the order in which they were made known to it. */

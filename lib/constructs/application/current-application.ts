@@ -10,9 +10,10 @@ import type { Resource } from "../azapi/resource";
 import { addressOf, addressOfLocal, inText } from "../core/expressions";
 import { EXPORTED_AGENTS } from "../wire/agent-application";
 import { ExportedIdentity } from "./exported-identity";
-import { readSettings, versioned, type WriteOptions } from "./foundry-resource-options";
+import { readSettings, versioned, type FoundryResourceOptions } from "./foundry-resource-options";
 
-export interface ApplicationNowProps extends WriteOptions {
+export interface CurrentApplicationProps {
+  readonly options: FoundryResourceOptions;
   /** The application's ARM id, made of what is known before it exists. */
   readonly applicationId: string;
   /** The agents that this program wants it to list, complete at synth. */
@@ -24,7 +25,7 @@ export interface ApplicationNowProps extends WriteOptions {
  * agents have to stay listed until the route has left them, which deployment serves and must go on doing so, which
  * identity the grants belong to, and whether the application is enabled.
  */
-export class ApplicationNow extends Construct {
+export class CurrentApplication extends Construct {
   /** Address of the data source, for expressions. */
   readonly address: string;
   /** All agents to list as long as the old ones may still serve. */
@@ -34,13 +35,13 @@ export class ApplicationNow extends Construct {
   /** An expression that says whether the application is there and enabled. */
   readonly isEnabled: string;
 
-  constructor(scope: Construct, id: string, props: ApplicationNowProps) {
+  constructor(scope: Construct, id: string, props: CurrentApplicationProps) {
     super(scope, id);
     // Behind a local the id is known at plan. As an attribute of the application's resource it would defer the
     // reading to apply, and with it everything that follows from it, grants included.
     const applicationId = new TerraformLocal(this, "Id", props.applicationId);
     const data = new DataResource(this, CHILD_IDS.element, {
-      type: versioned(AGENT_APPLICATION, props),
+      type: versioned(AGENT_APPLICATION, props.options),
       resourceId: inText(addressOfLocal(applicationId)),
       ignoreNotFound: true,
       responseExportValues: {
@@ -49,7 +50,7 @@ export class ApplicationNow extends Construct {
         ...EXPORTED_ROUTE,
         ...EXPORTED_IDENTITY,
       },
-      ...readSettings(props),
+      ...readSettings(props.options),
     });
     this.address = addressOf(data);
     this.agents = this.agentsToList(props.agentNames);

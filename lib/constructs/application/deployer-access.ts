@@ -1,8 +1,8 @@
-import { Token, type TerraformProvider, type TerraformStack } from "cdktf";
+import { Token, type TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
-import type { Timeouts } from "../azapi/timeouts";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
@@ -13,7 +13,7 @@ import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
 
 /** Settings of what a deployer gets. */
-export interface DeployerAccessProps {
+export interface DeployerAccessProps extends AzapiOptions {
   /** The stack that is deployed, complete: what is added to it later is refused at synth. */
   readonly stack: TerraformStack;
 
@@ -26,21 +26,7 @@ export interface DeployerAccessProps {
    *
    * @default - none: the stack gives roles only where it tells the id
    */
-  readonly newResourcesIn?: string;
-
-  /**
-   * The azapi configuration to use.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation may take.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
+  readonly resourceGroupId?: string;
 }
 
 /**
@@ -62,7 +48,12 @@ export class DeployerAccess extends Construct {
     super(scope, id);
     const tasks = deployerTasks(props.stack);
     throwIfAny(this, "InvalidDeployerAccess", [
-      ...checkPattern("newResourcesIn", props.newResourcesIn, GROUP, "the id of a resource group"),
+      ...checkPattern(
+        "resourceGroupId",
+        props.resourceGroupId,
+        GROUP,
+        "the id of a resource group",
+      ),
       ...checkTasks(tasks, props),
     ]);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
@@ -86,8 +77,8 @@ export class DeployerAccess extends Construct {
 }
 
 /** Says what for and where, and so stays the same whatever else comes to the stack. */
-function idOf(need: DeployerNeed<ConstructTask>, { newResourcesIn }: DeployerAccessProps): string {
-  const where = need.scope === newResourcesIn ? ".NewResources" : need.scope.toLowerCase();
+function idOf(need: DeployerNeed<ConstructTask>, { resourceGroupId }: DeployerAccessProps): string {
+  const where = need.scope === resourceGroupId ? ".NewResources" : need.scope.toLowerCase();
   return `${PURPOSES[need.role] ?? need.role}${where.replace(/\//g, ".")}`;
 }
 
@@ -111,19 +102,19 @@ function distinct(texts: string[]): string[] {
   return [...new Set(texts)].sort();
 }
 
-function placed(task: ConstructTask, { newResourcesIn }: DeployerAccessProps): ConstructTask {
-  return Token.isUnresolved(task.scope) ? { ...task, scope: newResourcesIn ?? task.scope } : task;
+function placed(task: ConstructTask, { resourceGroupId }: DeployerAccessProps): ConstructTask {
+  return Token.isUnresolved(task.scope) ? { ...task, scope: resourceGroupId ?? task.scope } : task;
 }
 
-function checkTasks(tasks: ConstructTask[], { newResourcesIn }: DeployerAccessProps): string[] {
+function checkTasks(tasks: ConstructTask[], { resourceGroupId }: DeployerAccessProps): string[] {
   return tasks.flatMap(({ kind, scope, path }) => {
     if (kind === "define") {
       return [
         `${path} defines a role, which takes User Access Administrator: make it in the stack of this construct, and give its role there`,
       ];
     }
-    if (newResourcesIn !== undefined || !Token.isUnresolved(scope)) return [];
-    return [`${path} is at a scope that only Terraform knows: say newResourcesIn`];
+    if (resourceGroupId !== undefined || !Token.isUnresolved(scope)) return [];
+    return [`${path} is at a scope that only Terraform knows: set resourceGroupId`];
   });
 }
 

@@ -5,15 +5,17 @@ import {
   REFUSED_FOUNDRY_API_VERSIONS,
   SERVED_FOUNDRY_API_VERSIONS,
 } from "../../agreed/api-versions";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import type { DataTimeouts, Timeouts } from "../azapi/timeouts";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { warn } from "../core/warnings";
 import { accountLock } from "../wire/account-lock";
-import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, TIMEOUTS, type RetryRule } from "../wire/retries";
+import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, type RetryRule } from "../wire/retries";
+import { readTimeoutsOf, timeoutsOf } from "../wire/timeouts";
 
-/** How an application and everything that belongs to it is written. */
-export interface WriteOptions {
+/** How the resources of an application are read and written: itself, its deployments and its grants. */
+export interface FoundryResourceOptions extends AzapiOptions {
   /**
    * The api-version of the application and its deployments. Changing it updates them in place. The service refuses
    * some that are published.
@@ -21,20 +23,6 @@ export interface WriteOptions {
    * @default - 2026-05-15-preview
    */
   readonly apiVersion?: string;
-
-  /**
-   * The azapi configuration of the application, its deployments and its role assignments.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation may take, its retries and its waiting for the account included.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
 
   /**
    * Whether writes below one Foundry account wait for each other, as far as this provider process makes them. The
@@ -60,30 +48,30 @@ export interface ReadSettings {
   readonly retry: RetryRule;
 }
 
-export function writeSettings(options: WriteOptions, accountId: string): WriteSettings {
+export function writeSettings(options: FoundryResourceOptions, accountId: string): WriteSettings {
   return {
     ...defined({ provider: options.provider }),
     retry: FOUNDRY_WRITE_RETRY,
-    timeouts: { ...TIMEOUTS, ...defined(options.timeouts ?? {}) },
+    timeouts: timeoutsOf(options.timeouts),
     ...((options.accountLock ?? true) ? { locks: [accountLock(accountId)] } : {}),
   };
 }
 
 /** For reading at plan. */
-export function readSettings(options: WriteOptions): ReadSettings {
+export function readSettings(options: FoundryResourceOptions): ReadSettings {
   return {
     ...defined({ provider: options.provider }),
     retry: FOUNDRY_READ_RETRY,
-    timeouts: { read: options.timeouts?.read ?? TIMEOUTS.read },
+    timeouts: readTimeoutsOf(options.timeouts),
   };
 }
 
 /** A type in the api-version of the application. */
-export function versioned(type: string, options: WriteOptions): string {
+export function versioned(type: string, options: FoundryResourceOptions): string {
   return `${type}@${options.apiVersion ?? FOUNDRY_API_VERSION}`;
 }
 
-export function checkApiVersion({ apiVersion }: WriteOptions): string[] {
+export function checkApiVersion({ apiVersion }: FoundryResourceOptions): string[] {
   return checkPattern(
     "apiVersion",
     apiVersion,
@@ -93,7 +81,10 @@ export function checkApiVersion({ apiVersion }: WriteOptions): string[] {
 }
 
 /** Only a warning: the service may have learned it since. */
-export function warnOfApiVersion(construct: IConstruct, { apiVersion }: WriteOptions): void {
+export function warnOfApiVersion(
+  construct: IConstruct,
+  { apiVersion }: FoundryResourceOptions,
+): void {
   if (apiVersion === undefined || !REFUSED_FOUNDRY_API_VERSIONS.includes(apiVersion)) return;
   warn(
     construct,

@@ -5,6 +5,7 @@ import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
 import { EXPORTED_IDENTITY, OUTPUT } from "../../agreed/exports";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
+import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
 import {
@@ -19,12 +20,9 @@ import {
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
 import { AgentApplicationGrants } from "./agent-application-grants";
-import type {
-  AgentDeploymentBinding,
-  IAgentApplication,
-  IAgentDeployment,
-} from "./agent-application-ref";
+import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
+import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { ExportedIdentity } from "./exported-identity";
 import { knowImportedApplication } from "./known-applications";
 import {
@@ -32,11 +30,11 @@ import {
   readSettings,
   versioned,
   warnOfApiVersion,
-  type WriteOptions,
+  type FoundryResourceOptions,
 } from "./foundry-resource-options";
 
 /** What is known of an application that exists. */
-export interface AgentApplicationAttributes extends WriteOptions {
+export interface AgentApplicationAttributes extends FoundryResourceOptions {
   /**
    * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}/applications/{application}`
    */
@@ -67,7 +65,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     private readonly attributes: AgentApplicationAttributes,
   ) {
     super(scope, id);
-    const { agentApplicationId } = attributes;
+    const { agentApplicationId, provider, timeouts } = attributes;
     throwIfAny(this, "InvalidAgentApplication", [
       ...checkFoundryId(
         "agentApplicationId",
@@ -100,20 +98,23 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.activityUrl = activityUrlOf(this.baseUrl);
     this.agentIdentityBlueprint = exported.blueprint;
     this.identity = new AgentIdentity(this, "Identity", {
-      ...attributes,
       ids: exported.instance,
+      ...defined({ provider, timeouts }),
     });
     this.grants = new AgentApplicationGrants(this, "Grants", {
-      ...attributes,
+      agentApplicationId,
       projectId: this.projectId,
+      ...defined({ provider, timeouts }),
     });
     this.deployments = new ApplicationDeployments(this);
     knowImportedApplication(this, this.deployments, agentApplicationId);
+    takeDeployments(this, (deployment) => this.bindDeployment(deployment));
   }
 
-  bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    const { attributes, accountId, grants, identity } = this;
-    return this.deployments.bind(deployment, { ...attributes, accountId, stoppedAfter: [] }, () => [
+  private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    const { attributes, agentApplicationId, accountId, grants, identity } = this;
+    const binding = { options: attributes, agentApplicationId, accountId, stoppedAfter: [] };
+    return this.deployments.bind(deployment, binding, () => [
       ...grants.roleAssignments.map(({ resource }) => resource),
       ...identity.access.resources,
     ]);

@@ -18,9 +18,10 @@ import { TerraformData } from "../core/terraform-data";
 import { renderAgentApplication, type ApplicationSettings } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
-import { versioned, writeSettings, type WriteOptions } from "./foundry-resource-options";
+import { versioned, writeSettings, type FoundryResourceOptions } from "./foundry-resource-options";
 
-export interface RouteWriterProps extends WriteOptions {
+export interface RouteWriterProps {
+  readonly options: FoundryResourceOptions;
   readonly accountId: string;
   readonly applicationId: string;
   readonly settings: ApplicationSettings;
@@ -28,7 +29,7 @@ export interface RouteWriterProps extends WriteOptions {
   /** Complete at synth. */
   readonly deployments: ApplicationDeployments;
   /** Address of the data source that knows the route in force. */
-  readonly nowAddress: string;
+  readonly currentAddress: string;
 }
 
 /**
@@ -45,10 +46,10 @@ export class RouteWriter extends Construct {
 
   constructor(scope: Construct, id: string, props: RouteWriterProps) {
     super(scope, id);
-    const { deployments, nowAddress } = props;
-    const routed = `try(${nowAddress}.${OUTPUT.routedDeployment}, "")`;
+    const { deployments, currentAddress } = props;
+    const routed = `try(${currentAddress}.${OUTPUT.routedDeployment}, "")`;
     this.action = new ResourceAction(this, CHILD_IDS.element, {
-      type: versioned(AGENT_APPLICATION, props),
+      type: versioned(AGENT_APPLICATION, props.options),
       resourceId: props.applicationId,
       method: "PUT",
       when: "apply",
@@ -59,12 +60,12 @@ export class RouteWriter extends Construct {
       ),
       responseExportValues: EXPORTED_ROUTED_DEPLOYMENT,
       lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
-      ...writeSettings(props, props.accountId),
+      ...writeSettings(props.options, props.accountId),
     });
     this.action.dependsOn = listLater(() =>
       deployments.all.map(({ resource }) => addressOf(resource)),
     );
-    this.warnOfOtherRoute(nowAddress, routed);
+    this.warnOfOtherRoute(currentAddress, routed);
   }
 
   /**
@@ -81,11 +82,13 @@ export class RouteWriter extends Construct {
   }
 
   /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
-  private warnOfOtherRoute(nowAddress: string, routed: string): void {
+  private warnOfOtherRoute(currentAddress: string, routed: string): void {
     const address = addressOf(this.action);
     const application = escapeTemplate(this.node.path.replace(/\/[^/]+$/, ""));
     new TerraformCheck(this, "Check", {
-      condition: inText(`!${nowAddress}.exists || ${routed} == ${address}.${OUTPUT.deploymentId}`),
+      condition: inText(
+        `!${currentAddress}.exists || ${routed} == ${address}.${OUTPUT.deploymentId}`,
+      ),
       errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
     });
   }

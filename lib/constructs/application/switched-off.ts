@@ -4,9 +4,10 @@ import type { Resource } from "../azapi/resource";
 import { ResourceAction, type ResourceActionProps } from "../azapi/resource-action";
 import { addressOf, inText } from "../core/expressions";
 import { TerraformCheck } from "../core/terraform-check";
-import { writeSettings, type WriteOptions } from "./foundry-resource-options";
+import { writeSettings, type FoundryResourceOptions } from "./foundry-resource-options";
 
-export interface SwitchedOffProps extends WriteOptions {
+export interface SwitchedOffProps {
+  readonly options: FoundryResourceOptions;
   readonly accountId: string;
   readonly actions: SwitchActions;
   /** Type and api-version of what is switched. */
@@ -54,7 +55,7 @@ export class SwitchedOff extends Construct {
       action,
       method: "POST",
       ...how,
-      ...writeSettings(props, props.accountId),
+      ...writeSettings(props.options, props.accountId),
     });
     sent.dependsOn = [addressOf(props.resource), ...(props.dependsOn ?? [])];
     return sent;

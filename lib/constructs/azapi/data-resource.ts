@@ -1,8 +1,10 @@
 import { TerraformDataSource, type IResolvable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
+import { throwIfAny } from "../core/errors";
 import { renderRetry } from "./blocks";
-import { renderExports } from "./exports";
+import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
+import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { Retry } from "./retry";
 import type { DataTimeouts } from "./timeouts";
@@ -100,10 +102,15 @@ export class DataResource extends TerraformDataSource {
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
     super(scope, id, {
-      ...props,
+      ...metaArguments(props),
       terraformResourceType: DataResource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
+    throwIfAny(
+      this,
+      "InvalidExports",
+      checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
+    );
     keepLifecycle(this);
     this.attributes = render(props);
   }

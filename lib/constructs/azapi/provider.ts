@@ -1,6 +1,7 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { AZAPI_SOURCE } from "../../agreed/azapi-release";
+import { throwIfAny } from "../core/errors";
 import { renderEndpoint } from "./blocks";
 import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata } from "./release";
@@ -38,7 +39,9 @@ export class AzapiProvider extends TerraformProvider {
 
   /** Refuses `cdktf synth --hcl`: it writes the text "1" as a number, and leaves out checks. */
   override toHclTerraform(): unknown {
-    throw new Error("HCL would not hold all that this stack says: synthesize JSON, without --hcl");
+    return throwIfAny(this, "NoHcl", [
+      "HCL would not hold all that this stack says: synthesize JSON, without --hcl",
+    ]);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

@@ -1,8 +1,10 @@
 import { TerraformResource, type IResolvable, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
+import { throwIfAny } from "../core/errors";
 import { renderRetry } from "./blocks";
-import { renderExports } from "./exports";
+import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
+import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { Retry } from "./retry";
 import type { Timeouts } from "./timeouts";
@@ -147,10 +149,18 @@ export class ResourceAction extends TerraformResource {
 
   constructor(scope: Construct, id: string, props: ResourceActionProps) {
     super(scope, id, {
-      ...props,
+      ...metaArguments(props),
       terraformResourceType: ResourceAction.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
+    throwIfAny(this, "InvalidExports", [
+      ...checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
+      ...checkExports(
+        "sensitiveResponseExport",
+        props.sensitiveResponseExportValues,
+        props.sensitiveResponseExportPaths,
+      ),
+    ]);
     keepLifecycle(this);
     this.attributes = render(props);
   }

@@ -1,8 +1,10 @@
 import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { throwIfAny } from "../core/errors";
 import { renderIdentity, renderRetry } from "./blocks";
-import { renderExports } from "./exports";
+import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
+import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { ResourceProps } from "./resource-props";
 
@@ -23,10 +25,15 @@ export class Resource extends TerraformResource {
 
   constructor(scope: Construct, id: string, props: ResourceProps) {
     super(scope, id, {
-      ...props,
+      ...metaArguments(props),
       terraformResourceType: Resource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
+    throwIfAny(
+      this,
+      "InvalidExports",
+      checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
+    );
     keepLifecycle(this);
     this.attributes = render(props);
   }

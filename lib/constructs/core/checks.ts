@@ -12,18 +12,19 @@ export function checkRequired(prop: string, value: unknown): string[] {
 }
 
 /**
- * A value that one of our classes made, told by a text that each of them has: with two copies of this library in a
- * program, `instanceof` would refuse half of them.
+ * A value of one of our classes or interfaces, told by the texts that it has: with two copies of this library in a
+ * program, `instanceof` would refuse half of them. `kind` says in words what it is.
  */
-export function checkMadeBy(
+export function checkKind(
   prop: string,
   value: object | undefined,
-  className: string,
-  text: string,
+  texts: string[],
+  kind: string,
 ): string[] {
   if (value === undefined || value === null) return [];
-  if (typeof (value as { [key: string]: unknown })[text] === "string") return [];
-  return [`${prop} must be made by ${className}, got ${show(value)}`];
+  const given = value as { readonly [key: string]: unknown };
+  if (texts.every((text) => typeof given[text] === "string")) return [];
+  return [`${prop} must be ${kind}, got ${describe(value)}`];
 }
 
 /** A text that Terraform can carry: half of a surrogate pair would be lost on the way. */
@@ -93,6 +94,12 @@ export function checkGuid(prop: string, value: string | undefined): string[] {
 
 export function show(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
+}
+
+/** Constructs refer to each other in circles, which JSON does not take. */
+function describe(value: object): string {
+  if (typeof value !== "object" || value.constructor === Object) return show(value);
+  return `an object of the class ${value.constructor.name}`;
 }
 
 function isAbsentOrToken(value: unknown): value is undefined {

@@ -46,7 +46,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
    *
    * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}`
    */
-  static fromProjectId(scope: Construct, id: string, projectId: string): FoundryProject {
+  static fromProjectId(scope: Construct, id: string, projectId: string): IFoundryProject {
     return new FoundryProject(scope, id, { projectId });
   }
 
@@ -55,7 +55,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     scope: Construct,
     id: string,
     attributes: FoundryProjectAttributes,
-  ): FoundryProject {
+  ): IFoundryProject {
     return new FoundryProject(scope, id, attributes);
   }
 

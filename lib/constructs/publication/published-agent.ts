@@ -41,16 +41,17 @@ export class PublishedAgent extends Construct {
 
   constructor(scope: Construct, id: string, props: PublishedAgentProps) {
     super(scope, id);
+    const { deployment, callers, roles, ...application } = props;
     this.application = new AgentApplication(this, "Application", {
-      ...props,
-      agentApplicationName: props.agentApplicationName ?? nameFromPath(this),
+      ...application,
+      agentApplicationName: application.agentApplicationName ?? nameFromPath(this),
     });
-    this.deployment = this.application.addDeployment("Live", props.deployment);
+    this.deployment = this.application.addDeployment("Live", deployment);
 
-    for (const [caller, principal] of Object.entries(defined(props.callers ?? {}))) {
+    for (const [caller, principal] of Object.entries(defined(callers ?? {}))) {
       this.application.grants.invoke(caller, principal);
     }
-    for (const [role, options] of Object.entries(defined(props.roles ?? {}))) {
+    for (const [role, options] of Object.entries(defined(roles ?? {}))) {
       this.application.identity.assignRole(role, options);
     }
   }

@@ -1,9 +1,9 @@
-import { TerraformStack, type TerraformProvider } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { COSMOS_ACCOUNT } from "../../azure/downstream-types";
 import { COSMOS_ROLES } from "../../azure/role-definitions";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
-import type { Timeouts } from "../azapi/timeouts";
 import { checkNotEmpty } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -19,23 +19,9 @@ import {
 } from "./role-assignment";
 
 /** Settings of what an agent may reach. */
-export interface AgentAccessProps {
+export interface AgentAccessProps extends AzapiOptions {
   /** The agent's identity. */
   readonly principal: IRbacPrincipal;
-
-  /**
-   * The azapi configuration of its role assignments.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation on its role assignments may take.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
 }
 
 /** Which data of a Cosmos DB account. */

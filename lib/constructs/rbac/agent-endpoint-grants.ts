@@ -18,13 +18,16 @@ export interface InvokeGrantOptions extends GrantOptions {
 
 /** Who may do what with a published agent. The ids are yours and part of the Terraform addresses. */
 export interface IAgentEndpointGrants {
-  /** What was granted. */
+  /** What was granted, in the order in which it was. */
   readonly roleAssignments: RoleAssignment[];
 
-  /** Lets somebody call the agent. Another id revokes the grant and gives it again. */
+  /**
+   * Lets somebody call the agent, by the role that it takes: Foundry User on an application. Another id revokes the
+   * grant and gives it again.
+   */
   invoke(id: string, principal: IRbacPrincipal, options?: InvokeGrantOptions): RoleAssignment;
 
-  /** Gives somebody any other role on the agent. The id counts as for `invoke`. */
+  /** Gives somebody any other role on the agent, such as that of an `AgentInvokerRole`. The id counts as for `invoke`. */
   role(id: string, role: Role, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment;
 }
 

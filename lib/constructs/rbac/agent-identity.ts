@@ -1,6 +1,5 @@
-import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import type { Timeouts } from "../azapi/timeouts";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import { defined } from "../core/defined";
 import { AgentAccess } from "./agent-access";
 import type { IRbacPrincipal } from "./principal";
@@ -19,23 +18,9 @@ export interface IdentityIds {
 }
 
 /** Settings of an agent's identity. */
-export interface AgentIdentityProps {
+export interface AgentIdentityProps extends AzapiOptions {
   /** Its ids. They are asked for when they are needed, no earlier. */
   readonly ids: IdentityIds;
-
-  /**
-   * The azapi configuration of its role assignments.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation on its role assignments may take.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { TerraformLocal, type TerraformProvider } from "cdktf";
+import { TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import { COSMOS_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { COSMOS_ROLE_ASSIGNMENT } from "../../azure/resource-types";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
-import type { Timeouts } from "../azapi/timeouts";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { accountLock } from "../wire/account-lock";
@@ -15,18 +15,15 @@ import {
   type CosmosData,
 } from "../wire/cosmos-role-assignment";
 import { tripleOf } from "../wire/role-assignment";
-import { COSMOS_WRITE_RETRY, TIMEOUTS } from "../wire/retries";
+import { COSMOS_WRITE_RETRY } from "../wire/retries";
+import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
 import type { IRbacPrincipal } from "./principal";
 
-export interface CosmosRoleAssignmentProps extends CosmosData {
+export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions {
   /** One of Cosmos DB's own roles. */
   readonly roleDefinitionGuid: string;
   readonly principal: IRbacPrincipal;
-  /** @default - the stack's */
-  readonly provider?: TerraformProvider;
-  /** @default - 30 minutes to write, 5 to read */
-  readonly timeouts?: Timeouts;
 }
 
 /**
@@ -55,7 +52,7 @@ export class CosmosRoleAssignment extends Construct {
       body: renderCosmosRoleAssignment(accountId, assigned),
       locks: [accountLock(accountId)],
       retry: COSMOS_WRITE_RETRY,
-      timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
+      timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider }),
     });
   }

@@ -1,13 +1,13 @@
-import { TerraformLocal, type TerraformProvider } from "cdktf";
+import { TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
+import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
-import type { Timeouts } from "../azapi/timeouts";
 import {
   checkGuid,
-  checkMadeBy,
+  checkKind,
   checkNotEmpty,
   checkPattern,
   checkRequired,
@@ -22,7 +22,8 @@ import {
   tripleOf,
   type AssignedRole,
 } from "../wire/role-assignment";
-import { roleAssignmentRetry, TIMEOUTS } from "../wire/retries";
+import { roleAssignmentRetry } from "../wire/retries";
+import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
 import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
@@ -72,23 +73,9 @@ export interface RoleAssignmentOptions extends ConditionalGrantOptions {
 }
 
 /** Settings of a role assignment. */
-export interface RoleAssignmentProps extends RoleAssignmentOptions {
+export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions {
   /** Who gets the role. Changing it replaces the assignment, new before old. */
   readonly principal: IRbacPrincipal;
-
-  /**
-   * The azapi configuration to use.
-   *
-   * @default - the stack's
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * How long each operation may take.
-   *
-   * @default - 30 minutes to write, 5 to read
-   */
-  readonly timeouts?: Timeouts;
 }
 
 /**
@@ -136,7 +123,7 @@ export class RoleAssignment extends Construct {
       parentId: assigned.scope,
       body: renderRoleAssignment(assigned, props, triple),
       retry: roleAssignmentRetry(assigned.roleDefinitionGuid),
-      timeouts: { ...TIMEOUTS, ...defined(props.timeouts ?? {}) },
+      timeouts: timeoutsOf(props.timeouts),
       ...defined({
         responseExportValues: exportsOfRoleAssignment(props),
         provider: props.provider,
@@ -148,10 +135,16 @@ export class RoleAssignment extends Construct {
 function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[] {
   return [
     ...checkRequired("role", role),
-    ...checkMadeBy("role", role, "Role", "roleDefinitionGuid"),
+    ...checkKind("role", role, ["roleDefinitionGuid"], "a Role"),
     ...checkRequired("scope", scope),
     ...checkPattern("scope", scope, SCOPE, "an id in Azure, such as /subscriptions/…"),
     ...checkRequired("principal", principal),
+    ...checkKind(
+      "principal",
+      principal,
+      ["principalId", "principalType"],
+      "an IRbacPrincipal, such as RbacPrincipal.group(…)",
+    ),
     ...checkGuid("principalId of the principal", principal?.principalId),
   ];
 }

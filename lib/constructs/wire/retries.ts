@@ -57,6 +57,3 @@ export const COSMOS_WRITE_RETRY: RetryRule = {
   intervalSeconds: 5,
   maxIntervalSeconds: 60,
 };
-
-/** azapi's own; stated, so that they stay when azapi changes its mind. */
-export const TIMEOUTS = { create: "30m", update: "30m", delete: "30m", read: "5m" };

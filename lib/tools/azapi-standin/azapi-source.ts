@@ -3,7 +3,7 @@ import { copyFile, chmod, mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { writeMirror } from "./mirror";
 import { mirrorPath } from "./mirror-path";
-import { TerraformError } from "../terraform/command";
+import { TerraformError } from "../terraform/terraform-error";
 
 /** Where the azapi provider comes from, ready for Terraform to use. */
 export interface AzapiSource {

@@ -1,7 +1,7 @@
 import { AZAPI_VERSION } from "../../agreed/azapi-release";
-import { createCertificate } from "./protocol/certificate";
+import { makeKeyPair } from "../certificate/key-pair";
 import { handshakeLine, readHandshake } from "./protocol/handshake";
-import { mutualTls, startServer } from "./protocol/server";
+import { startServer } from "./protocol/server";
 import { createHandlers } from "./service";
 
 /** How often to look whether Terraform is still there. */
@@ -11,20 +11,18 @@ const PARENT_CHECK_MS = 1000;
 async function main(): Promise<void> {
   const handshake = readHandshake(process.env);
   if (handshake === undefined) {
-    throw new Error("Terraform starts this stand-in for the azapi provider; it is no command.");
+    throw new Error("Terraform starts this stand-in for the azapi provider; it is not a command.");
   }
-  log(
-    `this is cdktf-foundry-agents' stand-in for azapi ${AZAPI_VERSION}, not the official provider`,
-  );
+  log(`this is foundry-agents' stand-in for azapi ${AZAPI_VERSION}, not the official provider`);
   ignoreInterrupt();
   endWithParent();
-  const certificate = createCertificate();
+  const { key, pem } = makeKeyPair();
   const { port } = await startServer({
-    credentials: mutualTls(certificate, handshake.clientCertificate),
+    tls: { key, certificate: pem, clientCertificate: handshake.clientCertificate },
     handlers: createHandlers(process.env),
     onShutdown: () => process.exit(0),
   });
-  process.stdout.write(`${handshakeLine(port, certificate.der)}\n`);
+  process.stdout.write(`${handshakeLine(port, pem)}\n`);
 }
 
 /** An interrupt reaches the whole group of processes; Terraform then tells us itself what to do. */

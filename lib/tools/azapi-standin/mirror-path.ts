@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AZAPI_SOURCE } from "../../agreed/azapi-release";
-import { runTerraform, TerraformError } from "../terraform/command";
+import { runTerraform } from "../terraform/command";
 import { terraformEnvironment } from "../terraform/environment";
+import { TerraformError } from "../terraform/terraform-error";
 
 /**
  * Where a filesystem mirror holds the executable of azapi. Terraform is asked for its own name of the provider and of

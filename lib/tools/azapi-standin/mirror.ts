@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AZAPI_VERSION } from "../../agreed/azapi-release";
@@ -23,12 +24,14 @@ export async function writeMirror(directory: string): Promise<Mirror> {
   return { directory, executable };
 }
 
-/** The compiled entry point, found alike from the compiled code and, in tests, from its source. */
-const MAIN = join(__dirname, "..", "..", "..", "dist", "tools", "azapi-standin", "main.js");
+/** The program that Terraform starts, above the bundled code; run from source, as tests do, it is where it was built. */
+const INSTALLED = join(__dirname, "../azapi-standin.js");
+const BUILT = join(__dirname, "../../../dist/foundry-agents/azapi-standin.js");
 
 function script(): string {
-  const command = [process.execPath, MAIN].map(quoted).join(" ");
-  return `#!/bin/sh\n# A stand-in for the azapi provider, by cdktf-foundry-agents.\nexec ${command} "$@"\n`;
+  const main = existsSync(INSTALLED) ? INSTALLED : BUILT;
+  const command = [process.execPath, main].map(quoted).join(" ");
+  return `#!/bin/sh\n# A stand-in for the azapi provider, by foundry-agents.\nexec ${command} "$@"\n`;
 }
 
 function quoted(text: string): string {

@@ -6,7 +6,7 @@ export interface CommandContext {
   readonly print: (line: string) => void;
   /** Writes a part of the result as it is, and waits until it is taken. */
   readonly write: (part: string | Uint8Array) => Promise<void>;
-  /** Writes a line about the result or the progress, which is no part of the result. */
+  /** Writes a line about the result or the progress, which is not part of the result. */
   readonly note: (line: string) => void;
   /** What is piped or typed in. */
   readonly input: Readable;

@@ -13,7 +13,7 @@ export function contractText(contract: Contract): string {
     ...operations,
     "",
     ...(schema === undefined
-      ? ["It says nothing of JSON bodies."]
+      ? ["It does not describe a JSON body."]
       : [
           "Schema of the body",
           indented(schema),

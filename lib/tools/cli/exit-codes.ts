@@ -1,6 +1,6 @@
 import type { FailureCause } from "../client/failure-cause";
 
-/** Exit status by what has to be seen to; 1 is any other matter of the user's. */
+/** Exit status by what has to be seen to; 1 is any other problem of the user's. */
 export const EXIT_CODES: { readonly [cause in FailureCause]: number } = {
   request: 1,
   "sign-in": 10,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Command } from "commander";
 import type { CommandContext } from "./command-context";
 import { declareAccess } from "./command-line/access";
 import { declareActivity } from "./command-line/activity";
@@ -9,7 +9,6 @@ import { declareInvoke } from "./command-line/invoke";
 import { declareLocal } from "./command-line/local";
 import { declareRestoreRoute } from "./command-line/restore-route";
 import { declareWait } from "./command-line/wait";
-import { UserError } from "./user-error";
 
 /** In the order in which help lists them. */
 const COMMANDS = [
@@ -28,10 +27,7 @@ const COMMANDS = [
  * The command line. What can be typed is declared in command-line; what a command does is in commands, and loaded when
  * it is called, so that help comes at once.
  */
-export async function buildProgram(context: CommandContext): Promise<Command> {
-  const { Command } = await import("commander").catch(() => {
-    throw new UserError("the command line needs the package commander: npm install commander");
-  });
+export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
     .helpCommand(false)

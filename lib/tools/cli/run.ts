@@ -1,4 +1,6 @@
 import { FoundryAgentError } from "../client/foundry-agent-error";
+import { LocalAzureError } from "../local/core/local-azure-error";
+import { TerraformError } from "../terraform/terraform-error";
 import type { CommandContext } from "./command-context";
 import { EXIT_CODES, INTERRUPTED } from "./exit-codes";
 import { Interrupted } from "./interrupted";
@@ -6,13 +8,12 @@ import { buildProgram } from "./program";
 import { UserError } from "./user-error";
 
 /**
- * Runs a command and gives its exit status. 0: fine; 1: the user's matter, told in one sentence; 2: a bug of ours,
+ * Runs a command and gives its exit status. 0: fine; 1: the user's problem, told in one sentence; 2: a bug of ours,
  * told with its stack; 10 and above: what a diagnosis or a call found; 130: interrupted.
  */
 export async function run(args: string[], context: CommandContext): Promise<number> {
   try {
-    const program = await buildProgram(context);
-    await program.parseAsync(args, { from: "user" });
+    await buildProgram(context).parseAsync(args, { from: "user" });
     return 0;
   } catch (error) {
     if (error instanceof Interrupted) return INTERRUPTED;
@@ -23,11 +24,18 @@ export async function run(args: string[], context: CommandContext): Promise<numb
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof UserError) return error.exitCode;
-  return error instanceof FoundryAgentError ? EXIT_CODES[error.cause] : 2;
+  if (error instanceof FoundryAgentError) return EXIT_CODES[error.cause];
+  return isTheirs(error) ? 1 : 2;
 }
 
 function told(error: unknown): string {
-  const isTheirs = error instanceof UserError || error instanceof FoundryAgentError;
-  if (isTheirs) return `foundry-agents: ${error.message}`;
+  if (isTheirs(error)) return `foundry-agents: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Whether it is the user who can put it right, whichever part of the tools says so. */
+function isTheirs(error: unknown): error is Error {
+  return [UserError, FoundryAgentError, LocalAzureError, TerraformError].some(
+    (theirs) => error instanceof theirs,
+  );
 }

@@ -70,7 +70,7 @@ function activitiesIn(answer: string): JsonObject[] {
   try {
     body = JSON.parse(answer);
   } catch {
-    throw malformed("it is no JSON");
+    throw malformed("it is not JSON");
   }
   const activities = isObject(body) ? body["activities"] : undefined;
   if (!Array.isArray(activities)) throw malformed("it has no list of activities");

@@ -2,16 +2,13 @@ import {
   activityUrlOf,
   agentEndpointOf,
   AGENTS,
-  DATA_PLANE_HOST,
   invocationsUrlOf,
   openaiBaseUrlOf,
-  projectUrlAt,
 } from "../../agreed/endpoints";
 import { FoundryAgentError } from "./foundry-agent-error";
-import { projectUrlParts } from "./project-url";
+import { PROJECT_FORM, projectUrlParts } from "./project-url";
 
-/** How the URL of a project looks, and that of an agent in it. */
-const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}");
+/** How the URL of an agent looks. */
 const FORM = `${PROJECT_FORM}/${AGENTS}/{name}`;
 
 /** Where a single agent answers, without being published: the one way to call hosted agents. */
@@ -20,14 +17,17 @@ export class AgentAddress {
   static fromUrl(url: string): AgentAddress {
     const { projectUrl, kind, name } = projectUrlParts(url) ?? {};
     if (projectUrl && kind === AGENTS && name) return new AgentAddress(projectUrl, name);
-    throw new FoundryAgentError(`${url} is no URL of an agent: ${FORM}`, "request");
+    throw new FoundryAgentError(`${url} is not the URL of an agent: ${FORM}`, "request");
   }
 
   /** From the URL of a project and the agent's name. */
   static inProject(projectUrl: string, agentName: string): AgentAddress {
     const parts = projectUrlParts(projectUrl);
     if (parts && agentName) return new AgentAddress(parts.projectUrl, agentName);
-    throw new FoundryAgentError(`${projectUrl} is no URL of a project: ${PROJECT_FORM}`, "request");
+    throw new FoundryAgentError(
+      `${projectUrl} is not the URL of a project: ${PROJECT_FORM}`,
+      "request",
+    );
   }
 
   /** URL of the agent's endpoint; protocols are below it. */

@@ -8,7 +8,7 @@ interface ToldFault {
   readonly message: string;
 }
 
-/** A known answer: when it fits, whose matter it is, and what to do. */
+/** A known answer: when it fits, whose problem it is, and what to do. */
 interface KnownAnswer {
   readonly status?: number[];
   readonly text?: RegExp;
@@ -86,7 +86,7 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
   },
 ];
 
-/** The error of an answer that is no success. */
+/** The error of an answer that is not a success. */
 export function answerFailure(status: number, headers: Headers, body: string): FoundryAgentError {
   const { code, message } = faultIn(body);
   const known = KNOWN_ANSWERS.find(

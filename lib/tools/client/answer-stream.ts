@@ -28,7 +28,7 @@ export async function* textIn(events: AsyncIterable<AgentEvent>): AsyncGenerator
   }
 }
 
-/** What the network breaks off, or what is no event, reaches the reader as an error of Node or of the JSON parser. */
+/** What the network breaks off, or what is not an event, reaches the reader as an error of Node or of the JSON parser. */
 async function* unbroken(events: AsyncIterable<AgentEvent>): AsyncGenerator<AgentEvent> {
   try {
     yield* events;

@@ -2,22 +2,17 @@ import {
   activityUrlOf,
   APPLICATIONS,
   applicationUrlOf,
-  DATA_PLANE_HOST,
   openaiBaseUrlOf,
-  projectUrlAt,
 } from "../../agreed/endpoints";
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Cloud } from "./cloud";
 import { checkOpenRoute } from "./closed-routes";
 import { FoundryAgentError } from "./foundry-agent-error";
-import { projectUrlOf, projectUrlParts } from "./project-url";
+import { PROJECT_FORM, projectUrlOf, projectUrlParts } from "./project-url";
 
 /** How the URL of an application looks. */
-const FORM = applicationUrlOf(
-  projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}"),
-  "{name}",
-);
+const FORM = applicationUrlOf(PROJECT_FORM, "{name}");
 
 /** Where an agent application answers. Local Azure's addresses have the same form. */
 export class ApplicationAddress {
@@ -28,7 +23,7 @@ export class ApplicationAddress {
       checkOpenRoute(rest);
       return new ApplicationAddress(projectUrl, name);
     }
-    throw new FoundryAgentError(`${url} is no URL of an application: ${FORM}`, "request");
+    throw new FoundryAgentError(`${url} is not the URL of an application: ${FORM}`, "request");
   }
 
   /**
@@ -42,7 +37,7 @@ export class ApplicationAddress {
       return new ApplicationAddress(projectUrlOf(account, project, cloud), name);
     }
     throw new FoundryAgentError(
-      `${id} is no ARM id of an application: /subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`,
+      `${id} is not the ARM id of an application: /subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`,
       "request",
     );
   }

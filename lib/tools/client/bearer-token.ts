@@ -1,7 +1,8 @@
 import type { Credential } from "./credential";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { reasonOf } from "./reason";
 
-/** A token for that scope. Whatever keeps it from being had is told as a matter of signing in. */
+/** A token for that scope. Whatever keeps it from being had is told as a problem of signing in. */
 export async function bearerToken(credential: Credential, scope: string): Promise<string> {
   const got = await credential.getToken(scope).catch((error: unknown) => {
     throw error instanceof FoundryAgentError ? error : signInFailed(scope, error);
@@ -14,7 +15,7 @@ export async function bearerToken(credential: Credential, scope: string): Promis
 const TENANT = /AADSTS(50020|500011|90002|700016|50034)\b/;
 
 function signInFailed(scope: string, error: unknown): FoundryAgentError {
-  const told = error instanceof Error ? error.message : String(error);
+  const told = reasonOf(error);
   const [line = ""] = told.split(/\r?\n/);
   const isTenant = TENANT.test(told);
   const advice = isTenant

@@ -4,6 +4,8 @@ import {
   FOUNDRY_API_VERSION,
 } from "../../agreed/api-versions";
 import { DATA_PLANE_HOST } from "../../agreed/endpoints";
+import { FoundryAgentError } from "./foundry-agent-error";
+import { isLocal } from "./local-host";
 
 /** What differs between Azure's clouds. All of it can be overridden. */
 export interface CloudOptions {
@@ -59,7 +61,7 @@ export class Cloud {
   private constructor(private readonly options: CloudOptions) {
     this.dataPlaneScope = options.dataPlaneScope ?? "https://ai.azure.com/.default";
     this.hostSuffix = options.hostSuffix ?? DATA_PLANE_HOST;
-    this.armUrl = (options.armUrl ?? "https://management.azure.com").replace(/\/+$/, "");
+    this.armUrl = checked(options.armUrl ?? "https://management.azure.com").replace(/\/+$/, "");
     this.armScope = options.armScope ?? "https://management.azure.com/.default";
     this.applicationApiVersion = options.applicationApiVersion ?? APPLICATION_ENDPOINT_API_VERSION;
     this.agentApiVersion = options.agentApiVersion ?? AGENT_ENDPOINT_API_VERSION;
@@ -70,4 +72,15 @@ export class Cloud {
   with(options: CloudOptions): Cloud {
     return new Cloud({ ...this.options, ...options });
   }
+}
+
+/** Tokens go nowhere without TLS, this machine apart. */
+function checked(armUrl: string): string {
+  const url = URL.canParse(armUrl) ? new URL(armUrl) : undefined;
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLocal(url.hostname));
+  if (isSafe) return armUrl;
+  throw new FoundryAgentError(
+    `the address of Azure Resource Manager must begin with https://, as in https://management.azure.com; got ${armUrl}`,
+    "request",
+  );
 }

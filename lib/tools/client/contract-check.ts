@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import { jsonSchemaOf } from "./contract-schema";
-import { loadPackage } from "./load-package";
+import { reasonOf } from "./reason";
 
 /** As many differences as people read. */
 const MOST = 5;
@@ -13,8 +13,8 @@ export async function checkAgainst(
   document: JsonObject,
   value: unknown,
 ): Promise<string[]> {
-  const { Ajv2020 } = await loadPackage("ajv", () => import("ajv/dist/2020.js"));
-  const { default: addFormats } = await loadPackage("ajv-formats", () => import("ajv-formats"));
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const { default: addFormats } = await import("ajv-formats");
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false, logger: false });
   addFormats.default(ajv);
   try {
@@ -27,7 +27,7 @@ export async function checkAgainst(
     return told(validate.errors ?? []);
   } catch (error) {
     throw new FoundryAgentError(
-      `the agent's contract cannot be used (${error instanceof Error ? error.message : String(error)}): call it without validation`,
+      `the agent's contract cannot be used (${reasonOf(error)}): call it without validation`,
       "service",
     );
   }

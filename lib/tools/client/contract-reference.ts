@@ -1,3 +1,4 @@
+import { decoded } from "./decoded";
 import { isObject, type JsonObject } from "./json";
 
 /** What a part of a document stands for: itself, or what its `$ref` names within the document. */
@@ -17,6 +18,6 @@ function partAt(reference: string, document: JsonObject): unknown {
   return reference
     .slice(2)
     .split("/")
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((key) => decoded(key)?.replaceAll("~1", "/").replaceAll("~0", "~") ?? "")
     .reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), document);
 }

@@ -3,6 +3,7 @@ import { exampleOf } from "./contract-example";
 import { resolved } from "./contract-reference";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
+import { reasonOf } from "./reason";
 
 /** An operation that a contract describes. */
 export interface ContractOperation {
@@ -24,7 +25,7 @@ export class Contract {
       return new Contract(text, document, version);
     }
     throw new FoundryAgentError(
-      "the agent's contract is no OpenAPI document of version 3.0 or 3.1: ask its developer, or call it without validation",
+      "the agent's contract is not an OpenAPI document of version 3.0 or 3.1: ask its developer, or call it without validation",
       "service",
     );
   }
@@ -71,7 +72,7 @@ export class Contract {
     try {
       value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     } catch (error) {
-      return [`body is no JSON: ${error instanceof Error ? error.message : String(error)}`];
+      return [`body is not JSON: ${reasonOf(error)}`];
     }
     return checkAgainst(schema, this.document, value);
   }

@@ -1,5 +1,4 @@
 import { FoundryAgentError } from "./foundry-agent-error";
-import { loadPackage } from "./load-package";
 
 /** A token, and until when it holds. */
 export interface AccessToken {
@@ -40,7 +39,7 @@ export function credentialNamed(name: CredentialName): Credential {
 }
 
 async function make(name: Exclude<CredentialName, "token">): Promise<Credential> {
-  const identity = await loadPackage("@azure/identity", () => import("@azure/identity"));
+  const identity = await import("@azure/identity");
   switch (name) {
     case "default":
       return new identity.DefaultAzureCredential();

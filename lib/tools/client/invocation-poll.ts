@@ -16,7 +16,7 @@ export interface PollOptions {
 
 /**
  * Asks again and again until an invocation is done. Documented: 202 says that it runs. How an agent tells that
- * afterwards is its own matter; those of the published samples answer with a `status` in JSON.
+ * afterwards is its own business; those of the published samples answer with a `status` in JSON.
  *
  * @param taken - the answer that said so
  */
@@ -41,7 +41,7 @@ export async function pollInvocation(
 const RUNNING = ["queued", "pending", "starting", "running", "in_progress"];
 const FAILED = ["failed", "cancelled", "canceled"];
 
-/** The word for its state in an answer that is still to be read; empty when it is no JSON with one. */
+/** The word for its state in an answer that is still to be read; empty when it is not JSON with one. */
 async function statusIn(response: Response): Promise<string> {
   if (!response.headers.get("content-type")?.includes("json")) return "";
   const body = (await response

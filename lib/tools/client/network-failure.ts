@@ -1,5 +1,6 @@
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject } from "./json";
+import { reasonOf } from "./reason";
 
 /** What Node says of certificates that it has no reason to trust. */
 const UNTRUSTED = [
@@ -32,7 +33,7 @@ function reason(code: string | undefined, host: string, error: unknown): string 
     case "ECONNREFUSED":
       return `nothing answers at ${host} (${code}): is it running?`;
     default:
-      return `the connection to ${host} failed (${code ?? told(error)}): try again`;
+      return `the connection to ${host} failed (${code ?? reasonOf(error)}): try again`;
   }
 }
 
@@ -46,8 +47,4 @@ function codeOf(error: unknown): string | undefined {
   if (!isObject(error)) return undefined;
   const { code, cause } = error;
   return typeof code === "string" ? code : codeOf(cause);
-}
-
-function told(error: unknown): string {
-  return isObject(error) ? String(error["message"]) : String(error);
 }

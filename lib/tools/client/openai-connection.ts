@@ -5,7 +5,6 @@ import type { Cloud } from "./cloud";
 import { checkNotKept, checkOpenRoute } from "./closed-routes";
 import type { Credential } from "./credential";
 import { FoundryAgentError } from "./foundry-agent-error";
-import { loadPackage } from "./load-package";
 import type { Patience } from "./patience";
 import { send } from "./send";
 
@@ -21,7 +20,7 @@ export interface Connection extends Patience {
  * told as this library does. Nothing of it comes from the environment.
  */
 export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
-  const { OpenAI } = await loadPackage("openai", () => import("openai"));
+  const { OpenAI } = await import("openai");
   const { address, credential, cloud } = connection;
   return new OpenAI({
     baseURL: address.openaiBaseUrl,

@@ -1,6 +1,11 @@
-import { projectUrlAt } from "../../agreed/endpoints";
+import { DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
 import type { Cloud } from "./cloud";
+import { decoded } from "./decoded";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { isLocal } from "./local-host";
+
+/** How the URL of a project looks. */
+export const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}");
 
 /**
  * URL of a project's data plane. In Azure each account has a host of its own; local Azure, told by the address of its
@@ -12,11 +17,6 @@ export function projectUrlOf(account: string, project: string, cloud: Cloud): st
   return projectUrlAt(host, encodeURIComponent(project));
 }
 
-/** Whether it is this machine, where only a local Azure answers. */
-export function isLocal(hostname: string): boolean {
-  return hostname === "127.0.0.1" || hostname === "localhost";
-}
-
 /** What a URL below a project says: the project, the kind of thing and its name, and what follows. */
 export interface ProjectUrlParts {
   readonly projectUrl: string;
@@ -25,7 +25,7 @@ export interface ProjectUrlParts {
   readonly rest: string;
 }
 
-/** Takes a URL apart; undefined when it is none below a project. Tokens go nowhere without TLS, this machine apart. */
+/** Takes a URL apart; undefined when it is not below a project. Tokens go nowhere without TLS, this machine apart. */
 export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const [, project, kind, name, rest = ""] =
@@ -37,7 +37,7 @@ export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   return {
     projectUrl: `${url.origin}${project}`,
     kind: kind?.toLowerCase(),
-    name: name && decodeURIComponent(name),
+    name: name && decoded(name),
     rest,
   };
 }

@@ -6,8 +6,8 @@ import { MAX_WAIT_SECONDS, type Patience } from "./patience";
 import { retryAfter } from "./retry-after";
 
 /**
- * Sends a request, again when the service asks for it, within the bounds of that patience. Every answer that is no
- * success becomes an error that says what to do.
+ * Sends a request, again when the service asks for it, within the bounds of that patience. Every answer that is not
+ * a success becomes an error that says what to do.
  */
 export async function send(
   url: string | URL,

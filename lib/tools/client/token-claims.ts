@@ -13,7 +13,7 @@ export interface TokenClaims {
 }
 
 /**
- * Reads a token without checking its signature, which is the service's matter; undefined when it is none that tells
+ * Reads a token without checking its signature, which is the service's job; undefined when it is not one that tells
  * anything. Enough to say why the service refuses it.
  */
 export function readClaims(token: string): TokenClaims | undefined {

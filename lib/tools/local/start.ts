@@ -33,7 +33,7 @@ export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<
     stores.close();
   };
   try {
-    const secrets = await secretsIn(stores.of("secrets"));
+    const secrets = secretsIn(stores.of("secrets"));
     certificate = await placeCertificate(secrets.certificate, state && resolve(state));
     const server = await open(port, certificate);
     const tokenServer = await open(port === 0 ? 0 : port + 1);

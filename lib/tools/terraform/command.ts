@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { TerraformError } from "./terraform-error";
 
 /** How a finished command ended. */
 export interface Finished {
@@ -13,11 +14,6 @@ export interface CommandOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Seconds after which the command is stopped. */
   readonly timeoutSeconds: number;
-}
-
-/** A user's matter: terraform is missing, or said that something is wrong. */
-export class TerraformError extends Error {
-  override readonly name = "TerraformError";
 }
 
 /** Runs the `terraform` on the PATH to its end, whatever its exit code. */

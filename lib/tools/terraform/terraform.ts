@@ -10,7 +10,8 @@ import {
   versionArguments,
   type PlanOptions,
 } from "./arguments";
-import { runTerraform, TerraformError, type CommandOptions, type Finished } from "./command";
+import { runTerraform, type CommandOptions, type Finished } from "./command";
+import { TerraformError } from "./terraform-error";
 
 /** One resource's change in a plan. */
 export interface ResourceChange {

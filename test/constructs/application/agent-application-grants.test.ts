@@ -168,8 +168,8 @@ describe("two applications of a stack", () => {
   test("may call each other", () => {
     const { template, grants } = callEachOther();
     expect(grants.map((grant) => told(template, grant).principal)).toEqual([
-      expect.stringMatching(/^\$\{local\.B_Now_Identity_\w+\.principalId\}$/),
-      expect.stringMatching(/^\$\{local\.A_Now_Identity_\w+\.principalId\}$/),
+      expect.stringMatching(/^\$\{local\.B_Current_Identity_\w+\.principalId\}$/),
+      expect.stringMatching(/^\$\{local\.A_Current_Identity_\w+\.principalId\}$/),
     ]);
   });
 

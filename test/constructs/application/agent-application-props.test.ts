@@ -5,7 +5,7 @@ import {
 } from "../../../lib/constructs/application/agent-application-props";
 import type { IFoundryProject } from "../../../lib/constructs/project/foundry-project";
 
-const project = {} as IFoundryProject;
+const project = { projectId: "/p", accountId: "/a" } as IFoundryProject;
 const check = (props: Partial<AgentApplicationProps>) =>
   checkApplicationProps({ project, ...props });
 const later = Token.asString({ resolve: () => "later" });
@@ -33,6 +33,9 @@ test.each<[Partial<AgentApplicationProps>, string]>([
     { agentNames: Token.asList({ resolve: () => [] }) },
     "agentNames must be a list of its own, not a token",
   ],
+  [{ agentNames: "a" as unknown as string[] }, 'agentNames must be a list, got "a"'],
+  [{ project: undefined as unknown as IFoundryProject }, "project is required"],
+  [{ project: {} as IFoundryProject }, "project must be a FoundryProject, got {}"],
   [{ displayName: HALF }, "displayName must be well-formed Unicode"],
   [{ description: HALF }, "description must be well-formed Unicode"],
   [{ tags: { team: HALF } }, 'tags["team"] must be well-formed Unicode'],

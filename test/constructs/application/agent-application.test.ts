@@ -28,8 +28,8 @@ test("is one resource, read before it is written, with what is live in its body"
     parent_id: PROJECT_ID,
     body: {
       properties: {
-        agents: expect.stringMatching(/^\$\{local\.Support_Now_Agents_\w+\}$/),
-        trafficRoutingPolicy: expect.stringMatching(/^\$\{local\.Support_Now_Route_\w+\}$/),
+        agents: expect.stringMatching(/^\$\{local\.Support_Current_Agents_\w+\}$/),
+        trafficRoutingPolicy: expect.stringMatching(/^\$\{local\.Support_Current_Route_\w+\}$/),
       },
     },
     list_unique_id_property: {
@@ -69,16 +69,16 @@ test("keeps its addresses", () => {
        "Support_Route_Check_70632DDE",
      ],
      "data": [
-       "Support_Now_76638F1C",
+       "Support_Current_40DB9E2E",
      ],
      "local": [
+       "Support_Current_AgentNames_C4311FC3",
+       "Support_Current_Agents_D4C6B217",
+       "Support_Current_Id_C7F10500",
+       "Support_Current_Identity_20F91CAA",
+       "Support_Current_Route_730BB3FD",
        "Support_Grants_SupportTeam_Triple_35C1CE57",
        "Support_Identity_ReadManuals_Triple_78392940",
-       "Support_Now_AgentNames_805B47B9",
-       "Support_Now_Agents_05EFBDAC",
-       "Support_Now_Id_DA4AC24C",
-       "Support_Now_Identity_76039A69",
-       "Support_Now_Route_204FACD8",
      ],
      "resource": [
        "Support_5CFB64A3",
@@ -116,7 +116,7 @@ test("leaves the route to the service when it has no deployment", () => {
 test("has attributes that do not change with the application", () => {
   const stack = azureStack();
   const application = publishedApplication(stack);
-  const identity = "local.Support_Now_Identity_76039A69";
+  const identity = "local.Support_Current_Identity_20F91CAA";
   expect(
     resolved(stack, [
       application.agentApplicationId,
@@ -153,7 +153,7 @@ test("hands its attributes to another stack, each by itself", () => {
   new TerraformOutput(other, "url", { value: application.openaiBaseUrl });
   Template.fromStack(other);
   expect(Object.values(Template.fromStack(stack).outputs)).toEqual([
-    { value: "${local.Support_Now_Identity_76039A69.baseUrl}", sensitive: true },
+    { value: "${local.Support_Current_Identity_20F91CAA.baseUrl}", sensitive: true },
   ]);
 });
 
@@ -339,7 +339,7 @@ describe("an authorization policy", () => {
     ]);
     const text = "Channels" as unknown as AuthorizationPolicy;
     expect(() => written(text)).toThrow(
-      'authorizationPolicy must be made by AuthorizationPolicy, got "Channels"',
+      'authorizationPolicy must be an AuthorizationPolicy, got "Channels"',
     );
   });
 });

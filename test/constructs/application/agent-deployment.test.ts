@@ -186,8 +186,8 @@ test("fails with all that is wrong", () => {
     'agentVersion must be the number of a version, got "latest"',
     "agentDeploymentName must be letters",
     "displayName must be well-formed Unicode",
-    'protocol must be made by AgentProtocol, got "Responses"',
-    'deploymentType must be made by AgentDeploymentType, got "Hosted"',
+    'protocol must be an AgentProtocol, got "Responses"',
+    'deploymentType must be an AgentDeploymentType, got "Hosted"',
     'state must be Running or Stopped, got "Paused"',
   ]) {
     expect(attempt).toThrow(fault);

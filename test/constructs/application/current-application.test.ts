@@ -1,19 +1,21 @@
 import { Lazy } from "cdktf";
-import {
-  ApplicationNow,
-  type ApplicationNowProps,
-} from "../../../lib/constructs/application/current-application";
+import { CurrentApplication } from "../../../lib/constructs/application/current-application";
+import type { FoundryResourceOptions } from "../../../lib/constructs/application/foundry-resource-options";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { Resource } from "../../../lib/constructs/azapi/resource";
 import { Template } from "../../../lib/constructs/testing";
 import { azureStack } from "../../support/foundry";
 import { resolved } from "../../support/new-stack";
 
-function now(props: Partial<ApplicationNowProps> = {}) {
+function read(options: FoundryResourceOptions = {}) {
   const stack = azureStack();
   const agentNames = Lazy.anyValue({ produce: () => ["support-agent"] });
-  const state = new ApplicationNow(stack, "Now", { applicationId: "/id", agentNames, ...props });
-  return { stack, state };
+  const current = new CurrentApplication(stack, "Current", {
+    options,
+    applicationId: "/id",
+    agentNames,
+  });
+  return { stack, current };
 }
 
 /** The value of the local that an attribute reads. */
@@ -22,9 +24,9 @@ function behind(template: Template, reference: unknown): unknown {
 }
 
 test("reads the application at plan, by way of a local, and takes no for an answer", () => {
-  const { stack, state } = now();
+  const { stack, current } = read();
   const template = Template.fromStack(stack);
-  const data = template.blockOf(state);
+  const data = template.blockOf(current);
   expect(data).toMatchObject({
     type: "Microsoft.CognitiveServices/accounts/projects/applications@2026-05-15-preview",
     ignore_not_found: true,
@@ -39,17 +41,15 @@ test("reads the application at plan, by way of a local, and takes no for an answ
 });
 
 test("reads in the given azapi configuration, time and api-version", () => {
-  const { stack } = now();
+  const { stack } = read();
   const provider = new AzapiProvider(stack, "other", { alias: "other" });
   const agentNames = Lazy.anyValue({ produce: () => [] });
-  const state = new ApplicationNow(stack, "Other", {
+  const current = new CurrentApplication(stack, "Other", {
+    options: { provider, timeouts: { read: "1m" }, apiVersion: "2026-03-15-preview" },
     applicationId: "/id",
     agentNames,
-    provider,
-    timeouts: { read: "1m" },
-    apiVersion: "2026-03-15-preview",
   });
-  expect(Template.fromStack(stack).blockOf(state)).toMatchObject({
+  expect(Template.fromStack(stack).blockOf(current)).toMatchObject({
     provider: "azapi.other",
     timeouts: { read: "1m" },
     type: expect.stringMatching(/@2026-03-15-preview$/),
@@ -57,35 +57,35 @@ test("reads in the given azapi configuration, time and api-version", () => {
 });
 
 test("keeps the agents listed that are listed, besides those wanted", () => {
-  const { stack, state } = now();
+  const { stack, current } = read();
   const template = Template.fromStack(stack);
-  const expression = String(behind(template, resolved(stack, state.agents)));
+  const expression = String(behind(template, resolved(stack, current.agents)));
   const wanted = /concat\((local\.\w+),/.exec(expression)?.[1];
   expect(behind(template, `\${${wanted}}`)).toEqual(["support-agent"]);
   expect(expression).toBe(
-    `\${[for name in distinct(concat(${wanted}, try([for name in ${state.address}.output.agents : name], []))) : { agentName = name }]}`,
+    `\${[for name in distinct(concat(${wanted}, try([for name in ${current.address}.output.agents : name], []))) : { agentName = name }]}`,
   );
 });
 
 test("keeps the route in force, and falls back to the service's own", () => {
-  const { stack, state } = now();
-  const expression = behind(Template.fromStack(stack), resolved(stack, state.route));
+  const { stack, current } = read();
+  const expression = behind(Template.fromStack(stack), resolved(stack, current.route));
   expect(expression).toBe(
-    `\${try(length(${state.address}.output.route.rules), 0) > 0 ? ${state.address}.output.route : {"protocol":"FixedRatio","rules":[{"ruleId":"default","deploymentId":"","trafficPercentage":100}]}}`,
+    `\${try(length(${current.address}.output.route.rules), 0) > 0 ? ${current.address}.output.route : {"protocol":"FixedRatio","rules":[{"ruleId":"default","deploymentId":"","trafficPercentage":100}]}}`,
   );
 });
 
 test("knows whether the application is there and enabled", () => {
-  const { state } = now();
-  expect(state.isEnabled).toBe(`try(${state.address}.output.isEnabled, false) == true`);
+  const { current } = read();
+  expect(current.isEnabled).toBe(`try(${current.address}.output.isEnabled, false) == true`);
 });
 
 test("knows the identity from the service, and at creation from the application's resource", () => {
-  const { stack, state } = now();
+  const { stack, current } = read();
   const resource = new Resource(stack, "App", { type: "T@1" });
-  const reference = String(resolved(stack, state.identityOr(resource).read("baseUrl")));
+  const reference = String(resolved(stack, current.identityOr(resource).read("baseUrl")));
   const local = reference.replace(/\.baseUrl\}$/, "}");
   expect(behind(Template.fromStack(stack), local)).toBe(
-    `\${${state.address}.exists ? ${state.address}.output.identity : try(azapi_resource.App.output.identity, null)}`,
+    `\${${current.address}.exists ? ${current.address}.output.identity : try(azapi_resource.App.output.identity, null)}`,
   );
 });

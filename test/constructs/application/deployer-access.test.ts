@@ -98,9 +98,9 @@ test("what the stack itself makes is reached by way of its resource group", () =
   const container = new TerraformVariable(support, "container", {}).stringValue;
   publishedApplication(support).identity.access.readBlobs("Manuals", container);
   expect(() => access()).toThrow(
-    "[InvalidDeployerAccess] bootstrap/Pipeline: support/Support/Identity/Manuals is at a scope that only Terraform knows: say newResourcesIn",
+    "[InvalidDeployerAccess] bootstrap/Pipeline: support/Support/Identity/Manuals is at a scope that only Terraform knows: set resourceGroupId",
   );
-  expect(given(access({ newResourcesIn: GROUP }, "Again"))).toEqual([
+  expect(given(access({ resourceGroupId: GROUP }, "Again"))).toEqual([
     [ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER, PROJECT_ID],
     [
       ROLE_DEFINITIONS.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
@@ -115,7 +115,7 @@ test("so is a project that only Terraform knows", () => {
   const project = FoundryProject.fromProjectId(support, "Project", projectId);
   const app = publishedApplication(support, { project });
   app.grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
-  expect(given(access({ newResourcesIn: GROUP }))).toEqual([
+  expect(given(access({ resourceGroupId: GROUP }))).toEqual([
     [ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER, GROUP],
   ]);
 });
@@ -137,7 +137,7 @@ test("addresses say what for and where, whatever else comes to the stack", () =>
   const { identity } = publishedApplication(support);
   identity.access.readBlobs("Manuals", STORAGE_ID);
   identity.assignRole("Anywhere", { role: Role.ACR_PULL, scope: Fn.join("", [GROUP]) });
-  const ids = access({ newResourcesIn: GROUP }).node.children.map(({ node }) => node.id);
+  const ids = access({ resourceGroupId: GROUP }).node.children.map(({ node }) => node.id);
   const scope = (id: string) => id.toLowerCase().replaceAll("/", ".");
   expect(ids).toEqual([
     `Publish${scope(PROJECT_ID)}`,
@@ -148,7 +148,7 @@ test("addresses say what for and where, whatever else comes to the stack", () =>
 
 test("refuses what comes to the stack later, and anything but a group", () => {
   publishedApplication(support);
-  expect(() => access({ newResourcesIn: STORAGE_ID })).toThrow("the id of a resource group");
+  expect(() => access({ resourceGroupId: STORAGE_ID })).toThrow("the id of a resource group");
 
   const late = azureStack("late");
   const stack = anotherStack(late, "support");

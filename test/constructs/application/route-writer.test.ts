@@ -56,7 +56,7 @@ test("writes the default route when there is no deployment", () => {
   // Terraform refuses a condition without a reference.
   expect(block).toHaveProperty(
     "lifecycle.precondition.0.condition",
-    expect.stringMatching(/^\$\{can\(try\(data\.azapi_resource\.Support_Now_/),
+    expect.stringMatching(/^\$\{can\(try\(data\.azapi_resource\.Support_Current_/),
   );
 });
 
@@ -107,11 +107,11 @@ test("has each deployment deleted after the route has left it", () => {
 });
 
 test("does not leave a deployment that answers for one that does not", () => {
-  const now = "data.azapi_resource.Support_Now_76638F1C";
+  const current = "data.azapi_resource.Support_Current_40DB9E2E";
   expect(route(published())["lifecycle"]).toEqual({
     precondition: [
       {
-        condition: `\${contains(["", try(${DEPLOYMENT}.output.deploymentId, "")], try(${now}.output.route.rules[0].deploymentId, "")) || !contains(["Starting","Stopping","Stopped","Failed"], try(${DEPLOYMENT}.output.state, ""))}`,
+        condition: `\${contains(["", try(${DEPLOYMENT}.output.deploymentId, "")], try(${current}.output.route.rules[0].deploymentId, "")) || !contains(["Starting","Stopping","Stopped","Failed"], try(${DEPLOYMENT}.output.state, ""))}`,
         error_message: expect.stringContaining("trafficPercentage 0 first"),
       },
     ],
@@ -119,12 +119,12 @@ test("does not leave a deployment that answers for one that does not", () => {
 });
 
 test("warns when another deployment answers, and says how to heal it", () => {
-  const now = "data.azapi_resource.Support_Now_76638F1C";
+  const current = "data.azapi_resource.Support_Current_40DB9E2E";
   expect(Template.fromStack(published()).checks).toEqual({
     Support_Route_Check_70632DDE: {
       assert: [
         {
-          condition: `\${!${now}.exists || try(${now}.output.route.rules[0].deploymentId, "") == ${ACTION}.output.deploymentId}`,
+          condition: `\${!${current}.exists || try(${current}.output.route.rules[0].deploymentId, "") == ${ACTION}.output.deploymentId}`,
           error_message: expect.stringContaining(`terraform apply -replace=${ACTION}`),
         },
       ],

@@ -11,6 +11,7 @@ import { ACCOUNT_ID, azureStack } from "../../support/foundry";
 
 function switchOff(stack: TerraformStack, props: Partial<SwitchedOffProps> = {}): SwitchedOff {
   return new SwitchedOff(stack, "Off", {
+    options: {},
     accountId: ACCOUNT_ID,
     actions: { off: "disable", on: "enable" },
     type: "T@1",
@@ -56,7 +57,7 @@ test("is written as the application is", () => {
   const stack = azureStack();
   const provider = new AzapiProvider(stack, "other", { alias: "other" });
   const given = { provider, timeouts: { create: "1h" }, accountLock: false };
-  for (const block of blocks(given, stack)) {
+  for (const block of blocks({ options: given }, stack)) {
     expect(block).toMatchObject({ provider: "azapi.other", timeouts: { create: "1h" } });
     expect(block).not.toHaveProperty("locks");
   }

@@ -46,7 +46,9 @@ test("a lifecycle that is assigned later is added", () => {
 });
 
 test("fails when exports are given in both forms", () => {
-  expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow("choose one");
+  expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow(
+    "set one of them",
+  );
 });
 
 test("renders a list of exports as a list", () => {

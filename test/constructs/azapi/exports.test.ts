@@ -1,4 +1,4 @@
-import { renderExports } from "../../../lib/constructs/azapi/exports";
+import { checkExports, renderExports } from "../../../lib/constructs/azapi/exports";
 
 test("a map stays a map and a list stays a list", () => {
   expect(renderExports({ url: "properties.baseUrl" }, undefined)).toEqual({
@@ -13,8 +13,11 @@ test("nothing is different from an empty list or map", () => {
   expect(renderExports({}, undefined)).toEqual({});
 });
 
-test("fails when both forms are given", () => {
-  expect(() => renderExports({ url: "properties.baseUrl" }, ["*"])).toThrow(
-    "exports are given as a map (…ExportValues) and as a list (…ExportPaths), choose one",
-  );
+test("one of the two forms is given", () => {
+  const map = { url: "properties.baseUrl" };
+  expect(checkExports("responseExport", map, undefined)).toEqual([]);
+  expect(checkExports("responseExport", undefined, ["*"])).toEqual([]);
+  expect(checkExports("responseExport", map, ["*"])).toEqual([
+    "responseExportValues and responseExportPaths are the same as a map and as a list: set one of them",
+  ]);
 });

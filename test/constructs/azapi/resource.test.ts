@@ -127,5 +127,7 @@ test("can be imported and moved", () => {
 });
 
 test("fails when exports are given in both forms", () => {
-  expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow("choose one");
+  expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow(
+    "set one of them",
+  );
 });

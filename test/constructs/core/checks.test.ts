@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import {
   checkGuid,
-  checkMadeBy,
+  checkKind,
   checkNotEmpty,
   checkOneOf,
   checkPattern,
@@ -12,6 +12,7 @@ import {
   checkWholeNumber,
   show,
 } from "../../../lib/constructs/core/checks";
+import { newStack } from "../../support/new-stack";
 
 const token = Token.asString({ resolve: () => "later" });
 const notText = 3 as unknown as string;
@@ -62,15 +63,15 @@ test.each([
 ])("checkRequiredText: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
 test.each([
-  ["one of its own", checkMadeBy("p", { kind: "x" }, "Thing", "kind"), []],
-  ["nothing", checkMadeBy("p", undefined, "Thing", "kind"), []],
-  ["a text", checkMadeBy("p", Object("x"), "Thing", "kind"), ['p must be made by Thing, got "x"']],
-  [
-    "another",
-    checkMadeBy("p", { x: 1 }, "Thing", "kind"),
-    ['p must be made by Thing, got {"x":1}'],
-  ],
-])("checkMadeBy: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+  ["one of its own", { kind: "x" }, []],
+  ["nothing", undefined, []],
+  ["null", null, []],
+  ["a text", "x", ['p must be a Thing, got "x"']],
+  ["another", { x: 1 }, ['p must be a Thing, got {"x":1}']],
+  ["a construct", newStack(), ["p must be a Thing, got an object of the class TerraformStack"]],
+])("checkKind: %s", (_, value, expected) => {
+  expect(checkKind("p", value as object, ["kind"], "a Thing")).toEqual(expected);
+});
 
 test.each([
   ["one of them", checkOneOf("p", "a", ["a", "b"]), []],

@@ -6,7 +6,7 @@ import { ROLE_DEFINITIONS } from "../../../lib/azure/role-definitions";
 import { AgentAccess } from "../../../lib/constructs/rbac/agent-access";
 import { checkTarget, INTENTS } from "../../../lib/constructs/rbac/intents";
 import { STORAGE_ID, SUBSCRIPTION_ID } from "../../support/foundry";
-import { ROOT } from "../../support/source-file";
+import { ROOT } from "../../support/root";
 
 const TYPES = [STORAGE_QUEUE, STORAGE_ACCOUNT];
 

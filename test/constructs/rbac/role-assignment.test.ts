@@ -134,7 +134,7 @@ test("fails with all that is wrong", () => {
     });
   expect(attempt).toThrow(
     "[InvalidRoleAssignment] stack/Read: " +
-      'role must be made by Role, got "Reader"; ' +
+      'role must be a Role, got "Reader"; ' +
       'scope must be an id in Azure, such as /subscriptions/…, got "rg-support"; ' +
       'principalId of the principal must be a GUID, got "alice@contoso.com"; ' +
       'roleAssignmentName must be a GUID, got "portal"',
@@ -145,6 +145,13 @@ test("fails when somebody in JavaScript leaves out what it needs", () => {
   const missing = { role: undefined, scope: undefined, principal: undefined };
   expect(() => assign(azureStack(), missing as unknown as RoleAssignmentProps)).toThrow(
     "[InvalidRoleAssignment] stack/Read: role is required; scope is required; principal is required",
+  );
+});
+
+test("fails when the principal is an id", () => {
+  const principal = SOMEBODY as unknown as RbacPrincipal;
+  expect(() => assign(azureStack(), { principal })).toThrow(
+    `principal must be an IRbacPrincipal, such as RbacPrincipal.group(…), got "${SOMEBODY}"`,
   );
 });
 

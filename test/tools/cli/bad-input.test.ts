@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { CHILD_IDS, elementOf } from "../../../lib/agreed/child-ids";
 import { run } from "../../../lib/tools/cli/run";
 import { recordedContext } from "../../support/command-contexts";
 import { orderContract } from "../../support/order-contract";
@@ -53,14 +54,57 @@ async function attempt({ args, piped = [], answers, environment = {} }: Case) {
 }
 
 function write(name: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(directory, name)), { recursive: true });
   writeFileSync(join(directory, name), content);
+}
+
+/** What cdktf writes of an application, as far as its route is found by it. */
+function synthesizeRoute(): void {
+  const element = (path: string) => ({ "//": { metadata: { path } } });
+  const writer = element(elementOf("support/Support", CHILD_IDS.route));
+  const current = element(elementOf("support/Support", CHILD_IDS.current));
+  const stack = {
+    resource: { azapi_resource_action: { writer } },
+    data: { azapi_resource: { current } },
+  };
+  const support = { synthesizedStackPath: "support.json", workingDirectory: "." };
+  write("stacks/manifest.json", JSON.stringify({ stacks: { support } }));
+  write("stacks/support.json", JSON.stringify(stack));
 }
 
 const CASES: [name: string, given: Case, code: number, told: string][] = [
   // Which application.
   ["an unknown path", { args: ["invoke", "Hi", "--app", "x/Y", "--out", "{dir}"] }, 1, "cdktf"],
-  ["no application's URL", { args: ["invoke", "Hi", "--app", "https://x.y/z"] }, 1, "is no URL"],
-  ["no application's id", { args: ["invoke", "Hi", "--app", "/subscriptions/s"] }, 1, "no ARM id"],
+  [
+    "no application's URL",
+    { args: ["invoke", "Hi", "--app", "https://x.y/z"] },
+    1,
+    "is not the URL",
+  ],
+  [
+    "no application's id",
+    { args: ["invoke", "Hi", "--app", "/subscriptions/s"] },
+    1,
+    "not the ARM id",
+  ],
+  [
+    "a URL that is none",
+    { args: ["invoke", "Hi", "--app", "https://[x/api/projects/p/applications/a"] },
+    1,
+    "is not the URL of an application",
+  ],
+  [
+    "a URL with half a character",
+    { args: ["invoke", "Hi", "--app", `${APP}%E0`] },
+    1,
+    "is not the URL of an application",
+  ],
+  [
+    "an agent's URL with half a character",
+    { args: ["invocations", `${AGENT}%E0`, "--data", "x"] },
+    1,
+    "is not the URL of an agent",
+  ],
   [
     "a closed route",
     { args: ["invoke", "Hi", "--app", `${APP}/protocols/openai/conversations`] },
@@ -85,6 +129,38 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     1,
     "write it with terraform show -json",
   ],
+  [
+    "an address of Azure Resource Manager that is none",
+    { args: ["doctor", "--app", ID, "--arm-url", "management"] },
+    1,
+    "must begin with https://, as in https://management.azure.com; got management",
+  ],
+  [
+    "an address of Azure Resource Manager without TLS",
+    { args: ["doctor", "--app", APP, "--arm-url", "http://contoso.example"] },
+    1,
+    "must begin with https://",
+  ],
+  // What was synthesized.
+  ["stacks that are none", { args: ["access", "x", "--out", "{dir}/none"] }, 1, "run cdktf synth"],
+  [
+    "a directory of something else",
+    { args: ["access", "x", "--out", "{dir}/else"] },
+    1,
+    "manifest.json is not an object",
+  ],
+  [
+    "no terraform",
+    {
+      args: ["restore-route", "support/Support", "--out", "{dir}/stacks"],
+      environment: { PATH: "/nowhere" },
+    },
+    1,
+    "terraform was not found on the PATH",
+  ],
+  // Local Azure.
+  ["settings that are none", { args: ["local", "--config", "{dir}/half.json"] }, 1, "--config"],
+  ["no number of a port", { args: ["local", "--port", "x"] }, 1, "port must be a whole number"],
   // As whom.
   [
     "an unknown credential",
@@ -206,13 +282,13 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
       answers: { json: orderContract() },
     },
     1,
-    "body is no JSON",
+    "body is not JSON",
   ],
   [
     "a contract that is none",
     { args: [...SEND, "--data", "{}"], answers: { body: "Hi" } },
     18,
-    "is no OpenAPI document",
+    "is not an OpenAPI document",
   ],
   ["no contract", { args: [...SEND, "--contract"], answers: { status: 404 } }, 1, "no contract"],
   [
@@ -233,6 +309,8 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
 
 test.each(CASES)("%s is told in one sentence", async (_name, given, code, told) => {
   write("half.json", Buffer.from([0x22, 0xc3]));
+  write("else/manifest.json", "[]");
+  synthesizeRoute();
   const ended = await attempt(given);
   expect(ended.code).toBe(code);
   expect(ended.notes).toMatch(/^foundry-agents: [^\n]+\n$/);

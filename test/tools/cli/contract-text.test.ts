@@ -38,6 +38,6 @@ Example of a body
 test("says when it tells nothing of bodies", () => {
   const contract = Contract.parse('{"openapi":"3.0.0","paths":{"/invocations":{"post":{}}}}');
   expect(contractText(contract)).toBe(
-    "untitled (OpenAPI 3.0.0)\n\nOperations\n  POST /invocations\n\nIt says nothing of JSON bodies.",
+    "untitled (OpenAPI 3.0.0)\n\nOperations\n  POST /invocations\n\nIt does not describe a JSON body.",
   );
 });

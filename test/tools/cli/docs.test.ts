@@ -4,7 +4,7 @@ import { CREDENTIAL_NAMES } from "../../../lib/tools/client/credential";
 import { HISTORY_LIMITS } from "../../../lib/tools/client/history";
 import { MAX_WAIT_SECONDS } from "../../../lib/tools/client/patience";
 import { EXIT_CODES } from "../../../lib/tools/cli/exit-codes";
-import { ROOT } from "../../support/source-file";
+import { ROOT } from "../../support/root";
 
 const text = readFileSync(join(ROOT, "docs/calling.md"), "utf8");
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { buildProgram } from "../../../lib/tools/cli/program";
 import { silentContext } from "../../support/command-contexts";
-import { ROOT } from "../../support/source-file";
+import { ROOT } from "../../support/root";
 
 /** What a command line writes before it ends. */
 async function written(...args: string[]): Promise<string> {
@@ -13,7 +13,7 @@ async function written(...args: string[]): Promise<string> {
     command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
     command.commands.forEach(listen);
   };
-  const program = await buildProgram({ ...silentContext(), print: write });
+  const program = buildProgram({ ...silentContext(), print: write });
   listen(program);
   await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
   return text;

@@ -56,7 +56,7 @@ test.each([
 });
 
 test.each([
-  ["it is no JSON", { body: "Hello" }],
+  ["it is not JSON", { body: "Hello" }],
   ["it has no list of activities", { json: { id: "1" } }],
 ])("an answer is refused when %s", async (told, answer) => {
   const client = await facing(() => answer);

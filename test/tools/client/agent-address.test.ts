@@ -26,12 +26,12 @@ test("is given by its project and its name, which may hold a blank", () => {
 });
 
 test.each([`${PROJECT}/applications/desk`, PROJECT, "order-agent"])("%s is refused", (url) => {
-  expect(() => AgentAddress.fromUrl(url)).toThrow("is no URL of an agent: https://{account}");
+  expect(() => AgentAddress.fromUrl(url)).toThrow("is not the URL of an agent: https://{account}");
 });
 
-test("what is no URL of a project is refused", () => {
+test("what is not the URL of a project is refused", () => {
   expect(() => AgentAddress.inProject("support", "order-agent")).toThrow(
-    "support is no URL of a project: https://{account}.services.ai.azure.com/api/projects/{project}",
+    "support is not the URL of a project: https://{account}.services.ai.azure.com/api/projects/{project}",
   );
   expect(() => AgentAddress.inProject(PROJECT.replace("https", "http"), "a")).toThrow("no TLS");
 });

@@ -42,9 +42,12 @@ test("an ARM id gives the address in its cloud", () => {
 });
 
 test.each([
-  ["nonsense", "nonsense is no URL of an application"],
-  ["https://contoso.services.ai.azure.com/api/projects/support", "is no URL of an application"],
-  [BASE.replace("applications", "agents"), "is no URL of an application"],
+  ["nonsense", "nonsense is not the URL of an application"],
+  [
+    "https://contoso.services.ai.azure.com/api/projects/support",
+    "is not the URL of an application",
+  ],
+  [BASE.replace("applications", "agents"), "is not the URL of an application"],
   [BASE.replace("https", "http"), "has no TLS: tokens are sent to https:// only"],
   [`${BASE}/protocols/openai/conversations`, "an application has no /conversations"],
   [`${BASE}/protocols/openai/files`, "an application has no /files"],
@@ -58,7 +61,7 @@ test.each([ID.replace("/applications/desk", ""), "desk", `${ID}/agentDeployments
   "the id %s is refused",
   (id) => {
     expect(() => ApplicationAddress.fromArmId(id)).toThrow(
-      "is no ARM id of an application: /subscr",
+      "is not the ARM id of an application: /subscr",
     );
   },
 );

@@ -72,7 +72,7 @@ test.each([
   });
 });
 
-test("an answer that is no JSON is told by its status", async () => {
+test("an answer that is not JSON is told by its status", async () => {
   jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<html>", { status: 502 }));
   await expect(arm.get("/x", "1")).rejects.toMatchObject({
     message: "GET /x: 502",

@@ -1,4 +1,5 @@
 import { Cloud } from "../../../lib/tools/client/cloud";
+import { FoundryAgentError } from "../../../lib/tools/client/foundry-agent-error";
 
 test("the public cloud has the documented addresses, scopes and versions", () => {
   expect(Cloud.PUBLIC).toMatchObject({
@@ -28,3 +29,13 @@ test("everything can be replaced, and the rest stays", () => {
   expect(local.armScope).toBe("https://management.usgovcloudapi.net/.default");
   expect(Cloud.of({ agentApiVersion: "v2" }).agentApiVersion).toBe("v2");
 });
+
+test.each(["management.azure.com", "http://management.azure.com", "ftp://127.0.0.1"])(
+  "%s takes no tokens",
+  (armUrl) => {
+    expect(() => Cloud.of({ armUrl })).toThrow(FoundryAgentError);
+    expect(() => Cloud.of({ armUrl })).toThrow(
+      `must begin with https://, as in https://management.azure.com; got ${armUrl}`,
+    );
+  },
+);

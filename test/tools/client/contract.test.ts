@@ -98,17 +98,17 @@ test("says nothing of bodies that are not JSON, or that it does not describe", a
 });
 
 test.each([Buffer.from("{half"), Buffer.from([0x22, 0xc3])])(
-  "a body that is no JSON is told as such: %j",
+  "a body that is not JSON is told as such: %j",
   async (body) => {
     const [told] = await contractOf(orderContract()).check(body, JSON_BODY);
-    expect(told).toMatch(/^body is no JSON: /);
+    expect(told).toMatch(/^body is not JSON: /);
   },
 );
 
 test.each(["no json", "[]", '{"swagger":"2.0"}', '{"openapi":"4.0.0"}'])(
   "%s is no contract",
   (text) => {
-    expect(() => Contract.parse(text)).toThrow("is no OpenAPI document of version 3.0 or 3.1");
+    expect(() => Contract.parse(text)).toThrow("is not an OpenAPI document of version 3.0 or 3.1");
   },
 );
 

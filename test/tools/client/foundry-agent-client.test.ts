@@ -135,7 +135,7 @@ describe("stream", () => {
   test.each([
     ["breaks off", [...streamOf("Good ", "day").slice(0, 2), CUT]],
     ["ends before it is complete", streamOf("Good ", "day").slice(0, 2)],
-    ["is no JSON", [...streamOf("Good ").slice(0, 2), "data: {half\n\n"]],
+    ["is not JSON", [...streamOf("Good ").slice(0, 2), "data: {half\n\n"]],
   ])("fails when it %s, after what came", async (_name, pieces) => {
     const client = await facing(() => ({ headers: EVENT_STREAM, pieces }));
     const stream = client.streamText("Hello");

@@ -1,4 +1,4 @@
-import { isGoodFor } from "../../../lib/tools/local/http/key-pair";
+import { isGoodFor } from "../../../lib/tools/certificate/key-pair";
 import { secretsIn, type Secrets } from "../../../lib/tools/local/secrets";
 import { MemoryStore } from "../../../lib/tools/local/store/memory";
 
@@ -15,19 +15,19 @@ UY0KoSQ5XSCcL8dAYaFZIthZYxx0qR4Whrr6U74=
 -----END CERTIFICATE-----
 `;
 
-test("makes secrets once", async () => {
+test("makes secrets once", () => {
   const store = new MemoryStore<Secrets>();
-  const made = await secretsIn(store);
+  const made = secretsIn(store);
   expect(Buffer.from(made.signingKey, "base64")).toHaveLength(32);
-  expect(await secretsIn(store)).toEqual(made);
-  expect(await secretsIn(new MemoryStore())).not.toMatchObject({ signingKey: made.signingKey });
+  expect(secretsIn(store)).toEqual(made);
+  expect(secretsIn(new MemoryStore())).not.toMatchObject({ signingKey: made.signingKey });
 });
 
-test("makes a new certificate in place of one that has ended, and keeps the rest", async () => {
+test("makes a new certificate in place of one that has ended, and keeps the rest", () => {
   const store = new MemoryStore<Secrets>();
   const kept = { signingKey: "k", identityHeader: "h", certificate: { key: "", pem: ENDED } };
   store.put("secrets", kept);
-  const { certificate, ...others } = await secretsIn(store);
+  const { certificate, ...others } = secretsIn(store);
   expect(others).toEqual({ signingKey: "k", identityHeader: "h" });
   expect(isGoodFor(0, certificate)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { TerraformError } from "../../../lib/tools/terraform/command";
+import { TerraformError } from "../../../lib/tools/terraform/terraform-error";
 import { terraformEnvironment } from "../../../lib/tools/terraform/environment";
 import { Terraform } from "../../../lib/tools/terraform/terraform";
 

@@ -17,9 +17,9 @@ export function readHandshake(environment: NodeJS.ProcessEnv): Handshake | undef
 
 /**
  * The one line on stdout by which Terraform finds the server: version of the handshake, version of
- * the protocol, address, kind, and the server's certificate in base64 without padding.
+ * the protocol, address, kind, and the server's certificate (PEM) as bare base64 without padding.
  */
-export function handshakeLine(port: number, certificate: Buffer): string {
-  const encoded = certificate.toString("base64").replace(/=+$/, "");
+export function handshakeLine(port: number, certificate: string): string {
+  const encoded = certificate.replace(/-----[A-Z ]+-----|[=\s]/g, "");
   return `1|6|tcp|127.0.0.1:${port}|grpc|${encoded}`;
 }

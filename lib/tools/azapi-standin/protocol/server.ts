@@ -1,107 +1,134 @@
-import { join } from "node:path";
-import { Server, ServerCredentials, loadPackageDefinition } from "@grpc/grpc-js";
-import { loadSync } from "@grpc/proto-loader";
-import type {
-  sendUnaryData,
-  ServerUnaryCall,
-  ServiceClientConstructor,
-  UntypedServiceImplementation,
-} from "@grpc/grpc-js";
-import type { Certificate } from "./certificate";
+import { createSecureServer, createServer } from "node:http2";
+import type { Http2Server, Http2Session, ServerHttp2Stream } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { methodsOf, type Method } from "./methods";
 
 /** Answers one call of the protocol. */
 export type Handler = (request: object) => Promise<object>;
 
+/** How each side knows the other, all PEM. */
+export interface MutualTls {
+  readonly key: string;
+  readonly certificate: string;
+  /** Of the only client that may call. */
+  readonly clientCertificate: string;
+}
+
 /** What a server needs. */
 export interface ServerOptions {
-  /** How client and server know each other. */
-  credentials: ServerCredentials;
+  /** @default - whoever is on this machine may call, in plain text */
+  readonly tls?: MutualTls;
   /** One handler per call, by the call's name. */
-  handlers: { [call: string]: Handler };
+  readonly handlers: { readonly [call: string]: Handler };
   /** Called when the client asks the process to end. */
-  onShutdown: () => void;
+  readonly onShutdown: () => void;
 }
 
 /** A server that is listening. */
 export interface RunningServer {
-  port: number;
+  readonly port: number;
   stop(): void;
 }
 
-/** Answers of the protocol may hold whole states: no limit, as Terraform itself has none. */
-const UNLIMITED = -1;
+interface Call {
+  readonly method: Method;
+  readonly handler: Handler;
+}
 
-/** Starts the gRPC server on a free port of 127.0.0.1. */
+/** The codes of gRPC for what went wrong. */
+const UNKNOWN = 2;
+const UNIMPLEMENTED = 12;
+
+/** Requests and answers may hold whole states: no limit, as Terraform itself has none. */
+const UNLIMITED = { maxSessionMemory: Number.MAX_SAFE_INTEGER };
+
+/** What stands before a message: whether it is compressed, and its length. */
+const PREFIX_BYTES = 5;
+
+/**
+ * Starts a gRPC server on a free port of 127.0.0.1. Every call of the protocol has one request and one answer, for
+ * which Node's HTTP/2 is enough; to load a package for gRPC takes longer than all else of a start.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = new Server({
-    "grpc.max_receive_message_length": UNLIMITED,
-    "grpc.max_send_message_length": UNLIMITED,
+  const { handlers, onShutdown } = options;
+  const server = createHttp2Server(options.tls);
+  const sessions = new Set<Http2Session>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.once("close", () => sessions.delete(session));
   });
-  server.addService(PROVIDER, unary(options.handlers));
-  server.addService(
-    CONTROLLER,
-    unary({
-      Shutdown: () => {
-        setImmediate(options.onShutdown);
-        return Promise.resolve({});
-      },
-    }),
-  );
-  const port = await listen(server, options.credentials);
+  const calls = new Map([
+    ...callsOf("tfplugin6.Provider", handlers),
+    ...callsOf("plugin.GRPCController", { Shutdown: () => Promise.resolve({}) }),
+  ]);
+  server.on("stream", (stream, { ":path": path = "" }) => {
+    if (path === "/plugin.GRPCController/Shutdown") stream.once("close", onShutdown);
+    stream.on("error", () => undefined);
+    void respond(stream, path, calls.get(path));
+  });
+  const port = await listen(server);
   return {
     port,
     stop: () => {
-      server.forceShutdown();
+      server.close();
+      for (const session of sessions) session.destroy();
     },
   };
 }
 
-/** Read once: a process may serve many commands in turn. */
-const PROVIDER = serviceOf("tfplugin6.proto", "tfplugin6.Provider");
-const CONTROLLER = serviceOf("grpc-controller.proto", "plugin.GRPCController");
+function createHttp2Server(tls: MutualTls | undefined): Http2Server {
+  if (tls === undefined) return createServer(UNLIMITED);
+  const { key, certificate: cert, clientCertificate: ca } = tls;
+  return createSecureServer({ ...UNLIMITED, key, cert, ca, requestCert: true });
+}
 
-function serviceOf(file: string, name: string): ServiceClientConstructor["service"] {
-  const definition = loadSync(join(__dirname, file), {
-    defaults: true,
-    longs: Number,
-    keepCase: true,
+function callsOf(service: string, handlers: ServerOptions["handlers"]): [string, Call][] {
+  return methodsOf(service).flatMap((method) => {
+    const handler = handlers[method.name];
+    return handler === undefined ? [] : [[method.path, { method, handler }]];
   });
-  const service = name
-    .split(".")
-    .reduce<unknown>(
-      (scope, part) => (scope as { [name: string]: unknown })[part],
-      loadPackageDefinition(definition),
-    );
-  return (service as ServiceClientConstructor).service;
 }
 
-function unary(handlers: ServerOptions["handlers"]): UntypedServiceImplementation {
-  return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [
-      name,
-      (call: ServerUnaryCall<object, object>, done: sendUnaryData<object>) => {
-        handler(call.request).then((answer) => {
-          done(null, answer);
-        }, done);
-      },
-    ]),
-  );
-}
-
-/** Each side shows a certificate; only the client with that one may call. */
-export function mutualTls(certificate: Certificate, clientCertificate: string): ServerCredentials {
-  return ServerCredentials.createSsl(
-    Buffer.from(clientCertificate),
-    [{ private_key: Buffer.from(certificate.key), cert_chain: Buffer.from(certificate.pem) }],
-    true,
-  );
-}
-
-function listen(server: Server, serverCredentials: ServerCredentials): Promise<number> {
+function listen(server: Http2Server): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", serverCredentials, (error, port) => {
-      if (error) reject(error);
-      else resolve(port);
-    });
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
   });
 }
+
+async function respond(stream: ServerHttp2Stream, path: string, call?: Call): Promise<void> {
+  if (call === undefined) {
+    fail(stream, UNIMPLEMENTED, `the stand-in for azapi does not know ${path}`);
+    return;
+  }
+  try {
+    const { method, handler } = call;
+    const request = method.decodeRequest(messageIn(await buffer(stream)));
+    succeed(stream, method.encodeAnswer(await handler(request)));
+  } catch (error) {
+    fail(stream, UNKNOWN, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function messageIn(body: Buffer): Buffer {
+  if (body[0] !== 0) throw new Error("the stand-in for azapi reads no compressed messages");
+  return body.subarray(PREFIX_BYTES, PREFIX_BYTES + body.readUInt32BE(1));
+}
+
+function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
+  if (stream.destroyed) return;
+  const prefix = Buffer.alloc(PREFIX_BYTES);
+  prefix.writeUInt32BE(message.length, 1);
+  stream.respond(HEADERS, { waitForTrailers: true });
+  stream.once("wantTrailers", () => stream.sendTrailers({ "grpc-status": 0 }));
+  stream.end(Buffer.concat([prefix, message]));
+}
+
+function fail(stream: ServerHttp2Stream, code: number, text: string): void {
+  if (stream.destroyed) return;
+  const status = { "grpc-status": code, "grpc-message": encodeURIComponent(text) };
+  stream.respond({ ...HEADERS, ...status }, { endStream: true });
+}
+
+const HEADERS = { ":status": 200, "content-type": "application/grpc" };

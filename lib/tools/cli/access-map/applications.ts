@@ -1,6 +1,6 @@
 import { APPLICATION_JSON } from "../../../agreed/application-json";
 import { schemeOf } from "../../../agreed/authorization-scheme";
-import { lastSegment } from "../../../azure/resource-ids";
+import { isSame, lastSegment } from "../../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
 import { textAt, type Block, type Stack } from "../stacks/stack";
 import { isArmType, isData } from "./arm-blocks";
@@ -11,15 +11,11 @@ import type { Application } from "./model";
 export function readApplications({ blocks }: Stack, ids: KnownIds): Application[] {
   const applications = blocks.filter((block) => isArmType(block, AGENT_APPLICATION));
   const made = applications.filter((block) => !isData(block)).map((block) => read(block, ids));
-  const isMade = (id: string) => made.some((known) => same(known.id, id));
+  const isMade = (id: string) => made.some((known) => isSame(known.id, id));
   const imported = applications
     .filter((block) => isData(block) && !isMade(ids.idOf(block)))
     .map((block) => read(block, ids));
   return [...made, ...imported];
-}
-
-export function same(id: string, other: string): boolean {
-  return id.toLowerCase() === other.toLowerCase();
 }
 
 function read(block: Block, ids: KnownIds): Application {

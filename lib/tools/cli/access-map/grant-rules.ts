@@ -66,7 +66,7 @@ export const GRANT_RULES: GrantRule[] = [
     remedy: () => LET_CALL,
   },
   {
-    // Who deploys needs it, so that it is no fault as such.
+    // Who deploys needs it, so that it is not a fault as such.
     id: "MayPublish",
     severity: "note",
     isBroken: (grant, map) => isAbove(grant, map) && isPublisher(grant.role),
@@ -115,7 +115,7 @@ function isAbove(grant: Grant, map: AccessMap): boolean {
   return grant.covers.length > 0 && !isOnApplication(grant, map);
 }
 
-/** On an application, or above it to somebody who is no agent: what would it be for but calling? */
+/** On an application, or above it to somebody who is not an agent: what would it be for but calling? */
 function isForCallers(grant: Grant, map: AccessMap): boolean {
   const isAgent = grant.principal.agentOf !== undefined;
   return isOnApplication(grant, map) || (isAbove(grant, map) && !isAgent);

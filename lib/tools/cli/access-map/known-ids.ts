@@ -48,7 +48,7 @@ export class KnownIds {
 
 /** The path of a construct that users know, without the element inside that does the work. */
 export function pathOf({ path, address }: Block): string {
-  return (ownerOf(path, CHILD_IDS.now) ?? ownerOf(path) ?? path) || address;
+  return (ownerOf(path, CHILD_IDS.current) ?? ownerOf(path) ?? path) || address;
 }
 
 /** `${…}`, with texts and one level of braces inside. */

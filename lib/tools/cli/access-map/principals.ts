@@ -1,8 +1,7 @@
 import { OUTPUT } from "../../../agreed/exports";
-import { lastSegment } from "../../../azure/resource-ids";
+import { isSame, lastSegment } from "../../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
 import { textAt, type Stack } from "../stacks/stack";
-import { same } from "./applications";
 import { isArmType } from "./arm-blocks";
 import type { Assignment } from "./assignments";
 import { KnownIds, pathOf } from "./known-ids";
@@ -67,6 +66,6 @@ export class Principals {
   }
 
   private applicationWith(id: string): string | undefined {
-    return this.sources.applications.find((application) => same(application.id, id))?.path;
+    return this.sources.applications.find((application) => isSame(application.id, id))?.path;
   }
 }

@@ -1,6 +1,6 @@
 import { INVOKE_APPLICATION } from "../../../azure/data-actions";
 import { permits } from "../../../azure/permits";
-import { same } from "./applications";
+import { isSame } from "../../../azure/resource-ids";
 import type { AccessMap, Application, Grant, Role } from "./model";
 
 /** Whether a role lets its holder call applications. Of a role that is not known here, we take it that it does not. */
@@ -11,7 +11,7 @@ export function invokes({ permissions = {} }: Role): boolean {
 /** Whether it is given on an application itself, not above it. */
 export function isOnApplication(grant: Grant, { applications }: AccessMap): boolean {
   return applications.some(
-    ({ id, path }) => grant.covers.includes(path) && same(id, grant.scope.id),
+    ({ id, path }) => grant.covers.includes(path) && isSame(id, grant.scope.id),
   );
 }
 

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { CommandContext } from "../command-context";
 import type { ChatWindow } from "./chat-window";
+import { writeAnswer } from "./write-answer";
 
 /** A window for programs: a line in is a turn, and its answer ends with a line. */
 export function openLineWindow({
@@ -17,13 +18,7 @@ export function openLineWindow({
         if (value.trim() !== "") return value;
       }
     },
-    show: async (answer) => {
-      try {
-        for await (const piece of answer) await write(piece);
-      } finally {
-        await write("\n");
-      }
-    },
+    show: (answer) => writeAnswer(answer, write),
     close: () => lines.close(),
   };
 }

@@ -1,8 +1,8 @@
 import type { Conversation } from "../../client/conversation";
-import { loadPackage } from "../../client/load-package";
 import type { CommandContext } from "../command-context";
 import { Interrupted } from "../interrupted";
 import type { ChatWindow } from "./chat-window";
+import { writeAnswer } from "./write-answer";
 
 /** A window for a person at a terminal. */
 export async function openPromptWindow(
@@ -10,7 +10,7 @@ export async function openPromptWindow(
   conversation: Conversation,
   { write }: CommandContext,
 ): Promise<ChatWindow> {
-  const prompts = await loadPackage("@clack/prompts", () => import("@clack/prompts"));
+  const prompts = await import("@clack/prompts");
   const turns = conversation.messages.length / 2;
   prompts.intro(turns > 0 ? `${application}, after ${turns} turns` : application);
   prompts.log.message("An empty line ends the conversation, Ctrl-C an answer.");
@@ -22,11 +22,7 @@ export async function openPromptWindow(
     },
     show: async (answer) => {
       prompts.log.step("Agent");
-      try {
-        for await (const piece of answer) await write(piece);
-      } finally {
-        await write("\n");
-      }
+      await writeAnswer(answer, write);
     },
     close: () => prompts.outro("Goodbye."),
   };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { ApplicationAddress } from "../../client/application-address";
 import type { Message } from "../../client/message";
 import { replaceFile } from "../../local/store/replace-file";
+import { reasonOf } from "../../client/reason";
 import { UserError } from "../user-error";
 
 /** What stands in the file of a conversation. */
@@ -37,7 +38,7 @@ export function writeSession(
   try {
     replaceFile(file, `${JSON.stringify(session, null, 2)}\n`);
   } catch (error) {
-    throw new UserError(`--session ${file} cannot be written: ${(error as Error).message}`);
+    throw new UserError(`--session ${file} cannot be written: ${reasonOf(error)}`);
   }
 }
 
@@ -46,7 +47,7 @@ function parse(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    throw new UserError(`--session ${file} cannot be read: ${(error as Error).message}`);
+    throw new UserError(`--session ${file} cannot be read: ${reasonOf(error)}`);
   }
 }
 

@@ -18,6 +18,7 @@ import type { CommandContext } from "../command-context";
 import type { Stack } from "../stacks/stack";
 import { readStacks } from "../stacks/synthesized-stacks";
 import { readState } from "../stacks/terraform-state";
+import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 
 /** Exit status when `--fail-on` found something. From 10 on they tell what a diagnosis found. */
@@ -86,11 +87,13 @@ function synthesized(name: string, out: string): NamedStack {
   const stacks = readStacks(resolve(out));
   const stack = stacks.find(({ id }) => id === name);
   if (stack !== undefined) return { stack, stacks };
-  const names = stacks.map(({ id }) => id).join(", ") || "none";
-  throw new UserError(`no stack is called ${name}; there are: ${names}`);
+  throw unknownName(
+    `no stack is called ${name}`,
+    stacks.map(({ id }) => id),
+  );
 }
 
-/** Reports are no maps: there is nothing to draw. */
+/** Reports are not maps: there is nothing to draw. */
 function report({ format }: AccessArguments, data: unknown, asTable: () => string): string {
   if (format === "table") return asTable();
   if (format === "json") return JSON.stringify(data, null, 2);

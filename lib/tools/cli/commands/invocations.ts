@@ -57,7 +57,7 @@ function addressOf(agent: string, { project }: InvocationsArguments): AgentAddre
   if (project !== undefined) return AgentAddress.inProject(project, agent);
   if (/^https?:\/\//i.test(agent)) return AgentAddress.fromUrl(agent);
   throw new UserError(
-    `where ${agent} is has to be said: give its URL, or --project with the URL of its project`,
+    `${agent} does not tell where the agent is: give its URL, or --project with the URL of its project`,
   );
 }
 

@@ -1,13 +1,19 @@
 import { resolve } from "node:path";
 import { writeMirror } from "../../azapi-standin/mirror";
 import type { CommandContext } from "../command-context";
+import { UserError } from "../user-error";
 
 /** Writes the mirror and says how Terraform comes to use it. */
 export async function mirror(
   directory: string,
   context: Pick<CommandContext, "print">,
 ): Promise<void> {
-  const written = await writeMirror(resolve(directory));
+  const written = await writeMirror(resolve(directory)).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall === undefined) throw error;
+    throw new UserError(
+      `${directory} cannot hold a mirror (${error.message}): name another directory`,
+    );
+  });
   context.print(`# A stand-in for azapi, not the official provider, is in ${written.directory}.`);
   context.print("# For Terraform's CLI configuration, the file that TF_CLI_CONFIG_FILE names:");
   context.print("provider_installation {");

@@ -1,4 +1,6 @@
+import { reasonOf } from "../../client/reason";
 import type { CommandContext } from "../command-context";
+import { textAt } from "../stacks/stack";
 import { UserError } from "../user-error";
 
 /** Prints a caller's token, from a local Azure that runs. */
@@ -7,9 +9,9 @@ export async function printToken(
   context: Pick<CommandContext, "print">,
 ): Promise<void> {
   const answer = await ask(url, as);
-  const body = (await answer.json()) as { token?: string };
-  if (body.token === undefined) throw new UserError(`${url} gives no tokens: is it a local Azure?`);
-  context.print(body.token);
+  const token = textAt(await answer.json().catch(() => undefined), "token");
+  if (token === undefined) throw new UserError(`${url} gives no tokens: is it a local Azure?`);
+  context.print(token);
 }
 
 async function ask(url: string, as: string): Promise<Response> {
@@ -20,7 +22,7 @@ async function ask(url: string, as: string): Promise<Response> {
     });
   } catch (error) {
     throw new UserError(
-      `no local Azure answers at ${url} (${String(error)}): start one with foundry-agents local`,
+      `no local Azure answers at ${url} (${reasonOf(error)}): start one with foundry-agents local`,
     );
   }
 }

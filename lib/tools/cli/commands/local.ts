@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { LocalAzureError } from "../../local/core/local-azure-error";
 import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
 import type { LocalAzureOptions } from "../../local/settings/options";
 import type { CommandContext } from "../command-context";
 import { DEFAULT_PORT } from "../local-port";
-import { UserError } from "../user-error";
+import { readJson } from "../read-json";
 
 /** Arguments of `foundry-agents local`. */
 export interface LocalArguments {
@@ -29,30 +27,18 @@ export async function serveLocalAzure(
   await azure.stop();
 }
 
-async function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
-  const options = config === undefined ? {} : await readConfig(config);
-  try {
-    return await startLocalAzure({
-      ...options,
-      port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
-      ...(state === undefined ? {} : { state }),
-    });
-  } catch (error) {
-    if (error instanceof LocalAzureError) throw new UserError(error.message);
-    throw error;
-  }
+function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
+  const options = config === undefined ? {} : readConfig(config);
+  return startLocalAzure({
+    ...options,
+    port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
+    ...(state === undefined ? {} : { state }),
+  });
 }
 
 /** What is in it is checked when local Azure starts. */
-async function readConfig(file: string): Promise<LocalAzureOptions> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new UserError(`--config ${file} cannot be read: ${String(error)}`);
-  });
-  try {
-    return JSON.parse(text) as LocalAzureOptions;
-  } catch (error) {
-    throw new UserError(`--config ${file} is no JSON: ${String(error)}`);
-  }
+function readConfig(file: string): LocalAzureOptions {
+  return readJson("--config", file, "docs/local-azure.md says what is in it") as LocalAzureOptions;
 }
 
 function readyJson(azure: LocalAzure): string {

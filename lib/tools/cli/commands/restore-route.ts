@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { CHILD_IDS, elementOf, ownerOf } from "../../../agreed/child-ids";
 import { OUTPUT } from "../../../agreed/exports";
-import { TerraformError } from "../../terraform/command";
 import { Terraform, type Plan } from "../../terraform/terraform";
 import type { CommandContext } from "../command-context";
 import { textAt } from "../stacks/stack";
 import { readStacks, type SynthesizedStack } from "../stacks/synthesized-stacks";
+import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 
 /** Longer than azapi's own timeouts. */
@@ -16,15 +16,9 @@ const TIMEOUT_SECONDS = 3600;
 export async function restoreRoute(
   path: string,
   { out }: { out: string },
-  { print }: Pick<CommandContext, "print">,
+  context: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
-  const application = findApplication(readStacks(resolve(out)), path);
-  try {
-    await restore(application, print);
-  } catch (error) {
-    if (error instanceof TerraformError) throw new UserError(error.message);
-    throw error;
-  }
+  await restore(findApplication(readStacks(resolve(out)), path), context);
 }
 
 /** Addresses of what belongs to an application's route. */
@@ -42,24 +36,26 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
       .flatMap(({ path: writerPath, address: writer }) => {
         const owner = ownerOf(writerPath, CHILD_IDS.route);
         if (owner === undefined) return [];
-        const nowPath = elementOf(owner, CHILD_IDS.now);
+        const nowPath = elementOf(owner, CHILD_IDS.current);
         const now = blocks.find((block) => block.path === nowPath)?.address;
         return now === undefined ? [] : [{ path: owner, directory, now, writer }];
       }),
   );
   const found = known.find((application) => application.path === path);
   if (found !== undefined) return found;
-  const paths = known.map((application) => application.path).join(", ") || "none";
-  throw new UserError(`no application is made at ${path}; there are: ${paths}`);
+  throw unknownName(
+    `no application is made at ${path}`,
+    known.map((application) => application.path),
+  );
 }
 
 async function restore(
   { path, directory, now, writer }: RoutedApplication,
-  print: (line: string) => void,
+  { print, environment }: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
   const terraform = new Terraform({
     directory,
-    environment: { ...process.env, TF_IN_AUTOMATION: "1" },
+    environment: { ...environment, TF_IN_AUTOMATION: "1" },
     timeoutSeconds: TIMEOUT_SECONDS,
   });
   if (!existsSync(join(directory, ".terraform"))) await terraform.init();

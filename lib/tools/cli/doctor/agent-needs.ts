@@ -1,4 +1,4 @@
-import { same } from "../access-map/applications";
+import { isSame } from "../../../azure/resource-ids";
 import { readAccessMap } from "../access-map/read-map";
 import { readNeeds, type Need } from "../access-map/need";
 import { reachOf } from "../access-map/relations";
@@ -27,7 +27,7 @@ function declaredNeeds({ path, stack }: Target, file: string | undefined): Agent
 function grantedNeeds({ applicationId = "", stack }: Target): AgentNeed[] {
   if (stack === undefined) return [];
   const map = readAccessMap(stack);
-  const application = map.applications.find(({ id }) => same(id, applicationId));
+  const application = map.applications.find(({ id }) => isSame(id, applicationId));
   if (application === undefined) return [];
   return reachOf(application, map).map(({ path, role, scope }) => {
     return { name: path, scope: scope.id, role: role.guid ?? role.name };

@@ -7,7 +7,7 @@ import { passed, unknown, warning, type Finding } from "./finding";
 import { scopeLabel } from "./scope-label";
 
 const DECLARE = {
-  what: "say with --needs what its tools need, or give --app as the path of the construct",
+  what: "list with --needs what its tools need, or give --app as the path of the construct",
 };
 
 /**

@@ -45,7 +45,7 @@ async function look(check: Check, evidence: Evidence): Promise<Finding> {
   }
 }
 
-/** Who may not read something is no failure; that nobody answers is one. */
+/** That somebody may not read something is not a failure; that nobody answers is one. */
 function notRead({ cause, message }: FoundryAgentError): Finding {
   if (cause !== "service" && cause !== "throttled") return unknown(`cannot be read: ${message}`);
   return mayPass(failed(cause, message, { what: "try again, or let --wait do so" }));

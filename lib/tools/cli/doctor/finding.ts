@@ -2,7 +2,7 @@ import type { FailureCause } from "../../client/failure-cause";
 import type { Fix } from "./fix";
 
 /**
- * What a check came to. `unknown` is what could not be read, which is no failure; `skipped` is what an earlier failure
+ * What a check came to. `unknown` is what could not be read, which is not a failure; `skipped` is what an earlier failure
  * makes pointless.
  */
 export type Verdict = "passed" | "warning" | "unknown" | "skipped" | "failed";

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { readJson } from "../read-json";
 import { UserError } from "../user-error";
 import type { BlockValues, Stack } from "./stack";
 import type { SynthesizedStack } from "./synthesized-stacks";
@@ -40,13 +41,9 @@ interface StateFile {
 }
 
 function parse(file: string): StateFile {
-  let state: Partial<StateFile>;
-  try {
-    state = JSON.parse(readFileSync(file, "utf8")) as Partial<StateFile>;
-  } catch (error) {
-    throw new UserError(`the state ${file} cannot be read: ${(error as Error).message}`);
-  }
-  if (state.version === 4 && Array.isArray(state.resources)) return state as StateFile;
+  const state = readJson("the state", file, "deploy the stack again");
+  const { version, resources } = (state ?? {}) as Partial<StateFile>;
+  if (version === 4 && Array.isArray(resources)) return state as StateFile;
   throw new UserError(
     `the state ${file} is of another format: give what terraform show -json writes with --state`,
   );

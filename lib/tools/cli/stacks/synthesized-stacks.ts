@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isObject, type JsonObject } from "../../client/json";
+import { reasonOf } from "../../client/reason";
 import { UserError } from "../user-error";
 import type { Block, BlockValues, Stack } from "./stack";
 
@@ -13,9 +15,9 @@ export interface SynthesizedStack extends Stack {
 
 /** All stacks in the directory that `cdktf synth` and `cdktf deploy` write. */
 export function readStacks(outdir: string): SynthesizedStack[] {
-  const { stacks } = readJson(join(outdir, "manifest.json"), outdir) as Manifest;
-  return Object.entries(stacks).map(([id, { synthesizedStackPath, workingDirectory }]) => {
-    const stack = readJson(join(outdir, synthesizedStackPath), outdir) as StackJson;
+  const { stacks } = readObject(outdir, "manifest.json") as Manifest;
+  return Object.entries(stacks ?? {}).map(([id, { synthesizedStackPath, workingDirectory }]) => {
+    const stack = readObject(outdir, synthesizedStackPath) as StackJson;
     const directory = join(outdir, workingDirectory);
     const state = stack.terraform?.backend?.local?.path;
     return {
@@ -32,7 +34,7 @@ export function readStacks(outdir: string): SynthesizedStack[] {
 }
 
 interface Manifest {
-  readonly stacks: {
+  readonly stacks?: {
     readonly [id: string]: {
       readonly synthesizedStackPath: string;
       readonly workingDirectory: string;
@@ -66,12 +68,14 @@ function blocksIn(blocks: Blocks, prefix: string): Block[] {
   );
 }
 
-function readJson(file: string, outdir: string): unknown {
+function readObject(outdir: string, file: string): JsonObject {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    const json: unknown = JSON.parse(readFileSync(join(outdir, file), "utf8"));
+    if (isObject(json)) return json;
+    throw new Error(`${file} is not an object`);
   } catch (error) {
     throw new UserError(
-      `${outdir} holds no synthesized stacks (${error instanceof Error ? error.message : String(error)}): run cdktf synth, or name its directory with --out`,
+      `${outdir} holds no synthesized stacks (${reasonOf(error)}): run cdktf synth, or name its directory with --out`,
     );
   }
 }

@@ -4,7 +4,7 @@ import { textAt, type Block, type BlockValues, type Stack } from "./stack";
 
 /**
  * The state in a file that `terraform show -json` wrote. Terraform promises that format; that of a state file itself
- * is its own matter. A state knows no constructs: their paths come from the synthesized stack where there is one, and
+ * is its own business. A state knows no constructs: their paths come from the synthesized stack where there is one, and
  * elsewhere addresses take their place.
  */
 export function readState(file: string, id: string, synthesized?: Stack): Stack {

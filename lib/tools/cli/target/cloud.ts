@@ -1,5 +1,5 @@
 import { Cloud } from "../../client/cloud";
-import { isLocal } from "../../client/project-url";
+import { isLocal } from "../../client/local-host";
 import type { CloudName, SignInArguments } from "./target-arguments";
 
 const CLOUDS: { readonly [name in CloudName]: Cloud } = {

@@ -4,7 +4,8 @@ import {
   type Credential,
   type CredentialName,
 } from "../../client/credential";
-import { isLocal } from "../../client/project-url";
+import { isLocal } from "../../client/local-host";
+import { reasonOf } from "../../client/reason";
 import { UserError } from "../user-error";
 import { localCredential } from "./local-credential";
 import type { SignInArguments } from "./target-arguments";
@@ -44,7 +45,7 @@ function withoutKeys(credential: Credential, environment: NodeJS.ProcessEnv): Cr
   return {
     getToken: (scopes) =>
       credential.getToken(scopes).catch((error: unknown) => {
-        const told = error instanceof Error ? error.message : String(error);
+        const told = reasonOf(error);
         throw new Error(`${variable} is of no use, API keys do not exist for agents: ${told}`);
       }),
   };

@@ -10,6 +10,7 @@ import { readOutputs } from "../stacks/outputs-file";
 import { textAt, type Block, type Stack } from "../stacks/stack";
 import { readStacks } from "../stacks/synthesized-stacks";
 import { readState } from "../stacks/terraform-state";
+import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 import type { TargetArguments } from "./target-arguments";
 
@@ -32,9 +33,9 @@ export function findDeployed({ app, ...args }: TargetArguments): Deployed {
   const [first, ...more] =
     found.length > 0 ? found : known.filter(({ name }) => isShort(app, name));
   if (first === undefined) {
-    const names = known.map(({ name }) => name).join(", ") || "none";
-    throw new UserError(
-      `no application or output is called ${app} in ${source}; there are: ${names}`,
+    throw unknownName(
+      `no application or output is called ${app} in ${source}`,
+      known.map(({ name }) => name),
     );
   }
   if (more.length === 0) return first;
@@ -89,7 +90,7 @@ function inStack(stack: Stack): Deployed[] {
 function applicationOf({ path, values }: Block, stack: Stack): Deployed[] {
   const owner = ownerOf(path) ?? path;
   const applicationId = textAt(values, "id");
-  const isReadOnly = ownerOf(path, CHILD_IDS.now) !== undefined;
+  const isReadOnly = ownerOf(path, CHILD_IDS.current) !== undefined;
   if (isReadOnly || applicationId === undefined) return [];
   const where = textAt(values, OUTPUT.baseUrl) ?? applicationId;
   return [{ name: owner, where, applicationId, path: owner, stack }];

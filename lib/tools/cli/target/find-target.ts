@@ -30,10 +30,9 @@ export function findTarget(
     ? { where: args.app, stack: undefined, path: undefined, applicationId: undefined }
     : findDeployed(args);
   const isUrl = !where.startsWith("/");
-  const cloud = isUrl ? cloudFor(args, where) : cloudFor(args);
-  const address = isUrl
-    ? ApplicationAddress.fromUrl(where)
-    : ApplicationAddress.fromArmId(where, cloud);
+  const given = isUrl ? ApplicationAddress.fromUrl(where) : undefined;
+  const cloud = cloudFor(args, given?.projectUrl);
+  const address = given ?? ApplicationAddress.fromArmId(where, cloud);
   return {
     address,
     applicationId: applicationId ?? (isUrl ? undefined : where),

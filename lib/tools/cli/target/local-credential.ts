@@ -1,5 +1,5 @@
 import type { Credential } from "../../client/credential";
-import { isLocal } from "../../client/project-url";
+import { isLocal } from "../../client/local-host";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 
 /** Somebody in the directory of a running local Azure, by name or object id. */
@@ -20,7 +20,10 @@ export function localCredential(
 
 /** The port after the service's, unless the environment that local Azure prints names another one. */
 function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.ProcessEnv): string {
-  if (IDENTITY_ENDPOINT && isLocal(new URL(IDENTITY_ENDPOINT).hostname)) return IDENTITY_ENDPOINT;
+  const named = URL.canParse(IDENTITY_ENDPOINT ?? "")
+    ? new URL(IDENTITY_ENDPOINT ?? "")
+    : undefined;
+  if (named !== undefined && isLocal(named.hostname)) return named.href;
   return `http://127.0.0.1:${Number(new URL(serviceUrl).port) + 1}`;
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rootCertificates } from "node:tls";
-import type { KeyPair } from "./key-pair";
+import type { KeyPair } from "../../certificate/key-pair";
 
 /** A certificate in files, for those who are to trust it. */
 export interface Certificate extends KeyPair {

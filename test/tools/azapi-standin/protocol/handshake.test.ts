@@ -16,5 +16,6 @@ test("knows when it was Terraform that started it", () => {
 });
 
 test("tells protocol, address and certificate in one line, without padding", () => {
-  expect(handshakeLine(4711, Buffer.from("x"))).toBe("1|6|tcp|127.0.0.1:4711|grpc|eA");
+  const pem = "-----BEGIN CERTIFICATE-----\neHh4\neA==\n-----END CERTIFICATE-----\n";
+  expect(handshakeLine(4711, pem)).toBe("1|6|tcp|127.0.0.1:4711|grpc|eHh4eA");
 });

@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { credentials, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
-import { createCertificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
-import { mutualTls, startServer } from "../../../../lib/tools/azapi-standin/protocol/server";
+import { makeKeyPair, type KeyPair } from "../../../../lib/tools/certificate/key-pair";
+import { startServer } from "../../../../lib/tools/azapi-standin/protocol/server";
 import type { ServiceClientConstructor } from "@grpc/grpc-js";
-import type { Certificate } from "../../../../lib/tools/azapi-standin/protocol/certificate";
 import type { RunningServer } from "../../../../lib/tools/azapi-standin/protocol/server";
 
 const PROTOCOL = join(__dirname, "../../../../lib/tools/azapi-standin/protocol");
-const ours = createCertificate();
-const terraforms = createCertificate();
+const ours = makeKeyPair();
+const terraforms = makeKeyPair();
 
 let server: RunningServer;
 let shutDown: () => void;
@@ -19,7 +18,7 @@ const toldToEnd = new Promise<void>((resolve) => {
 
 beforeAll(async () => {
   server = await startServer({
-    credentials: mutualTls(ours, terraforms.pem),
+    tls: { key: ours.key, certificate: ours.pem, clientCertificate: terraforms.pem },
     handlers: {
       StopProvider: () => Promise.resolve({ Error: "stopped" }),
       GetFunctions: () => Promise.reject(new Error("broken")),
@@ -34,7 +33,7 @@ afterAll(() => {
 });
 
 /** Calls as a client with the given certificate. */
-function call(file: string, service: string, name: string, client: Certificate): Promise<object> {
+function call(file: string, service: string, name: string, client: KeyPair): Promise<object> {
   const [room = "", className = ""] = service.split(".");
   const loaded = loadPackageDefinition(loadSync(join(PROTOCOL, file), { keepCase: true }));
   const types = loaded[room] as { [name: string]: ServiceClientConstructor };
@@ -67,7 +66,7 @@ test("answers the client that it was told of", async () => {
 });
 
 test("answers nobody else", async () => {
-  const stranger = createCertificate();
+  const stranger = makeKeyPair();
   await expect(
     call("tfplugin6.proto", "tfplugin6.Provider", "StopProvider", stranger),
   ).rejects.toThrow("UNAVAILABLE");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { APPLICATION_RULES } from "../../../../lib/tools/cli/access-map/application-rules";
 import { GRANT_RULES } from "../../../../lib/tools/cli/access-map/grant-rules";
 import { showAccess, type AccessFormat } from "../../../../lib/tools/cli/commands/access";
-import { ROOT } from "../../../support/source-file";
+import { ROOT } from "../../../support/root";
 
 const DOCUMENT = readFileSync(join(ROOT, "docs/access-map.md"), "utf8");
 

@@ -77,7 +77,7 @@ test("tells which needs are not met, and fails with 10 when it is asked to", () 
 
 test("names the stacks that there are", () => {
   expect(refused({}, "other")).toEqual(
-    new UserError("no stack is called other; there are: platform"),
+    new UserError("no stack is called other; available: platform"),
   );
   expect(refused({ out: join(out, "none") })).toBeInstanceOf(UserError);
 });

@@ -1,6 +1,7 @@
 import { startLocalAzure } from "../../../../lib/tools/local/start";
 import { printToken } from "../../../../lib/tools/cli/commands/local-token";
 import { UserError } from "../../../../lib/tools/cli/user-error";
+import { serveScript } from "../../../support/scripted-server";
 
 test("prints a token of a running local Azure, and nothing else", async () => {
   const azure = await startLocalAzure();
@@ -13,4 +14,13 @@ test("prints a token of a running local Azure, and nothing else", async () => {
   await expect(printToken({ as: "alice", url }, { print: () => undefined })).rejects.toThrow(
     UserError,
   );
+});
+
+test("says so when something else answers there", async () => {
+  const server = await serveScript(() => ({ body: "Hi" }));
+  const printed = printToken({ as: "alice", url: server.url }, { print: () => undefined });
+  await expect(printed).rejects.toThrow(
+    new UserError(`${server.url} gives no tokens: is it a local Azure?`),
+  );
+  await server.close();
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveLocalAzure } from "../../../../lib/tools/cli/commands/local";
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { UserError } from "../../../../lib/tools/cli/user-error";
 
 let directory: string;
@@ -14,18 +15,21 @@ function serve(config: string): Promise<void> {
   return serveLocalAzure({ config, port: "0" }, { print: () => undefined });
 }
 
-test.each([
-  [
-    "settings that make no sense",
-    '{ "behaviours": { "put": "patch" } }',
-    'settings of local Azure: behaviours.put must be one of replace, merge, got "patch"',
-  ],
-  ["settings that are no JSON", "{", "settings.json is no JSON"],
-])("refuses %s in one sentence", async (_, text, told) => {
+test("refuses settings that make no sense in one sentence", async () => {
   const file = join(directory, "settings.json");
-  writeFileSync(file, text);
-  await expect(serve(file)).rejects.toThrow(told);
+  writeFileSync(file, '{ "behaviours": { "put": "patch" } }');
+  await expect(serve(file)).rejects.toThrow(
+    new LocalAzureError(
+      'settings of local Azure: behaviours.put must be one of replace, merge, got "patch"',
+    ),
+  );
+});
+
+test("refuses settings that are no JSON in one sentence", async () => {
+  const file = join(directory, "settings.json");
+  writeFileSync(file, "{");
   await expect(serve(file)).rejects.toThrow(UserError);
+  await expect(serve(file)).rejects.toThrow(/settings.json cannot be read \(.*JSON.*\): docs/);
 });
 
 test("refuses settings that are not there", async () => {
@@ -35,6 +39,6 @@ test("refuses settings that are not there", async () => {
 test("refuses a damaged state in one sentence", async () => {
   writeFileSync(join(directory, "state.json"), "{");
   const served = serveLocalAzure({ state: directory, port: "0" }, { print: () => undefined });
-  await expect(served).rejects.toThrow(UserError);
+  await expect(served).rejects.toThrow(LocalAzureError);
   await expect(served).rejects.toThrow(`the state in ${directory}/state.json is damaged (`);
 });

@@ -10,7 +10,7 @@ import { AGENT, PROJECT_ID } from "../../../support/foundry";
 
 // What it does with a route is tested with Terraform: test/apply/restore-route.test.ts.
 
-const context = { print: () => undefined };
+const context = { print: () => undefined, environment: {} };
 
 test("names the applications that there are", async () => {
   const outdir = mkdtempSync(join(tmpdir(), "stacks-"));
@@ -22,7 +22,7 @@ test("names the applications that there are", async () => {
   app.synth();
 
   await expect(restoreRoute("support/Live", { out: outdir }, context)).rejects.toThrow(
-    new UserError("no application is made at support/Live; there are: support/Support"),
+    new UserError("no application is made at support/Live; available: support/Support"),
   );
   rmSync(outdir, { recursive: true });
 });

@@ -6,7 +6,7 @@ import { examine } from "../../../../lib/tools/cli/doctor/examine";
 import { renderDiagnosis } from "../../../../lib/tools/cli/doctor/report";
 import { PROJECT } from "../../../support/local-world";
 import { Patient } from "../../../support/patient";
-import { ROOT } from "../../../support/source-file";
+import { ROOT } from "../../../support/root";
 
 const DOCUMENT = readFileSync(join(ROOT, "docs/doctor.md"), "utf8");
 

@@ -32,12 +32,14 @@ test("knows what stands where, by the paths of the constructs", () => {
     values: expect.objectContaining({ name: "Live" }) as unknown,
   });
   expect(read?.blocks).toContainEqual({
-    path: "support/Support/Now/Resource",
-    address: "data.azapi_resource.Support_Now_76638F1C",
+    path: "support/Support/Current/Resource",
+    address: "data.azapi_resource.Support_Current_40DB9E2E",
     type: "azapi_resource",
-    values: expect.objectContaining({ resource_id: "${local.Support_Now_Id_DA4AC24C}" }) as unknown,
+    values: expect.objectContaining({
+      resource_id: "${local.Support_Current_Id_C7F10500}",
+    }) as unknown,
   });
-  expect(read?.locals["Support_Now_Id_DA4AC24C"]).toBe(`${PROJECT_ID}/applications/Support`);
+  expect(read?.locals["Support_Current_Id_C7F10500"]).toBe(`${PROJECT_ID}/applications/Support`);
   expect(read?.outputs).toEqual({ endpoint: expect.stringContaining("${") as unknown });
 });
 

@@ -66,7 +66,7 @@ describe("in what cdktf deploy --outputs-file wrote", () => {
   test("what is no application is not offered", () => {
     const outputs = write("outputs.json", { support: { endpoint: BASE, principal: "p", n: 1 } });
     expect(() => find("principal", { outputs })).toThrow(
-      `no application or output is called principal in ${outputs}; there are: support/endpoint`,
+      `no application or output is called principal in ${outputs}; available: support/endpoint`,
     );
   });
 

@@ -40,7 +40,7 @@ async function read(evidence: Evidence): Promise<LiveApplication | undefined> {
 function missing(evidence: Evidence): Finding {
   const name = parseResourceId(evidence.applicationId)?.name ?? "";
   return failed("application", `there is no application ${name} in that project`, {
-    what: "deploy it, or look up its name among those that there are",
+    what: "deploy it, or look up its name among the existing ones",
     code: `new AgentApplication(this, "${name}", { project })`,
     command: azRest("get", evidence.armUrl(childrenOf(evidence.projectId, AGENT_APPLICATION))),
   });

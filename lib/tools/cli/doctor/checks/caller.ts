@@ -1,5 +1,5 @@
 import { AUTHORIZATION_SCHEMES } from "../../../../agreed/authorization-scheme";
-import { parseResourceId } from "../../../../azure/resource-ids";
+import { isSame, parseResourceId } from "../../../../azure/resource-ids";
 import { ROLE_DEFINITIONS } from "../../../../azure/role-definitions";
 import { invokes } from "../../access-map/relations";
 import type { HeldRole } from "../../live/held-roles";
@@ -52,7 +52,7 @@ export function grantTo(
 }
 
 function tell({ role, scope, principalId }: HeldRole, who: CallerIdentity): string {
-  const isOwn = principalId.toLowerCase() === who.principalId.toLowerCase();
+  const isOwn = isSame(principalId, who.principalId);
   const byGroup = isOwn ? "" : ` by the group ${principalId}`;
   return `${role.name} on ${scopeLabel(scope)}${byGroup}`;
 }

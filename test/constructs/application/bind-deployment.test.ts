@@ -1,0 +1,38 @@
+import type { IAgentApplication } from "../../../lib/constructs/application/agent-application-ref";
+import { AgentApplication } from "../../../lib/constructs/application/agent-application";
+import { AgentDeployment } from "../../../lib/constructs/application/agent-deployment";
+import {
+  bindDeployment,
+  checkTakesDeployments,
+} from "../../../lib/constructs/application/bind-deployment";
+import { ACCOUNT_ID, AGENT, anApplication, azureStack, PROJECT_ID } from "../../support/foundry";
+
+test("applications take deployments, made here or imported", () => {
+  const stack = azureStack();
+  const made = anApplication(stack);
+  const id = `${PROJECT_ID}/applications/Other`;
+  const imported = AgentApplication.fromAgentApplicationId(stack, "Other", id);
+  expect(checkTakesDeployments("application", made)).toEqual([]);
+  expect(checkTakesDeployments("application", imported)).toEqual([]);
+});
+
+test("gives what the deployment takes over", () => {
+  const stack = azureStack();
+  const agentApplicationId = `${PROJECT_ID}/applications/Other`;
+  const attributes = { agentApplicationId, accountLock: false };
+  const application = AgentApplication.fromAgentApplicationAttributes(stack, "Other", attributes);
+  const deployment = new AgentDeployment(stack, "Live", { application, ...AGENT });
+  expect(bindDeployment(deployment, application)).toEqual({
+    options: attributes,
+    accountId: ACCOUNT_ID,
+    agentApplicationId,
+    dependsOn: expect.anything(),
+    stoppedAfter: [],
+  });
+});
+
+test.each([undefined, null, "Support", {}])("%j takes none", (application) => {
+  expect(checkTakesDeployments("application", application as IAgentApplication)).toEqual([
+    "application must be an AgentApplication, or one that AgentApplication.fromAgentApplicationId gave",
+  ]);
+});

@@ -1,0 +1,19 @@
+import { readTimeoutsOf, timeoutsOf } from "../../../lib/constructs/wire/timeouts";
+
+const OWN = { create: "30m", update: "30m", delete: "30m", read: "5m" };
+
+test("writes in half an hour and reads in five minutes", () => {
+  expect(timeoutsOf(undefined)).toEqual(OWN);
+  expect(readTimeoutsOf(undefined)).toEqual({ read: "5m" });
+});
+
+test("keeps its own where none is given", () => {
+  const given = { update: "1h", create: undefined as unknown as string };
+  expect(timeoutsOf(given)).toEqual({ ...OWN, update: "1h" });
+  expect(readTimeoutsOf(given)).toEqual({ read: "5m" });
+  expect(readTimeoutsOf({ read: "1m" })).toEqual({ read: "1m" });
+});
+
+test("takes null for nothing", () => {
+  expect(timeoutsOf(null as unknown as undefined)).toEqual(OWN);
+});
