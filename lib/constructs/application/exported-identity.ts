@@ -1,4 +1,5 @@
-import { ref, Token, type TerraformStack } from "cdktf";
+import { Token, type TerraformStack } from "cdktf";
+import { reference } from "../core/reference";
 import type { AssignedIdentity } from "../rbac/agent-identity";
 
 /** The attributes of an application that the service makes, read from an object with their exports. */
@@ -22,7 +23,7 @@ export class ExportedIdentity {
   /** One token for each attribute, made when it is first asked for: most programs read few of them. */
   read(name: string): string {
     const token =
-      this.tokens.get(name) ?? Token.asString(ref(`${this.address}.${name}`, this.stack));
+      this.tokens.get(name) ?? Token.asString(reference(`${this.address}.${name}`, this.stack));
     this.tokens.set(name, token);
     return token;
   }
