@@ -47,9 +47,9 @@ export class FreshProject {
     this.write("package.json", JSON.stringify({ name: "fresh", private: true }));
   }
 
-  /** Installs packages by name and version, or from their tarballs. */
+  /** Installs packages by name and version, or from their tarballs. Fails when one does not run on this Node. */
   async install(...packages: string[]): Promise<void> {
-    const flags = ["--prefer-offline", "--no-audit", "--no-fund"];
+    const flags = ["--prefer-offline", "--no-audit", "--no-fund", "--engine-strict"];
     await this.run("npm", "install", ...flags, ...packages);
   }
 
