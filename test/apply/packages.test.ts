@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeKeyPair } from "../../lib/tools/certificate/key-pair";
+import { asTerraform } from "../support/as-terraform";
 import { FreshProject, pack, type PackedPackage } from "../support/fresh-project";
 import { markdownBlocks } from "../support/markdown-block";
 import { publishAgent } from "../support/published-agent";
@@ -136,10 +136,7 @@ describe("foundry-agents", () => {
       recursive: true,
       encoding: "utf8",
     }).filter((file) => /terraform-provider-azapi_v[\d.]+$/.test(file));
-    const provider = project.start(join("mirror", executable), [], {
-      ...COOKIE,
-      PLUGIN_CLIENT_CERT: makeKeyPair().pem,
-    });
+    const provider = project.start(join("mirror", executable), [], asTerraform());
     expect(await provider.line).toMatch(/^1\|6\|tcp\|127\.0\.0\.1:\d+\|grpc\|/);
     provider.process.kill("SIGKILL");
   });
@@ -177,11 +174,6 @@ describe("foundry-agents", () => {
 
 /** npx would start a shell around it, to which a signal does not pass. */
 const BIN = "node_modules/.bin/foundry-agents";
-
-/** Terraform sets it for the providers that it starts. */
-const COOKIE = {
-  TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
-};
 
 /** What is exported twice has to be one class, or TypeScript tells its objects apart. */
 const SAME_CLASSES = `
