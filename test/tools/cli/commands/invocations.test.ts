@@ -119,8 +119,7 @@ test("fails when nothing says where the agent is", async () => {
 
 describe("Ctrl-C while the agent works", () => {
   const called = () => server.arrived.map(({ method, url }) => `${method} ${url.split("?")[0]}`);
-  const INVOCATION =
-    "/api/projects/support/agents/orders/endpoint/protocols/invocations/inv-1";
+  const INVOCATION = "/api/projects/support/agents/orders/endpoint/protocols/invocations/inv-1";
 
   test("lets it work on", async () => {
     const { notes, parts } = interrupting();
