@@ -1,12 +1,13 @@
-import { ref, Token, type TerraformStack } from "cdktf";
-import type { IdentityIds } from "../rbac/agent-identity";
+import { Token, type TerraformStack } from "cdktf";
+import { reference } from "../core/reference";
+import type { AssignedIdentity } from "../rbac/agent-identity";
 
 /** The attributes of an application that the service makes, read from an object with their exports. */
 export class ExportedIdentity {
   /** As whom the application acts. */
-  readonly instance: IdentityIds;
+  readonly instance: AssignedIdentity;
   /** What the instance was made from. */
-  readonly blueprint: IdentityIds;
+  readonly blueprint: AssignedIdentity;
 
   private readonly tokens = new Map<string, string>();
 
@@ -22,13 +23,13 @@ export class ExportedIdentity {
   /** One token for each attribute, made when it is first asked for: most programs read few of them. */
   read(name: string): string {
     const token =
-      this.tokens.get(name) ?? Token.asString(ref(`${this.address}.${name}`, this.stack));
+      this.tokens.get(name) ?? Token.asString(reference(`${this.address}.${name}`, this.stack));
     this.tokens.set(name, token);
     return token;
   }
 
   /** Plain data, for those who hand all of it to an output. */
-  private ids(principal: string, client: string, tenant: string): IdentityIds {
+  private ids(principal: string, client: string, tenant: string): AssignedIdentity {
     const read = (name: string) => this.read(name);
     return {
       get principalId() {

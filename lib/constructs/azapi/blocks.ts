@@ -1,3 +1,4 @@
+import { defined } from "../core/defined";
 import type { Endpoint } from "./endpoint";
 import type { Identity } from "./identity";
 import type { Retry } from "./retry";
@@ -23,11 +24,11 @@ export function renderIdentity(identity: Identity | undefined): object | undefin
 /** The attribute `retry`. */
 export function renderRetry(retry: Retry | undefined): object | undefined {
   if (retry === undefined) return undefined;
-  return {
+  return defined({
     error_message_regex: retry.errorMessageRegex,
     interval_seconds: retry.intervalSeconds,
     max_interval_seconds: retry.maxIntervalSeconds,
     multiplier: retry.multiplier,
     randomization_factor: retry.randomizationFactor,
-  };
+  });
 }

@@ -1,6 +1,13 @@
-import { TerraformDataSource, type IResolvable, type TerraformMetaArguments } from "cdktf";
+import {
+  TerraformDataSource,
+  type IResolvable,
+  type TerraformMetaArguments,
+  type TerraformResourceLifecycle,
+} from "cdktf";
 import type { Construct } from "constructs";
+import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { attributeOf } from "../core/reference";
 import { renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
@@ -99,6 +106,7 @@ export class DataResource extends TerraformDataSource {
   static readonly tfResourceType: string = "azapi_resource";
 
   private readonly attributes: { [name: string]: unknown };
+  private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
     super(scope, id, {
@@ -111,8 +119,8 @@ export class DataResource extends TerraformDataSource {
       "InvalidExports",
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
-    keepLifecycle(this);
-    this.attributes = render(props);
+    this.attributes = defined(render(props));
+    this.ownLifecycle = props.lifecycle;
   }
 
   /** The resource's id in Azure. */
@@ -143,6 +151,16 @@ export class DataResource extends TerraformDataSource {
   /** A value kept of the response: the name of an export, with a dot before each property inside it. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
+  }
+
+  /** What cdktf renders besides azapi's own arguments. */
+  override get terraformMetaArguments(): { [name: string]: unknown } {
+    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+  }
+
+  /** A reference to any attribute, by its name in Terraform. */
+  override interpolationForAttribute(terraformAttribute: string): IResolvable {
+    return attributeOf(this, terraformAttribute);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

@@ -1,19 +1,23 @@
-import type { TerraformResourceLifecycle } from "cdktf";
+import { lifecycleToTerraform, type TerraformResourceLifecycle } from "cdktf";
+import { defined } from "../core/defined";
+
+/** What cdktf renders besides an element's own attributes. */
+export interface MetaArguments {
+  [name: string]: unknown;
+}
 
 /**
- * Keeps the lifecycle that a construct gave to its element when somebody assigns another one later: cdktf would
+ * Keeps the lifecycle that a construct gave to its element when somebody assigned another one later: cdktf would
  * drop `create_before_destroy` and the conditions without a word. The assigned one is added instead.
  */
-export function keepLifecycle(element: { lifecycle?: TerraformResourceLifecycle }): void {
-  const own = element.lifecycle;
-  let current = own;
-  Object.defineProperty(element, "lifecycle", {
-    enumerable: true,
-    get: () => current,
-    set: (added: TerraformResourceLifecycle | undefined) => {
-      current = own && added ? addLifecycle(own, added) : (added ?? own);
-    },
-  });
+export function keepLifecycle(
+  rendered: MetaArguments,
+  own: TerraformResourceLifecycle | undefined,
+  assigned: TerraformResourceLifecycle | undefined,
+): MetaArguments {
+  if (own === undefined || assigned === own) return rendered;
+  const lifecycle = assigned === undefined ? own : addLifecycle(own, assigned);
+  return defined({ ...rendered, lifecycle: lifecycleToTerraform(lifecycle) });
 }
 
 /** Lists are joined, the flags of `added` win; only a `createBeforeDestroy` that `own` wants stays. */

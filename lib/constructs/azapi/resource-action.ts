@@ -1,6 +1,13 @@
-import { TerraformResource, type IResolvable, type TerraformMetaArguments } from "cdktf";
+import {
+  TerraformResource,
+  type IResolvable,
+  type TerraformMetaArguments,
+  type TerraformResourceLifecycle,
+} from "cdktf";
 import type { Construct } from "constructs";
+import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { attributeOf } from "../core/reference";
 import { renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
@@ -146,6 +153,7 @@ export class ResourceAction extends TerraformResource {
   static readonly tfResourceType: string = "azapi_resource_action";
 
   private readonly attributes: { [name: string]: unknown };
+  private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: ResourceActionProps) {
     super(scope, id, {
@@ -161,8 +169,8 @@ export class ResourceAction extends TerraformResource {
         props.sensitiveResponseExportPaths,
       ),
     ]);
-    keepLifecycle(this);
-    this.attributes = render(props);
+    this.attributes = defined(render(props));
+    this.ownLifecycle = props.lifecycle;
   }
 
   /** Id of the resource, with the action's name behind it where there is one. */
@@ -183,6 +191,16 @@ export class ResourceAction extends TerraformResource {
   /** Like `output`, for what is exported as sensitive: Terraform does not print it. */
   sensitiveOutput(path: string): string {
     return this.getStringAttribute(`sensitive_output.${path}`);
+  }
+
+  /** What cdktf renders besides azapi's own arguments. */
+  override get terraformMetaArguments(): { [name: string]: unknown } {
+    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+  }
+
+  /** A reference to any attribute, by its name in Terraform. */
+  override interpolationForAttribute(terraformAttribute: string): IResolvable {
+    return attributeOf(this, terraformAttribute);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

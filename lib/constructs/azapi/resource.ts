@@ -1,6 +1,8 @@
-import { TerraformResource } from "cdktf";
+import { TerraformResource, type IResolvable, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
+import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { attributeOf } from "../core/reference";
 import { renderIdentity, renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "./lifecycle";
@@ -22,6 +24,7 @@ export class Resource extends TerraformResource {
   static readonly tfResourceType: string = "azapi_resource";
 
   private readonly attributes: { [name: string]: unknown };
+  private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: ResourceProps) {
     super(scope, id, {
@@ -34,8 +37,8 @@ export class Resource extends TerraformResource {
       "InvalidExports",
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
-    keepLifecycle(this);
-    this.attributes = render(props);
+    this.attributes = defined(render(props));
+    this.ownLifecycle = props.lifecycle;
   }
 
   /** The resource's id in Azure. */
@@ -61,6 +64,16 @@ export class Resource extends TerraformResource {
   /** A value kept of the response: the name of an export, with a dot before each property inside it. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
+  }
+
+  /** What cdktf renders besides azapi's own arguments. */
+  override get terraformMetaArguments(): { [name: string]: unknown } {
+    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+  }
+
+  /** A reference to any attribute, by its name in Terraform. */
+  override interpolationForAttribute(terraformAttribute: string): IResolvable {
+    return attributeOf(this, terraformAttribute);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

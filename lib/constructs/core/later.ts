@@ -5,9 +5,11 @@ import { Token, type IResolvable, type IResolveContext } from "cdktf";
  * which is felt in programs with hundreds of agents.
  */
 export class Later implements IResolvable {
-  readonly creationStack: string[] = [];
-
   constructor(readonly resolve: (context: IResolveContext) => unknown) {}
+
+  get creationStack(): string[] {
+    return [];
+  }
 
   toString(): string {
     return Token.asString(this);

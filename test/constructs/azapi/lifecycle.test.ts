@@ -4,45 +4,48 @@ import { keepLifecycle } from "../../../lib/constructs/azapi/lifecycle";
 const ready: Postcondition = { condition: "${self.id != null}", errorMessage: "It is not ready." };
 const cheap: Postcondition = { condition: "${self.sku == null}", errorMessage: "It costs." };
 
-function element(own?: TerraformResourceLifecycle): { lifecycle?: TerraformResourceLifecycle } {
-  const made = own === undefined ? {} : { lifecycle: own };
-  keepLifecycle(made);
-  return made;
+/** What is rendered of a construct's own lifecycle after somebody assigned another one. */
+function kept(
+  own: TerraformResourceLifecycle | undefined,
+  assigned: TerraformResourceLifecycle | undefined,
+): unknown {
+  return keepLifecycle({ lifecycle: assigned }, own, assigned)["lifecycle"];
 }
 
 test("what the construct set survives an assignment", () => {
-  const made = element({ createBeforeDestroy: true, postcondition: [ready] });
-  made.lifecycle = { preventDestroy: true };
+  const own = { createBeforeDestroy: true, postcondition: [ready] };
 
-  expect(made.lifecycle).toEqual({
+  expect(kept(own, { preventDestroy: true })).toEqual({
     createBeforeDestroy: true,
     preventDestroy: true,
     postcondition: [ready],
   });
+  expect(kept(own, undefined)).toEqual(own);
+  expect(kept(own, own)).toEqual(own);
 });
 
 test("an assigned flag wins, except that createBeforeDestroy stays", () => {
-  const made = element({ createBeforeDestroy: true, preventDestroy: true });
-  made.lifecycle = { createBeforeDestroy: false, preventDestroy: false };
+  const own = { createBeforeDestroy: true, preventDestroy: true };
+  const assigned = { createBeforeDestroy: false, preventDestroy: false };
 
-  expect(made.lifecycle).toEqual({ createBeforeDestroy: true, preventDestroy: false });
+  expect(kept(own, assigned)).toEqual({ createBeforeDestroy: true, preventDestroy: false });
 });
 
 test("lists are joined", () => {
-  const made = element({
+  const own = {
     ignoreChanges: ["tags"],
     replaceTriggeredBy: ["terraform_data.a"],
     precondition: [ready],
     postcondition: [ready],
-  });
-  made.lifecycle = {
+  };
+  const assigned = {
     ignoreChanges: ["location"],
     replaceTriggeredBy: ["terraform_data.b"],
     precondition: [cheap],
     postcondition: [cheap],
   };
 
-  expect(made.lifecycle).toEqual({
+  expect(kept(own, assigned)).toEqual({
     ignoreChanges: ["tags", "location"],
     replaceTriggeredBy: ["terraform_data.a", "terraform_data.b"],
     precondition: [ready, cheap],
@@ -51,31 +54,31 @@ test("lists are joined", () => {
 });
 
 test("ignoring all changes includes ignoring some", () => {
-  const made = element({ ignoreChanges: ["tags"] });
-  made.lifecycle = { ignoreChanges: "all" };
-
-  expect(made.lifecycle).toEqual({ ignoreChanges: "all" });
+  expect(kept({ ignoreChanges: ["tags"] }, { ignoreChanges: "all" })).toEqual({
+    ignoreChanges: "all",
+  });
 });
 
-test("a copy of the current one adds nothing twice", () => {
-  const made = element({ postcondition: [ready] });
-  made.lifecycle = { ...made.lifecycle, preventDestroy: true };
+test("a copy of its own adds nothing twice", () => {
+  const own = { postcondition: [ready] };
 
-  expect(made.lifecycle).toEqual({ postcondition: [ready], preventDestroy: true });
-});
-
-test("another assignment replaces the assigned one, not the construct's", () => {
-  const made = element({ createBeforeDestroy: true });
-  made.lifecycle = { preventDestroy: true };
-  made.lifecycle = { ignoreChanges: ["tags"] };
-
-  expect(made.lifecycle).toEqual({ createBeforeDestroy: true, ignoreChanges: ["tags"] });
+  expect(kept(own, { ...own, preventDestroy: true })).toEqual({
+    postcondition: [ready],
+    preventDestroy: true,
+  });
 });
 
 test("an element without one takes what is assigned", () => {
-  const made = element();
-  expect(made.lifecycle).toBeUndefined();
+  expect(kept(undefined, undefined)).toBeUndefined();
+  expect(kept(undefined, { preventDestroy: true })).toEqual({ preventDestroy: true });
+});
 
-  made.lifecycle = { preventDestroy: true };
-  expect(made.lifecycle).toEqual({ preventDestroy: true });
+test("leaves the other meta-arguments as they are", () => {
+  const rendered = { dependsOn: ["terraform_data.a"], count: 2 };
+
+  expect(keepLifecycle(rendered, { preventDestroy: true }, undefined)).toEqual({
+    ...rendered,
+    lifecycle: { preventDestroy: true },
+  });
+  expect(keepLifecycle(rendered, undefined, undefined)).toEqual(rendered);
 });
