@@ -9,7 +9,7 @@ export function finishRunning(
   types: ArmType[],
 ): void {
   // From the leaves up, so that an application is served from the first moment that its timeline tells of.
-  for (const { finishRunning } of [...types].reverse()) finishRunning?.();
+  for (const { finishRunning } of types.toReversed()) finishRunning?.();
   for (const { agentKey, id } of invocations.under("")) {
     invocations.update(invocationKey(agentKey, id), completed);
   }
