@@ -6,13 +6,15 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { countArmRequests } from "./arm-requests";
+import { countArmRequests, libraryTerraform } from "./arm-requests";
 import { measureCalling, type CallingFigures } from "./calling";
+import { measureFirstAnswer } from "./first-answer";
+import { measurePlan } from "./planning";
+import { recommendedTerraform } from "./recommended";
+import { measureStarts } from "./starting";
 
 const TSX = require.resolve("tsx/cli");
 const SYNTHESES = 5;
-/** An import takes a fifth of a second and varies by a tenth. */
-const IMPORTS = 21;
 const SIDES = ["library", "bare"] as const;
 type Side = (typeof SIDES)[number];
 
@@ -24,18 +26,26 @@ interface Run {
 
 async function main(): Promise<void> {
   const synthesis = [10, 100, 1000].map(compareSynthesis);
-  const importing = compareImport();
+  const starts = await measureStarts();
   const armRequests = await countArmRequests(50);
+  const planning = {
+    library: await measurePlan(libraryTerraform(50)),
+    recommended: await measurePlan(recommendedTerraform(50)),
+  };
+  const firstAnswer = await measureFirstAnswer();
   const calling = await measureCalling();
-  const report = { synthesis, importing, armRequests, calling };
+  const report = { synthesis, starts, armRequests, planning, firstAnswer, calling };
 
   console.log(`Synthesis, medians of ${SYNTHESES} runs (goal: time ratio 1.15, memory ratio 1.1)`);
   console.table(synthesis);
-  console.log(`Import in ms, medians of ${IMPORTS} runs (goal: 15 over cdktf)`);
-  console.table(importing);
+  console.log("Starts in ms");
+  console.table(starts);
   console.log("ARM requests for 50 agents (goal: as many as by hand)");
   console.table(armRequests);
-  console.log("Calling (goal: help 150 ms, overhead 10 ms a call, 1,000 calls a second)");
+  console.log("terraform plan of 50 agents, nothing to do, the stand-in attached");
+  console.table(planning);
+  console.log(`First answer of local Azure after ${round(firstAnswer)} ms (goal: 300 ms)`);
+  console.log("Calling (goal: overhead 10 ms a call, 4,000 calls a second)");
   console.table(mapRounded(calling));
 
   const at = process.argv.indexOf("--json");
@@ -61,17 +71,6 @@ function compareSynthesis(agents: number) {
     "bare MB": memory.bare,
     "memory ratio": round(memory.library / memory.bare),
   };
-}
-
-function compareImport() {
-  const modules = { library: "cdktf-foundry-agents", bare: "cdktf" };
-  const runs = inTurn(IMPORTS, (side) => node(["-e", timeRequire(modules[side])]) as number);
-  const { library, bare } = bothMedians(runs, (milliseconds) => milliseconds);
-  return { library, cdktf: bare, difference: round(library - bare) };
-}
-
-function timeRequire(module: string): string {
-  return `const t = process.hrtime.bigint(); require("${module}"); console.log(Number(process.hrtime.bigint() - t) / 1e6)`;
 }
 
 function inTurn<T>(count: number, measure: (side: Side) => T): { library: T[]; bare: T[] } {

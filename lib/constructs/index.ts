@@ -33,7 +33,11 @@ export type {
   IInvokableAgent,
   InvokeGrantOptions,
 } from "./rbac/agent-endpoint-grants";
-export { AgentIdentity, type AgentIdentityProps, type IdentityIds } from "./rbac/agent-identity";
+export {
+  AgentIdentity,
+  type AgentIdentityProps,
+  type AssignedIdentity,
+} from "./rbac/agent-identity";
 export { Role } from "./rbac/role";
 export { RbacPrincipal, type IRbacPrincipal } from "./rbac/principal";
 export {

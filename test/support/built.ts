@@ -5,3 +5,6 @@ export const DIST = resolve(__dirname, "../../dist");
 
 /** The command line, for `node`. */
 export const FOUNDRY_AGENTS = resolve(DIST, "foundry-agents/cli.js");
+
+/** The provider that Terraform starts, for `node`. */
+export const AZAPI_STANDIN = resolve(DIST, "foundry-agents/azapi-standin.js");

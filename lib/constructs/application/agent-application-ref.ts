@@ -2,7 +2,7 @@ import type { IConstruct } from "constructs";
 import type { DeploymentState } from "../../agreed/deployment-state";
 import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
-import type { IdentityIds } from "../rbac/agent-identity";
+import type { AssignedIdentity } from "../rbac/agent-identity";
 
 /** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
 export interface IAgentApplication extends IAgentEndpoint {
@@ -16,7 +16,7 @@ export interface IAgentApplication extends IAgentEndpoint {
   readonly projectId: string;
 
   /** The Entra blueprint that the application's identity was made from. Roles go to `identity`, not to it. */
-  readonly agentIdentityBlueprint: IdentityIds;
+  readonly agentIdentityBlueprint: AssignedIdentity;
 }
 
 /** One version of an agent, running behind an application. */

@@ -13,7 +13,7 @@ import { addressOf, inText } from "../core/expressions";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
-import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
+import { AgentIdentity, type AssignedIdentity } from "../rbac/agent-identity";
 import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agent-application";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
@@ -75,7 +75,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly openaiBaseUrl: string;
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
-  readonly agentIdentityBlueprint: IdentityIds;
+  readonly agentIdentityBlueprint: AssignedIdentity;
   readonly grants: IAgentEndpointGrants;
 
   /** The azapi resource, for settings this construct does not offer, and to move or import it. */
@@ -143,7 +143,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.agentIdentityBlueprint = exported.blueprint;
     const { provider, timeouts } = props;
     this.identity = new AgentIdentity(this, "Identity", {
-      ids: exported.instance,
+      assignedIdentity: exported.instance,
       ...defined({ provider, timeouts }),
     });
     // By the id that is known at plan: after somebody deleted the application, the id of its resource is not, and a

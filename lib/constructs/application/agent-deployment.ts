@@ -33,11 +33,11 @@ import { versioned, writeSettings } from "./foundry-resource-options";
 /**
  * Settings of an agent deployment, without the application that owns it.
  *
- * Another `agentName` or `agentVersion` updates the deployment in place: URL, identity and grants stay.
+ * Where a setting does not say otherwise, changing it updates the deployment in place: URL, identity and grants stay.
  */
 export interface AgentDeploymentOptions extends AgentReference {
   /**
-   * Who runs the agent.
+   * Who runs the agent. Whether the service lets a deployment change it is not documented.
    *
    * @default AgentDeploymentType.managed()
    */

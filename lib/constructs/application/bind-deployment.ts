@@ -35,7 +35,7 @@ export function bindDeployment(
 export function checkTakesDeployments(prop: string, application: IAgentApplication): string[] {
   if (typeof application === "object" && application !== null && BIND in application) return [];
   return [
-    `${prop} must be an AgentApplication, or one that AgentApplication.fromAgentApplicationId gave`,
+    `${prop} must be an AgentApplication, made here or imported by one of its static methods`,
   ];
 }
 

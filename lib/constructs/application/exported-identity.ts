@@ -1,13 +1,13 @@
 import { Token, type TerraformStack } from "cdktf";
 import { reference } from "../core/reference";
-import type { IdentityIds } from "../rbac/agent-identity";
+import type { AssignedIdentity } from "../rbac/agent-identity";
 
 /** The attributes of an application that the service makes, read from an object with their exports. */
 export class ExportedIdentity {
   /** As whom the application acts. */
-  readonly instance: IdentityIds;
+  readonly instance: AssignedIdentity;
   /** What the instance was made from. */
-  readonly blueprint: IdentityIds;
+  readonly blueprint: AssignedIdentity;
 
   private readonly tokens = new Map<string, string>();
 
@@ -29,7 +29,7 @@ export class ExportedIdentity {
   }
 
   /** Plain data, for those who hand all of it to an output. */
-  private ids(principal: string, client: string, tenant: string): IdentityIds {
+  private ids(principal: string, client: string, tenant: string): AssignedIdentity {
     const read = (name: string) => this.read(name);
     return {
       get principalId() {

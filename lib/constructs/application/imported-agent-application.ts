@@ -18,7 +18,7 @@ import {
   readable,
 } from "../project/foundry-id";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
-import { AgentIdentity, type IdentityIds } from "../rbac/agent-identity";
+import { AgentIdentity, type AssignedIdentity } from "../rbac/agent-identity";
 import { AgentApplicationGrants } from "./agent-application-grants";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
@@ -53,7 +53,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   readonly openaiBaseUrl: string;
   readonly activityUrl: string;
   readonly identity: AgentIdentity;
-  readonly agentIdentityBlueprint: IdentityIds;
+  readonly agentIdentityBlueprint: AssignedIdentity;
   readonly grants: IAgentEndpointGrants;
 
   private readonly accountId: string;
@@ -98,7 +98,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.activityUrl = activityUrlOf(this.baseUrl);
     this.agentIdentityBlueprint = exported.blueprint;
     this.identity = new AgentIdentity(this, "Identity", {
-      ids: exported.instance,
+      assignedIdentity: exported.instance,
       ...defined({ provider, timeouts }),
     });
     this.grants = new AgentApplicationGrants(this, "Grants", {

@@ -13,7 +13,7 @@ export class ValidationError extends Error {
   }
 }
 
-/** Throws one error that lists all faults of a construct, or of a call such as `Role.of`; nothing when there is none. */
+/** Throws one error that lists all faults of a construct, or of a call that makes a value; nothing when there is none. */
 export function throwIfAny(where: IConstruct | string, code: string, faults: string[]): void {
   if (faults.length === 0) return;
   throw new ValidationError(code, typeof where === "string" ? where : where.node.path, faults);

@@ -5,8 +5,8 @@ import { AgentAccess } from "./agent-access";
 import type { IRbacPrincipal } from "./principal";
 import type { RoleAssignment, RoleAssignmentOptions } from "./role-assignment";
 
-/** The ids of an identity in Entra. */
-export interface IdentityIds {
+/** An identity that the service made in Entra, by its ids. */
+export interface AssignedIdentity {
   /** Object id of the service principal. */
   readonly principalId: string;
 
@@ -19,8 +19,8 @@ export interface IdentityIds {
 
 /** Settings of an agent's identity. */
 export interface AgentIdentityProps extends AzapiOptions {
-  /** Its ids. They are asked for when they are needed, no earlier. */
-  readonly ids: IdentityIds;
+  /** What the service made. Its ids are asked for when they are needed, no earlier. */
+  readonly assignedIdentity: AssignedIdentity;
 }
 
 /**
@@ -46,17 +46,17 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
 
   /** Object id of the service principal: roles are given to it. */
   get principalId(): string {
-    return this.props.ids.principalId;
+    return this.props.assignedIdentity.principalId;
   }
 
   /** Client id, which the agent's tokens carry. */
   get clientId(): string {
-    return this.props.ids.clientId;
+    return this.props.assignedIdentity.clientId;
   }
 
   /** The tenant the agent lives in. */
   get tenantId(): string {
-    return this.props.ids.tenantId;
+    return this.props.assignedIdentity.tenantId;
   }
 
   /** What `assignRole` and `access` made. */

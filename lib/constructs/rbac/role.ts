@@ -4,7 +4,8 @@ import { GUID, show } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 
 /**
- * What a principal may do. Azure's own roles are known by GUID, under the names that the portal shows today.
+ * What a principal may do. Azure's own roles stand here under the names that the portal shows today; any other one, a
+ * custom one too, comes by its id.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */

@@ -33,6 +33,6 @@ test("gives what the deployment takes over", () => {
 
 test.each([undefined, null, "Support", {}])("%j takes none", (application) => {
   expect(checkTakesDeployments("application", application as IAgentApplication)).toEqual([
-    "application must be an AgentApplication, or one that AgentApplication.fromAgentApplicationId gave",
+    "application must be an AgentApplication, made here or imported by one of its static methods",
   ]);
 });

@@ -45,6 +45,14 @@ test("a stack can have several configurations", () => {
   ]);
 });
 
+test("a configuration can be named later", () => {
+  const stack = newStack();
+  const provider = new AzapiProvider(stack, "azapi");
+  provider.alias = "other";
+  const { provider: configurations } = JSON.parse(Testing.synth(stack)) as Synthesized;
+  expect(configurations.azapi).toEqual([{ alias: "other" }]);
+});
+
 test("fails when HCL is asked for, which would lose checks and the types of texts", () => {
   const stack = newStack();
   new AzapiProvider(stack, "azapi");

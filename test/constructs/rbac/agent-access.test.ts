@@ -59,7 +59,7 @@ const TARGETS: [
 ];
 
 function anIdentity(stack = azureStack()) {
-  return { stack, identity: new AgentIdentity(stack, "Identity", { ids: IDS }) };
+  return { stack, identity: new AgentIdentity(stack, "Identity", { assignedIdentity: IDS }) };
 }
 
 test("every intent is tried", () => {
@@ -146,7 +146,11 @@ describe("data of Cosmos DB", () => {
     const stack = azureStack();
     const provider = new AzapiProvider(stack, "other", { alias: "other" });
     const timeouts = { create: "1h" };
-    const identity = new AgentIdentity(stack, "Identity", { ids: IDS, provider, timeouts });
+    const identity = new AgentIdentity(stack, "Identity", {
+      assignedIdentity: IDS,
+      provider,
+      timeouts,
+    });
     const resource = identity.access.writeCosmosData("Orders", COSMOS);
     expect(Template.fromStack(stack).blockOf(resource)).toMatchObject({
       body: {

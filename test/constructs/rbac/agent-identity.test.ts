@@ -1,14 +1,14 @@
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
-import { AgentIdentity, type IdentityIds } from "../../../lib/constructs/rbac/agent-identity";
+import { AgentIdentity, type AssignedIdentity } from "../../../lib/constructs/rbac/agent-identity";
 import { Role } from "../../../lib/constructs/rbac/role";
 import { Template } from "../../../lib/constructs/testing";
 import { azureStack, SOMEBODY, STORAGE_ID } from "../../support/foundry";
 
-const IDS: IdentityIds = { principalId: SOMEBODY, clientId: "c", tenantId: "t" };
+const IDS: AssignedIdentity = { principalId: SOMEBODY, clientId: "c", tenantId: "t" };
 const READ = { role: Role.STORAGE_BLOB_DATA_READER, scope: STORAGE_ID };
 
 test("is a principal", () => {
-  expect(new AgentIdentity(azureStack(), "Identity", { ids: IDS })).toMatchObject({
+  expect(new AgentIdentity(azureStack(), "Identity", { assignedIdentity: IDS })).toMatchObject({
     ...IDS,
     principalType: "ServicePrincipal",
   });
@@ -18,7 +18,7 @@ test("takes roles, in its own azapi configuration", () => {
   const stack = azureStack();
   const provider = new AzapiProvider(stack, "other", { alias: "other" });
   const identity = new AgentIdentity(stack, "Identity", {
-    ids: IDS,
+    assignedIdentity: IDS,
     provider,
     timeouts: { create: "1h" },
   });
@@ -35,7 +35,7 @@ test("takes roles, in its own azapi configuration", () => {
 });
 
 test("gives a copy of its role assignments", () => {
-  const identity = new AgentIdentity(azureStack(), "Identity", { ids: IDS });
+  const identity = new AgentIdentity(azureStack(), "Identity", { assignedIdentity: IDS });
   identity.roleAssignments.push(identity.assignRole("Read", READ));
   expect(identity.roleAssignments).toHaveLength(1);
 });

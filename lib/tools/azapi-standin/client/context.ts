@@ -5,16 +5,27 @@ export type Context = AbortSignal;
 export class ContextError extends Error {}
 
 /**
- * A context that ends with its parent, or after the given time. The timer holds the context: Node 20 forgets an
- * `AbortSignal.timeout` that only an `AbortSignal.any` refers to, and then the time never ends.
+ * Does work in a context that ends with its parent, or after the given time. The timer holds the context: Node 20
+ * forgets an `AbortSignal.timeout` that only an `AbortSignal.any` refers to, and then the time never ends. Nothing of
+ * it stays at the parent, which lives as long as the process and is asked to tell every operation of its end.
  */
-export function withTimeout(parent: Context, milliseconds: number): Context {
+export async function withTimeout<T>(
+  parent: Context,
+  milliseconds: number,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
-  const end = (reason: unknown) => controller.abort(reason);
-  if (parent.aborted) end(parent.reason);
-  parent.addEventListener("abort", () => end(parent.reason), { once: true });
-  setTimeout(() => end(new DOMException("out of time", "TimeoutError")), milliseconds).unref();
-  return controller.signal;
+  const interrupt = () => controller.abort(parent.reason);
+  const expire = () => controller.abort(new DOMException("out of time", "TimeoutError"));
+  if (parent.aborted) interrupt();
+  parent.addEventListener("abort", interrupt, { once: true });
+  const timer = setTimeout(expire, milliseconds).unref();
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    parent.removeEventListener("abort", interrupt);
+  }
 }
 
 /** Why a context has ended; undefined while it has not. */

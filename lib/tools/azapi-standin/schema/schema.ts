@@ -37,8 +37,17 @@ export function isNested(attribute: Attribute | NestedAttribute): attribute is N
   return "nesting" in attribute;
 }
 
+/** Schemas do not change; each call about a resource asks for the type of its own. */
+const known = new WeakMap<Schema, Type>();
+
 /** The type of the whole configuration, plan or state. */
-export function typeOfSchema({ attributes, blocks }: Schema): Type {
+export function typeOfSchema(schema: Schema): Type {
+  const type = known.get(schema) ?? compose(schema);
+  known.set(schema, type);
+  return type;
+}
+
+function compose({ attributes, blocks }: Schema): Type {
   const members: { [name: string]: Type } = {};
   for (const [name, attribute] of Object.entries(attributes)) {
     members[name] = isNested(attribute) ? typeOfNested(attribute) : attribute.type;

@@ -2,16 +2,25 @@ import { createRequire } from "node:module";
 import type { Json } from "./json";
 
 interface JmesPath {
-  search(data: Json, expression: string): Json;
+  compile(expression: string): Expression;
+  TreeInterpreter: { search(expression: Expression, data: Json): Json };
 }
 
+/** An expression that was read. */
+type Expression = object;
+
 let library: JmesPath | undefined;
+
+/** The resources of a stack ask the same few of every answer. */
+const compiled = new Map<string, Expression>();
 
 /** Evaluates a JMESPath expression; undefined when it is not a valid one. */
 export function search(data: Json, expression: string): Json | undefined {
   library ??= load();
   try {
-    return library.search(data, expression);
+    const read = compiled.get(expression) ?? library.compile(expression);
+    compiled.set(expression, read);
+    return library.TreeInterpreter.search(read, data);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { equalJson, type Json } from "./json";
 import type { Type } from "./type";
 
 /** The class of `UNKNOWN`. */
@@ -76,14 +77,7 @@ export function equalValues(a: Value, b: Value): boolean {
   return false;
 }
 
-function equalTypes(a: Type, b: Type): boolean {
-  return canonical(a) === canonical(b);
-}
-
 /** Types arrive with their attributes in any order. */
-function canonical(type: Type): string {
-  return JSON.stringify(type, (_key, part: unknown) => {
-    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+function equalTypes(a: Type, b: Type): boolean {
+  return equalJson(a as Json, b as Json);
 }

@@ -57,7 +57,8 @@ test("sends again when a kept connection turns out closed, and fails on a new on
 test("ends with the context, before and while it waits", async () => {
   answers = [() => true];
   const request = { method: "GET", url, headers: {} };
-  await expect(send(request, withTimeout(never, 20))).rejects.toThrow("context deadline exceeded");
+  const late = withTimeout(never, 20, (context) => send(request, context));
+  await expect(late).rejects.toThrow("context deadline exceeded");
   const interrupted = new AbortController();
   interrupted.abort();
   await expect(send(request, interrupted.signal)).rejects.toThrow("context canceled");

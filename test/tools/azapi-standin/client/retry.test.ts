@@ -100,13 +100,14 @@ test("tries what is not readable yet again after a write", async () => {
 
 test("ends with the context, and then tells the last error where azapi does", async () => {
   const policy = custom();
-  const context = withTimeout(never, 0);
   const clock = new FakeClock();
   const attempt = async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     return conflict;
   };
-  const error: unknown = await withRetry(attempt, policy, clock, context).catch((e: unknown) => e);
+  const error: unknown = await withTimeout(never, 0, (context) =>
+    withRetry(attempt, policy, clock, context),
+  ).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(ContextError);
   expect((error as Error).message).toBe("context deadline exceeded");
 

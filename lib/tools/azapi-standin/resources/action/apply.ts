@@ -51,10 +51,14 @@ async function runAction(
   session: Session,
 ): Promise<ValueMap> {
   const id = asConfigurationError(() => idOf(row));
-  const context = withTimeout(session.context, timeoutOf(row, "create"));
   const request = actionRequest(row, id, sensitive);
-  const { found, answer } = await session.locks.hold(texts(row.locks), () =>
-    send(row, id, session.client.act(text(row.method), request, context)),
+  const { found, answer } = await withTimeout(
+    session.context,
+    timeoutOf(row, "create"),
+    (context) =>
+      session.locks.hold(texts(row.locks), () =>
+        send(row, id, session.client.act(text(row.method), request, context)),
+      ),
   );
   return {
     ...row,

@@ -68,8 +68,9 @@ async function fetch(
     retry: settings ? customRetry(settings) : defaultRetry(),
   };
   try {
-    const context = withTimeout(session.context, timeoutOf(config, "read"));
-    return await session.client.get(request, context);
+    return await withTimeout(session.context, timeoutOf(config, "read"), (context) =>
+      session.client.get(request, context),
+    );
   } catch (error) {
     if (!hasStatus(error, 404)) {
       const prefix = `retrieving resource ${quote(describeId(id))}: `;

@@ -42,12 +42,13 @@ export async function applyResource(request: ApplyRequest, session: Session): Pr
     buildResourceId(text(planned.name), text(planned.parent_id), text(planned.type)),
   );
   const timeout = timeoutOf(planned, prior === null ? "create" : "update");
-  const context = withTimeout(session.context, timeout);
-  if (prior === null) await refuseExisting(planned, id, session, context);
-  const body = await bodyToSend(request, id, session, context);
-  return session.locks.hold(texts(planned.locks), () =>
-    write({ request, id, body, session, context }),
-  );
+  return withTimeout(session.context, timeout, async (context) => {
+    if (prior === null) await refuseExisting(planned, id, session, context);
+    const body = await bodyToSend(request, id, session, context);
+    return session.locks.hold(texts(planned.locks), () =>
+      write({ request, id, body, session, context }),
+    );
+  });
 }
 
 function isStateOnly(planned: ValueMap, prior: ValueMap): boolean {

@@ -11,13 +11,14 @@ import type { Session } from "../session";
 /** Deletes `azapi_resource`; one that is gone already is fine. */
 export async function deleteResource(state: ValueMap, session: Session): Promise<void> {
   const id = storedId(state);
-  const context = withTimeout(session.context, timeoutOf(state, "delete"));
-  await session.locks.hold(texts(state.locks), async () => {
-    try {
-      await session.client.delete(requestFor("delete", state, id), context);
-    } catch (error) {
-      if (hasStatus(error, 404)) return;
-      throw failure("Failed to delete resource", `deleting ${describeId(id)}: `, error);
-    }
-  });
+  await withTimeout(session.context, timeoutOf(state, "delete"), (context) =>
+    session.locks.hold(texts(state.locks), async () => {
+      try {
+        await session.client.delete(requestFor("delete", state, id), context);
+      } catch (error) {
+        if (hasStatus(error, 404)) return;
+        throw failure("Failed to delete resource", `deleting ${describeId(id)}: `, error);
+      }
+    }),
+  );
 }

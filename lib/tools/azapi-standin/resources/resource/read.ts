@@ -38,9 +38,10 @@ export async function readResource(
 }
 
 async function fetch(state: ValueMap, id: ResourceId, session: Session): Promise<Json | undefined> {
-  const context = withTimeout(session.context, timeoutOf(state, "read"));
   try {
-    return await session.client.get(requestFor("read", state, id), context);
+    return await withTimeout(session.context, timeoutOf(state, "read"), (context) =>
+      session.client.get(requestFor("read", state, id), context),
+    );
   } catch (error) {
     if (hasStatus(error, 404)) return undefined;
     throw failure("Failed to retrieve resource", `reading ${describeId(id)}: `, error);

@@ -1,0 +1,23 @@
+import { renderEndpoint, renderIdentity, renderRetry } from "../../../lib/constructs/azapi/blocks";
+
+test("says nothing of what is not given", () => {
+  expect(renderEndpoint(undefined)).toBeUndefined();
+  expect(renderIdentity(undefined)).toBeUndefined();
+  expect(renderRetry(undefined)).toBeUndefined();
+});
+
+test("endpoint and identity are lists of one", () => {
+  expect(renderEndpoint({ resourceManagerEndpoint: "https://arm" })).toEqual([
+    { resource_manager_endpoint: "https://arm" },
+  ]);
+  expect(renderIdentity({ type: "UserAssigned", identityIds: ["/id"] })).toEqual([
+    { type: "UserAssigned", identity_ids: ["/id"] },
+  ]);
+});
+
+test("retry is not", () => {
+  expect(renderRetry({ errorMessageRegex: ["Conflict"], intervalSeconds: 5 })).toEqual({
+    error_message_regex: ["Conflict"],
+    interval_seconds: 5,
+  });
+});
