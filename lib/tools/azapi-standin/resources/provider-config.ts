@@ -60,7 +60,7 @@ function noCredential(detail: string): DiagnosticError {
 function clockScale({ FOUNDRY_AGENTS_CLOCK_SCALE: text }: NodeJS.ProcessEnv): number {
   const scale = Number(text ?? 1);
   if (scale >= 0) return scale;
-  const detail = `FOUNDRY_AGENTS_CLOCK_SCALE must be a number from 0, got ${text ?? ""}`;
+  const detail = `FOUNDRY_AGENTS_CLOCK_SCALE must be a number of at least 0, got ${text ?? ""}`;
   throw new DiagnosticError("Invalid environment", detail);
 }
 
