@@ -1,10 +1,9 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { App, DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
 
-/** An app makes its output folder at once; these never write to it, so that one serves all tests. */
-const OUTDIR = join(tmpdir(), "cdktf-foundry-agents-tests");
+/** An app makes its output folder where there is none; these never write to theirs, so that any folder serves. */
+const OUTDIR = tmpdir();
 
 /** A stack in an app of its own, with a provider only when the test adds one. */
 export function newStack(id = "stack"): TerraformStack {
