@@ -1,3 +1,7 @@
+import {
+  APPLICATION_ENDPOINT_API_VERSION,
+  FOUNDRY_API_VERSION,
+} from "../../lib/agreed/api-versions";
 import { APPLICATION_JSON } from "../../lib/agreed/application-json";
 import { AUTHORIZATION_SCHEMES } from "../../lib/agreed/authorization-scheme";
 import { AZAPI_SOURCE, AZAPI_VERSION } from "../../lib/agreed/azapi-release";
@@ -8,20 +12,22 @@ import { DATA_PLANE_HOST } from "../../lib/agreed/endpoints";
 import { OUTPUT } from "../../lib/agreed/exports";
 import { BROKEN, SUCCEEDED, UNDER_WAY } from "../../lib/agreed/provisioning-state";
 import { DEFAULT_ROUTE } from "../../lib/agreed/traffic-routing";
+import { buildProgram } from "../../lib/tools/cli/program";
+import { silentContext } from "../support/command-contexts";
 import { SourceFile } from "../support/source-file";
 
-/** Something that stands in lib/agreed alone, and how one would spell it again. */
+/** Something that only lib/agreed spells, and how to recognize it elsewhere. */
 interface Rule {
   readonly what: string;
   /** Whether a text or a regular expression of the code spells it. */
   spells(text: string): boolean;
-  /** Rooms and files that may spell it all the same. */
+  /** Rooms and files that may spell it too. */
   readonly but: string[];
   /** A line that breaks the rule. */
   readonly wrong: string;
 }
 
-/** Local Azure may not know what was agreed, and the stand-in repeats what azapi itself knows. */
+/** Local Azure may not know what was agreed, and the stand-in repeats azapi's own knowledge. */
 const JUDGES = ["tools/local", "tools/azapi-standin"];
 
 const WORDS: string[] = [
@@ -42,7 +48,7 @@ const PATHS: string[] = [APPLICATION_JSON, DEPLOYMENT_JSON, OUTPUT].flatMap((pat
   Object.values(paths),
 );
 
-/** Properties whose names nothing else has. */
+/** Properties with unique names. */
 const PROPERTIES = [
   APPLICATION_JSON.route,
   APPLICATION_JSON.instance,
@@ -107,7 +113,7 @@ function spelledIn({ strings, patterns }: SourceFile, rule: Rule): string[] {
   return [...strings, ...patterns].filter((text) => rule.spells(text));
 }
 
-test.each(RULES)("$what stands in lib/agreed alone", (rule) => {
+test.each(RULES)("$what is spelled only in lib/agreed", (rule) => {
   const spelled = files
     .filter(({ room, path }) => !rule.but.includes(room) && !rule.but.includes(path))
     .flatMap((file) => spelledIn(file, rule).map((text) => `${file.path}: ${text}`));
@@ -116,4 +122,26 @@ test.each(RULES)("$what stands in lib/agreed alone", (rule) => {
 
 test.each(RULES)("$what would be found", (rule) => {
   expect(spelledIn(new SourceFile("lib/tools/cli/wrong.ts", rule.wrong), rule)).toHaveLength(1);
+});
+
+test("the api-versions that comments call a default are those", () => {
+  const told = files
+    .filter(({ room }) => !JUDGES.includes(room))
+    .flatMap(({ text }) => [...text.matchAll(/@default\W+(20\d\d-\d\d-\d\d(-preview)?)/g)])
+    .map(([, version]) => version);
+  expect([...new Set(told)].sort()).toEqual([
+    APPLICATION_ENDPOINT_API_VERSION,
+    FOUNDRY_API_VERSION,
+  ]);
+});
+
+// The constructs and the client advise them, and cannot import the program that knows them.
+test("every command that a text names can be typed", () => {
+  const named = files.flatMap(({ strings }) =>
+    strings.flatMap((text) => [...text.matchAll(/(?<!-)\bfoundry-agents ([a-z-]+)/g)]),
+  );
+  const names = new Set(named.map(([, name]) => name));
+  const known = buildProgram(silentContext()).commands.map((command) => command.name());
+  expect(names).toContain("restore-route");
+  expect([...names].filter((name = "") => !known.includes(name))).toEqual([]);
 });
