@@ -117,7 +117,7 @@ function messageIn(body: Buffer): Buffer {
 }
 
 function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
-  if (stream.destroyed) return;
+  if (stream.closed) return;
   const prefix = Buffer.alloc(PREFIX_BYTES);
   prefix.writeUInt32BE(message.length, 1);
   stream.respond(HEADERS, { waitForTrailers: true });
@@ -126,8 +126,8 @@ function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
 }
 
 function fail(stream: ServerHttp2Stream, code: number, text: string): void {
-  if (stream.destroyed) return;
-  const status = { "grpc-status": code, "grpc-message": encodeURIComponent(text) };
+  if (stream.closed) return;
+  const status = { "grpc-status": code, "grpc-message": encodeURI(text) };
   stream.respond({ ...HEADERS, ...status }, { endStream: true });
 }
 
