@@ -21,12 +21,19 @@ export interface ArmRequests {
 export async function countArmRequests(
   count: number,
 ): Promise<{ library: ArmRequests; recommended: ArmRequests }> {
+  return {
+    library: await countFor(libraryTerraform(count)),
+    recommended: await countFor(recommendedTerraform(count)),
+  };
+}
+
+/** The configuration that the library produces for published agents. */
+export function libraryTerraform(count: number): object {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), "bench-")) });
   const stack = new TerraformStack(app, "bench");
   publishThroughLibrary(stack, count);
-  const library = await countFor(stack.toTerraform() as object);
   rmSync(app.outdir, { recursive: true });
-  return { library, recommended: await countFor(recommendedTerraform(count)) };
+  return stack.toTerraform() as object;
 }
 
 async function countFor(configuration: object): Promise<ArmRequests> {

@@ -6,8 +6,11 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { countArmRequests } from "./arm-requests";
+import { countArmRequests, libraryTerraform } from "./arm-requests";
 import { measureCalling, type CallingFigures } from "./calling";
+import { measureFirstAnswer } from "./first-answer";
+import { measurePlan } from "./planning";
+import { recommendedTerraform } from "./recommended";
 import { measureStarts } from "./starting";
 
 const TSX = require.resolve("tsx/cli");
@@ -25,8 +28,13 @@ async function main(): Promise<void> {
   const synthesis = [10, 100, 1000].map(compareSynthesis);
   const starts = await measureStarts();
   const armRequests = await countArmRequests(50);
+  const planning = {
+    library: await measurePlan(libraryTerraform(50)),
+    recommended: await measurePlan(recommendedTerraform(50)),
+  };
+  const firstAnswer = await measureFirstAnswer();
   const calling = await measureCalling();
-  const report = { synthesis, starts, armRequests, calling };
+  const report = { synthesis, starts, armRequests, planning, firstAnswer, calling };
 
   console.log(`Synthesis, medians of ${SYNTHESES} runs (goal: time ratio 1.15, memory ratio 1.1)`);
   console.table(synthesis);
@@ -34,7 +42,10 @@ async function main(): Promise<void> {
   console.table(starts);
   console.log("ARM requests for 50 agents (goal: as many as by hand)");
   console.table(armRequests);
-  console.log("Calling (goal: overhead 10 ms per call, 1,000 calls per second)");
+  console.log("terraform plan of 50 agents with nothing to do, the stand-in attached");
+  console.table(planning);
+  console.log(`First answer of local Azure after ${round(firstAnswer)} ms (goal: 300 ms)`);
+  console.log("Calling (goal: overhead 10 ms per call, 4,000 calls per second)");
   console.table(mapRounded(calling));
 
   const at = process.argv.indexOf("--json");

@@ -20,13 +20,15 @@ export interface DeployerNeed<Task> {
 
 /** What it takes to deploy, in built-in roles, each at the tightest scope. */
 export function deployerNeeds<Task extends DeployerTask>(tasks: Task[]): DeployerNeed<Task>[] {
-  const projects = tasks.filter(({ kind }) => kind === "publish").map(({ scope }) => scope);
+  const published = tasks.filter(({ kind }) => kind === "publish").map(({ scope }) => scope);
+  const projects = [...new Set(published)];
   const needs = new Map<string, DeployerNeed<Task>>();
   for (const task of tasks) {
     const { role, scope } = roleFor(task, projects);
     const key = `${role}|${scope}`.toLowerCase();
     const known = needs.get(key) ?? { role, scope, tasks: [] };
-    needs.set(key, { ...known, tasks: [...known.tasks, task] });
+    known.tasks.push(task);
+    needs.set(key, known);
   }
   return [...needs.values()];
 }

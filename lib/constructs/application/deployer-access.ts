@@ -119,9 +119,9 @@ function checkTasks(tasks: ConstructTask[], { resourceGroupId }: DeployerAccessP
 }
 
 function checkComplete(known: ConstructTask[], stack: TerraformStack): string[] {
-  const paths = known.map(({ path }) => path);
+  const paths = new Set(known.map(({ path }) => path));
   return deployerTasks(stack)
-    .filter(({ path }) => !paths.includes(path))
+    .filter(({ path }) => !paths.has(path))
     .map(({ path }) => `${path} came to the stack later: make this construct after it`);
 }
 

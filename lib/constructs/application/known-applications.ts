@@ -8,6 +8,8 @@ interface KnownApplication {
   readonly construct: IConstruct;
   /** Whether it makes the application, or takes it as given. */
   readonly origin: "made" | "imported";
+  /** The ids that the program may name it by. */
+  readonly ids: string[];
   readonly deployments: ApplicationDeployments;
 }
 
@@ -17,8 +19,8 @@ export function knowMadeApplication(
   deployments: ApplicationDeployments,
   ids: string[],
 ): void {
-  const known: KnownApplication = { construct, origin: "made", deployments };
-  for (const id of ids) know(known, id);
+  const known: KnownApplication = { construct, origin: "made", ids, deployments };
+  know(known);
   checkAtSynth(construct, "DuplicateApplication", () => checkMadeOnce(known));
   checkAtSynth(construct, "DuplicateDeployment", () => checkDeploymentNames(deployments.all));
   checkAtSynth(construct, "InvalidTraffic", () => checkTraffic(deployments.all));
@@ -36,8 +38,8 @@ export function knowImportedApplication(
   deployments: ApplicationDeployments,
   id: string,
 ): void {
-  const known: KnownApplication = { construct, origin: "imported", deployments };
-  know(known, id);
+  const known: KnownApplication = { construct, origin: "imported", ids: [id], deployments };
+  know(known);
   checkAtSynth(construct, "MisplacedDeployment", () => checkNotMadeHere(known));
   checkAtSynth(construct, "SeveralDeployments", () => checkDeployedOnce(known));
   checkAtSynth(construct, "InvalidTraffic", () =>
@@ -76,16 +78,17 @@ function checkDeployedOnce(application: KnownApplication): string[] {
 }
 
 function othersOf(application: KnownApplication): KnownApplication[] {
-  const same = [...applicationsById(application.construct).values()].filter((known) =>
-    known.includes(application),
-  );
-  return [...new Set(same.flat())].filter((other) => other !== application);
+  const known = applicationsById(application.construct);
+  const same = application.ids.flatMap((id) => known.get(id.toLowerCase()) ?? []);
+  return [...new Set(same)].filter((other) => other !== application);
 }
 
-function know(application: KnownApplication, id: string): void {
+function know(application: KnownApplication): void {
   const known = applicationsById(application.construct);
-  const key = id.toLowerCase();
-  known.set(key, [...(known.get(key) ?? []), application]);
+  for (const id of application.ids) {
+    const key = id.toLowerCase();
+    known.set(key, [...(known.get(key) ?? []), application]);
+  }
 }
 
 const programs = new WeakMap<IConstruct, Map<string, KnownApplication[]>>();
