@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   console.table(starts);
   console.log("ARM requests for 50 agents (goal: as many as by hand)");
   console.table(armRequests);
-  console.log("terraform plan of 50 agents with nothing to do, the stand-in attached");
+  console.log("terraform plan of 50 agents, nothing to do, the stand-in attached");
   console.table(planning);
   console.log(`First answer of local Azure after ${round(firstAnswer)} ms (goal: 300 ms)`);
   console.log("Calling (goal: overhead 10 ms per call, 4,000 calls per second)");

@@ -119,7 +119,7 @@ describe("alsoOnProject", () => {
     );
     first?.grants.invoke("Team", somebody, { alsoOnProject: true });
     expect(() => second?.grants.invoke("Team", somebody, { alsoOnProject: true })).toThrow(
-      "[DuplicateRoleAssignment] stack/Second/Grants/TeamOnProject: the same role is given to the same principal at the same scope by stack/First/Grants/TeamOnProject",
+      "[DuplicateRoleAssignment] stack/Second/Grants/TeamOnProject: stack/First/Grants/TeamOnProject already gives the same role to the same principal at the same scope: remove one of the two",
     );
   });
 });
