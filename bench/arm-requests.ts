@@ -27,7 +27,7 @@ export async function countArmRequests(
   };
 }
 
-/** The configuration of published agents that the library gives. */
+/** The configuration that the library produces for published agents. */
 export function libraryTerraform(count: number): object {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), "bench-")) });
   const stack = new TerraformStack(app, "bench");
