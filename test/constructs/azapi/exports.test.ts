@@ -7,7 +7,7 @@ test("a map stays a map and a list stays a list", () => {
   expect(renderExports(undefined, ["properties.baseUrl"])).toEqual(["properties.baseUrl"]);
 });
 
-test("nothing is different from an empty list or map", () => {
+test("absent exports differ from an empty list or map", () => {
   expect(renderExports(undefined, undefined)).toBeUndefined();
   expect(renderExports(undefined, [])).toEqual([]);
   expect(renderExports({}, undefined)).toEqual({});
