@@ -183,7 +183,7 @@ test("fails with all that is wrong", () => {
   expect(attempt).toThrow(/^\[InvalidAgentDeployment\] stack\/Live: /);
   for (const fault of [
     "agentName must not be empty",
-    'agentVersion must be the number of a version, got "latest"',
+    'agentVersion must be a version number, such as "3", got "latest"',
     "agentDeploymentName must be letters",
     "displayName must be well-formed Unicode",
     'protocol must be an AgentProtocol, got "Responses"',

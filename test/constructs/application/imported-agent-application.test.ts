@@ -133,6 +133,6 @@ test("fails with all that is wrong", () => {
   expect(() =>
     AgentApplication.fromAgentApplicationAttributes(azureStack(), "App", attributes),
   ).toThrow(
-    /^\[InvalidAgentApplication\] stack\/App: agentApplicationId must be .*\/applications\/\{application\}, got ".*"; apiVersion must be a date/,
+    /^\[InvalidAgentApplication\] stack\/App: agentApplicationId must have the form .*\/applications\/\{application\}, got ".*"; apiVersion must be a date/,
   );
 });
