@@ -13,11 +13,11 @@ test("absent exports differ from an empty list or map", () => {
   expect(renderExports({}, undefined)).toEqual({});
 });
 
-test("one of the two forms is given", () => {
+test("accepts one of the two forms and refuses both", () => {
   const map = { url: "properties.baseUrl" };
   expect(checkExports("responseExport", map, undefined)).toEqual([]);
   expect(checkExports("responseExport", undefined, ["*"])).toEqual([]);
   expect(checkExports("responseExport", map, ["*"])).toEqual([
-    "responseExportValues and responseExportPaths are the same as a map and as a list: set one of them",
+    "responseExportValues and responseExportPaths both choose what to export: set one of them",
   ]);
 });
