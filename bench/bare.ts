@@ -12,7 +12,7 @@ import {
 import { Construct } from "constructs";
 import { CALLER, PROJECT, STORAGE } from "./estate";
 
-/** The same JSON as `publishThroughLibrary` gives, written with cdktf's own elements and nothing else. */
+/** Produces the same JSON as `publishThroughLibrary`, with nothing but cdktf's own elements. */
 export function publishBare(stack: TerraformStack, count: number): void {
   new Provider(stack, "azapi");
   for (let i = 0; i < count; i++) publishOne(stack, i);

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --json FILE]`: what the library costs over bare cdktf, and what callers wait for. Each figure is the median of runs in
- * processes of their own, the two sides in turn. Fails only when the two sides' JSON differs; speed is for people
- * to judge.
+ * `npm run bench [-- --json FILE]`: what the library costs over bare cdktf, and how long callers wait. Each figure is the
+ * median of runs in separate processes, the two sides taking turns. Fails only if the two sides' JSON differs; speed is
+ * for people to judge.
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   console.log("terraform plan of 50 agents, nothing to do, the stand-in attached");
   console.table(planning);
   console.log(`First answer of local Azure after ${round(firstAnswer)} ms (goal: 300 ms)`);
-  console.log("Calling (goal: overhead 10 ms a call, 4,000 calls a second)");
+  console.log("Calling (goal: overhead 10 ms per call, 4,000 calls per second)");
   console.table(mapRounded(calling));
 
   const at = process.argv.indexOf("--json");

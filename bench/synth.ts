@@ -1,4 +1,4 @@
-/** `tsx synth.ts library|bare COUNT`: synthesizes in this process and prints what it took as JSON. */
+/** `tsx synth.ts library|bare COUNT`: synthesizes in this process and prints time and memory as JSON. */
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

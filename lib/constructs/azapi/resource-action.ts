@@ -203,6 +203,11 @@ export class ResourceAction extends TerraformResource {
     return attributeOf(this, terraformAttribute);
   }
 
+  /** What cdktf notes about the element in its own metadata, without the names that do not apply: it resolves each. */
+  override toMetadata(): unknown {
+    return defined(super.toMetadata() as object);
+  }
+
   protected override synthesizeAttributes(): { [name: string]: unknown } {
     return this.attributes;
   }

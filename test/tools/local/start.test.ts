@@ -110,7 +110,7 @@ test("other processes change what is there, beside the token endpoint", async ()
   const refused = await post("/_local/remove", { id: `${APP}2` });
   expect([refused.status, await refused.json()]).toEqual([
     400,
-    { error: { code: "UserError", message: `there is no ${APP}2` } },
+    { error: { code: "UserError", message: `there is no resource ${APP}2` } },
   ]);
 });
 

@@ -12,7 +12,7 @@ export interface HttpRequest {
   body?: string;
 }
 
-/** An answer, read to its end. */
+/** A complete answer. */
 export interface HttpResponse {
   request: HttpRequest;
   status: number;
@@ -26,8 +26,8 @@ export interface HttpResponse {
 export type Send = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
 
 /**
- * Sends over connections that are kept open, trusting the given certificates (Node's when absent). They are read once:
- * Node would read all of them again for each connection, which takes longer than the requests.
+ * Sends over connections that are kept open, trusting the given certificates (Node's own when absent). They are parsed
+ * once: Node would parse them again for each connection, which takes longer than the requests.
  */
 export function createSend(ca: string[] | undefined): Send {
   const trust = ca === undefined ? {} : { secureContext: createSecureContext({ ca }) };
@@ -42,7 +42,7 @@ export function createSend(ca: string[] | undefined): Send {
   };
 }
 
-/** The server had closed a connection that was kept open: nobody saw the request. */
+/** The server had closed a connection that was kept open, so nobody saw the request. */
 class StaleConnection extends Error {}
 
 function send(request: HttpRequest, context: Context, agent: Agent): Promise<HttpResponse> {

@@ -12,6 +12,8 @@ const ARGS: WaitArguments = {
 };
 
 beforeEach(() => {
+  // The time that passes while the test runs is not what it is about.
+  jest.spyOn(Date, "now").mockReturnValue(Date.parse("2026-09-01T00:00:00Z"));
   const { world } = Patient.healthy();
   const { alice } = world.people;
   process.env["FOUNDRY_AGENTS_TOKEN"] = world.token(alice, "https://ai.azure.com");

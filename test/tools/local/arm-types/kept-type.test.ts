@@ -75,7 +75,7 @@ test("refuses by path what its form does not have", () => {
   const { ask } = library();
   const wrong = { location: "", properties: { label: "a" } };
   expect(failure(ask("PUT", NORTH, wrong))).toBe(
-    '400 UserError: body.location must be a text, got ""; body.properties.label is not known; known are labels',
+    '400 UserError: body.location must be a non-empty string, got ""; body.properties.label is unknown; available: labels',
   );
   expect(failure(ask("PUT", NORTH))).toContain("400 UserError: body must be an object");
 });

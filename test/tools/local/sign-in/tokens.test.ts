@@ -52,9 +52,9 @@ test("a changed token, and one of another local Azure, are refused", () => {
 test("an expired token is refused", () => {
   const token = tokens.make({ principalId: "p", resource: "a" });
   const short = tokens.make({ principalId: "p", resource: "a", lifetimeSeconds: 0 });
-  expect(told(bearer(short))).toBe("the token is expired");
+  expect(told(bearer(short))).toBe("the token has expired");
   clock.time += 3600 * 1000;
-  expect(told(bearer(token))).toBe("the token is expired");
+  expect(told(bearer(token))).toBe("the token has expired");
 });
 
 test("a token that was accepted is read once, and still expires", () => {
@@ -64,7 +64,7 @@ test("a token that was accepted is read once, and still expires", () => {
   expect(tokens.principalOf(bearer(token), ["a"])).toBe("p");
   expect(() => tokens.principalOf(bearer(token), ["b"])).toThrow("the token is for a, not for b");
   clock.time += 3600 * 1000;
-  expect(told(bearer(token))).toBe("the token is expired");
+  expect(told(bearer(token))).toBe("the token has expired");
 });
 
 test("many tokens are accepted, each for its own principal", () => {
@@ -87,7 +87,7 @@ test.each([
   [
     "a token of another tenant",
     bearer(tokens.make({ principalId: "p", resource: "a", tenantId: "elsewhere" })),
-    "the token is of the tenant elsewhere, not of tenant",
+    "the token is from the tenant elsewhere, not tenant",
   ],
 ])("refuses %s, with a challenge that says why", (_, headers, expected) => {
   clock.time = 1000;

@@ -54,14 +54,18 @@ test.each([
   ["nothing", "", "Unexpected end of JSON input"],
   ["another form", '{"version":2}', "its version is not 1"],
   ["no stores", '{"version":1}', "it has no stores"],
-  ["a store that is none", '{"version":1,"stores":{"a":[1]}}', "its store a is none"],
+  [
+    "a store that is none",
+    '{"version":1,"stores":{"a":[1]}}',
+    "its store a does not hold documents",
+  ],
 ])("a file that holds %s is told in one sentence, and stays as it is", (_, text, told) => {
   writeFileSync(file(), text);
   const open = () => new StateFolder(folder());
   expect(open).toThrow(LocalAzureError);
   expect(open).toThrow(`the state in ${file()} is damaged (`);
   expect(open).toThrow(told);
-  expect(open).toThrow("put back a copy of it, or choose another folder");
+  expect(open).toThrow("restore a copy of it, or choose another folder");
   expect(readFileSync(file(), "utf8")).toBe(text);
 });
 
@@ -78,7 +82,7 @@ test("what cannot be written is told in one sentence, and written once it can be
   rmSync(directory, { recursive: true });
   expect(() => state.save()).toThrow(LocalAzureError);
   expect(() => state.save()).toThrow(
-    `the state cannot be kept in ${join(directory, "state.json")}`,
+    `the state cannot be saved in ${join(directory, "state.json")}`,
   );
   mkdirSync(directory);
   state.close();

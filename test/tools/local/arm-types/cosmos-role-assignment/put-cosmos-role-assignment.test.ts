@@ -62,5 +62,5 @@ test.each([
 
 test("refuses a name that is no GUID", () => {
   const id = `${ACCOUNT}/sqlRoleAssignments/reader`;
-  expect(failure(put(new LocalWorld(), {}, id))).toContain("the name reader is no GUID");
+  expect(failure(put(new LocalWorld(), {}, id))).toContain("the name reader is not a GUID");
 });

@@ -73,7 +73,7 @@ test("two custom roles have two names; the same one may be put again", () => {
 test.each([
   ["a body without a name", { roleName: undefined }, "must have a roleName and assignableScopes"],
   ["one that nobody can assign", { assignableScopes: [] }, "a roleName and assignableScopes"],
-  ["the root scope", { assignableScopes: ["/"] }, "must not hold the root scope"],
+  ["the root scope", { assignableScopes: ["/"] }, "must not contain the root scope"],
   [
     "an action that is no text",
     { permissions: [{ actions: [1] }] },

@@ -12,9 +12,9 @@ test("repeats a message as often as it is told", () => {
 });
 
 test.each([
-  ["another type", { message: 1 }, "body.message must be a text, got 1"],
+  ["another type", { message: 1 }, "body.message must be a non-empty string, got 1"],
   ["a missing property", {}, "body.message is missing"],
-  ["a property too many", { message: "x", loud: true }, "body.loud is not known"],
+  ["a property too many", { message: "x", loud: true }, "body.loud is unknown"],
   ["several faults", { times: 11 }, "body.message is missing; body.times must be a whole number"],
   ["nothing", undefined, "body must be an object"],
 ])("refuses %s with 422", (_, body, told) => {
