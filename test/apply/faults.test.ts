@@ -88,7 +88,7 @@ describe("survives", () => {
 test("says plainly that the identity is not there yet, and goes on in the next apply", async () => {
   await open({ identityIdsMs: 1_000_000 });
   await expect(bench.attempt(supportStack())).rejects.toThrow(
-    /still making its identity\. Wait\s+a\s+moment and apply again/,
+    /still creating its identity\. Wait\s+a\s+moment and apply again/,
   );
   expect(statuses("PUT", "/agentDeployments/Live")).toEqual([]);
 });
