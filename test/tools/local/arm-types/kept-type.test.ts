@@ -71,7 +71,7 @@ test("a second PUT replaces, and keeps the spelling of the id", () => {
   expect(ask("PUT", shouted, again)).toEqual({ status: 200, body: told });
 });
 
-test("refuses by path what its form does not have", () => {
+test("refuses by path what its schema does not have", () => {
   const { ask } = library();
   const wrong = { location: "", properties: { label: "a" } };
   expect(failure(ask("PUT", NORTH, wrong))).toBe(
