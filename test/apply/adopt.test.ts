@@ -80,7 +80,7 @@ async function lasting() {
   };
 }
 
-test("takes an application of the portal over in one apply, and changes nothing about it", async () => {
+test("takes over an application from the portal in one apply, and changes nothing about it", async () => {
   await publishInPortal();
   const before = await lasting();
   expect(before.resources).toEqual([APPLICATION, DEPLOYMENT, TEAM, MANUALS]);

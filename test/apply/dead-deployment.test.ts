@@ -25,7 +25,7 @@ async function publish(release: Release): Promise<string[]> {
 
 const REPAIR = ["PUT agentDeployments/Live", "PUT applications/Support [support-agent] -> Live"];
 
-test("a deployment that somebody deleted is made anew and gets the traffic", async () => {
+test("a deployment that somebody deleted is created again and gets the traffic", async () => {
   expect(await publish(RELEASE)).toEqual(REPAIR);
 });
 

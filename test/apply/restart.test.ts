@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(state, { recursive: true, force: true }));
 
-test("after a restart Terraform has nothing to do, callers keep their tokens, and it goes on", async () => {
+test("after a restart Terraform has no changes, callers keep their tokens, and writes continue", async () => {
   const options = { ...AZURE, state, port: await freePort() };
   const bench = await Workbench.open(options);
   try {

@@ -59,7 +59,7 @@ function call(file: string, service: string, name: string, client: KeyPair): Pro
   });
 }
 
-test("answers the client that it was told of", async () => {
+test("answers the client whose certificate it was given", async () => {
   expect(await call("tfplugin6.proto", "tfplugin6.Provider", "StopProvider", terraforms)).toEqual({
     Error: "stopped",
   });
@@ -78,7 +78,7 @@ test("passes a failure on", async () => {
   ).rejects.toThrow("broken");
 });
 
-test("ends when it is asked to", async () => {
+test("exits when asked to", async () => {
   await call("grpc-controller.proto", "plugin.GRPCController", "Shutdown", terraforms);
   await toldToEnd;
 });

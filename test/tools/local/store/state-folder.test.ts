@@ -10,7 +10,7 @@ const file = () => join(folder(), "state.json");
 
 jest.setTimeout(30_000);
 
-test("keeps its stores, in their order, and makes the folder", () => {
+test("keeps its stores, in order, and creates the folder", () => {
   const directory = join(folder(), "new", "state");
   const before = new StateFolder(directory);
   const letters = before.of<{ at: number }>("letters");

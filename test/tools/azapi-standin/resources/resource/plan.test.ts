@@ -62,14 +62,14 @@ test("plans a new resource without a request, with defaults and what is unknown"
   expect(requests).toEqual([]);
 });
 
-test("plans nothing for what is as it was", async () => {
+test("plans nothing when nothing changed", async () => {
   const prior = storedResource();
   const { planned, requests } = await plan({ prior });
   expect(planned).toEqual(prior);
   expect(requests).toEqual([]);
 });
 
-test("keeps the body in state when the configured one differs in writing alone", async () => {
+test("keeps the body in state when the configured one differs only in how it is written", async () => {
   const body = new Dynamic(["object", { list: ["list", "string"] }], { list: ["a"] });
   const { planned } = await plan({
     config: resource({}, { list: ["a"] }),
