@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** One application and what is granted to and by it. */
+/** An application, and what is granted to and by it. */
 function support(grant: (app: AgentApplication) => void, name = "Support"): Build {
   return accessStack({ Support: name }, (apps) => apps.forEach(grant));
 }

@@ -33,7 +33,7 @@ const passage: Build = (stack) => {
   execute(block)?.call(stack, givenTo(stack));
 };
 
-/** What the passage says that exists. */
+/** What exists according to the passage. */
 async function publishInPortal(): Promise<void> {
   const application = {
     displayName: "Support",
@@ -66,7 +66,7 @@ async function publishInPortal(): Promise<void> {
   });
 }
 
-/** What may not change: who it is, who answers, who may call, and how. */
+/** What must not change: its identity, who answers, who may call, and how. */
 async function lasting() {
   const application = await portal.get(APPLICATION);
   const { deploymentId } = await portal.get(DEPLOYMENT);

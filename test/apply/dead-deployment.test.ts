@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** What a release writes. */
+/** The writes of a release. */
 async function publish(release: Release): Promise<string[]> {
   const before = bench.azure.log.entries().length;
   await bench.publish(releaseStack(release));

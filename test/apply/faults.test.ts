@@ -9,7 +9,7 @@ const open = async (behaviours: Partial<Behaviours> = {}) => {
   bench = await Workbench.open({ ...AZURE, behaviours });
 };
 
-/** Statuses of the answers to a method on paths that end so. */
+/** Statuses of the answers to a method on paths with this ending. */
 const statuses = (method: string, ending: string) =>
   bench.azure.log
     .entries({ method })

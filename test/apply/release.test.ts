@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
   version: string;
 };
 
-/** The repository as it is now, committed to a main branch of its own. */
+/** The repository as it is now, committed to a main branch in a separate copy. */
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "release-"));

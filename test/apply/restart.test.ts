@@ -68,7 +68,7 @@ interface Application {
   readonly properties: { applicationId: string };
 }
 
-/** Local Azure in a process of its own. */
+/** Local Azure in a separate process. */
 class Served {
   static async start(directory: string): Promise<Served> {
     const config = join(directory, "settings.json");
@@ -79,7 +79,7 @@ class Served {
     });
     const line = await new Promise<string>((resolve, reject) => {
       started.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString()));
-      started.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+      started.once("exit", (code) => reject(new Error(`exited with ${code}`)));
     });
     return new Served(started, JSON.parse(line) as Ready);
   }
@@ -109,7 +109,7 @@ interface Ready {
   readonly certificateFile: string;
 }
 
-/** A port that is free, as the next one should be, which the token endpoint takes. */
+/** A free port; the next one, for the token endpoint, should be free too. */
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../../lib/tools/local/core/json";
 import { failure, LocalWorld } from "../../support/local-world";
 import { schemaFaults } from "../../support/schema-faults";
 
-/** Microsoft's published schema and examples, where they lie beside the checkout. */
+/** Microsoft's published schema and examples, if they are next to the checkout. */
 const AZURE = resolve(__dirname, "../../../../shared/azure");
 const SCHEMA = "openapi/cognitiveservices-2026-07-01.agent-applications.extract.json";
 

@@ -8,7 +8,7 @@ import { Terraform } from "../../../lib/tools/terraform/terraform";
 let directory: string;
 let terraform: Terraform;
 
-/** Only what is built into Terraform: no provider, no network. */
+/** Only what is built into Terraform: no providers, no network. */
 const write = (configuration: object) =>
   writeFileSync(join(directory, "main.tf.json"), JSON.stringify(configuration));
 

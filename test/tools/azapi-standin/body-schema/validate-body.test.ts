@@ -18,7 +18,7 @@ function deploymentFaults(properties: Value): string[] {
   return faultsOf(DEPLOYMENT, { properties });
 }
 
-/** The lines about the body, without what stands around them. */
+/** The lines about the body, without what surrounds them. */
 function faultsOf(type: string, body: Value): string[] {
   return validateBody(type, body).flatMap((text) => {
     const start = 'embedded schema validation failed: the argument "body" is invalid:\n';

@@ -45,7 +45,7 @@ test("returns the result, and leaves no listener on its parent", async () => {
   expect(listeners()).toBe(0);
 });
 
-/** Waits for a context to end, and gives the reason. */
+/** Waits for a context to end, and returns the reason. */
 function endOf(context: Context): Promise<string | undefined> {
   return new Promise((resolve) => {
     context.addEventListener("abort", () => resolve(contextError(context)?.message));

@@ -29,7 +29,7 @@ const bookType = keptType({
   parents: ({ resources }) => resources,
 });
 
-/** A control plane that knows these two types and no other one. */
+/** A control plane that knows only these two types. */
 function library() {
   const { services } = compose({}, "https://127.0.0.1:1", {
     stores: memoryStores(),

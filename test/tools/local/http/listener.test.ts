@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => listener.close());
 
-/** How many ticks were asked for, and whether somebody said that no more are wanted. */
+/** How many ticks were read, and whether reading was stopped. */
 const ticks = { sent: 0, ended: false };
 
 async function* ticking() {

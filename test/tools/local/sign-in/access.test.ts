@@ -45,7 +45,7 @@ const COSMOS: CosmosRoleAssignment = {
   principalId: "group",
 };
 
-/** What follows from one assignment, and one of Cosmos DB. */
+/** The access that results from one assignment, and from one of Cosmos DB. */
 function accessOf(assignment: Partial<RoleAssignment>): Access {
   const roleAssignments = new MemoryStore<RoleAssignment>();
   roleAssignments.put("one", { ...ASSIGNMENT, ...assignment });

@@ -7,7 +7,7 @@ function list(world: LocalWorld, scope: string, filter: string) {
   return world.arm("GET", `${scope}/${ASSIGNMENTS}`, undefined, { version });
 }
 
-/** Who has what where, of those that the filter lets through. */
+/** Who has what where, among the assignments that match the filter. */
 function told(world: LocalWorld, scope: string, filter: string): string[] {
   const { value } = list(world, scope, filter).body as {
     value: { properties: { principalId: string; scope: string } }[];
