@@ -79,7 +79,7 @@ export class FreshProject {
     const line = new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout }).once("line", resolve);
       child.once("error", reject);
-      void ended.then((status) => reject(new Error(`${program} ended with ${status}`)));
+      void ended.then((status) => reject(new Error(`${program} exited with ${status}`)));
     });
     return { process: child, line, ended };
   }
