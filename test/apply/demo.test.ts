@@ -38,7 +38,7 @@ test("the rollout demo loses no call", async () => {
   ]);
 });
 
-test("the demo ends in one sentence when its provider is none", async () => {
+test("the demo ends in one sentence when its provider is not one", async () => {
   const failure = await demo("--azapi", "nowhere").catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 1 });
   expect((failure as { stderr: string }).stderr.trim()).toMatch(

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(state, { recursive: true, force: true }));
 
-test("after a restart Terraform has nothing to do, callers keep their tokens, and it goes on", async () => {
+test("after a restart Terraform has no changes, callers keep their tokens, and writes continue", async () => {
   const options = { ...AZURE, state, port: await freePort() };
   const bench = await Workbench.open(options);
   try {
@@ -68,7 +68,7 @@ interface Application {
   readonly properties: { applicationId: string };
 }
 
-/** Local Azure in a process of its own. */
+/** Local Azure in a separate process. */
 class Served {
   static async start(directory: string): Promise<Served> {
     const config = join(directory, "settings.json");
@@ -79,7 +79,7 @@ class Served {
     });
     const line = await new Promise<string>((resolve, reject) => {
       started.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString()));
-      started.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+      started.once("exit", (code) => reject(new Error(`exited with ${code}`)));
     });
     return new Served(started, JSON.parse(line) as Ready);
   }
@@ -110,8 +110,8 @@ interface Ready {
 }
 
 /**
- * A port that is free, as the next one is, which the token endpoint takes. They are below those that the system hands out
- * to whoever asks for any, so that nobody gets one of them while local Azure is stopped.
+ * A free port whose successor, for the token endpoint, is free too. Both are below the range that the system hands out, so
+ * nothing else gets one of them while local Azure is stopped.
  */
 async function freePort(): Promise<number> {
   for (;;) {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** Runs the command as a user does; gives what it printed, or how it failed. */
+/** Runs the command as a user does; returns what it printed, or how it failed. */
 async function restoreRoute(): Promise<string> {
   const { directory, environment } = bench.terraform.options;
   const args = [

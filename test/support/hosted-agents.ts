@@ -24,7 +24,7 @@ export class HostedAgents {
     return this.ask("POST", `?api-version=v1${query}`, body, ask);
   }
 
-  /** A request to what is below the protocol of `worker`, as alice. */
+  /** A request to a path below the protocol of `worker`, as alice. */
   ask(method: string, path: string, body?: unknown, ask: Ask = {}): Answer {
     const url = `agents/worker/endpoint/protocols/invocations${path}`;
     return this.world.data(method, url, body, { as: "alice", ...ask });

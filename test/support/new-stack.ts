@@ -2,10 +2,10 @@ import { tmpdir } from "node:os";
 import { App, DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
 
-/** An app makes its output folder where there is none; these never write to theirs, so that any folder serves. */
+/** An app creates its output folder if it is missing; these never write to theirs, so any folder will do. */
 const OUTDIR = tmpdir();
 
-/** A stack in an app of its own, with a provider only when the test adds one. */
+/** A stack in its own app, with a provider only when the test adds one. */
 export function newStack(id = "stack"): TerraformStack {
   return new TerraformStack(new App({ outdir: OUTDIR }), id);
 }

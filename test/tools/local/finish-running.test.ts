@@ -14,7 +14,7 @@ const SLOW = {
   },
 };
 
-/** A world whose state is kept; what the test does in it is under way when it ends. */
+/** A world whose state is kept; what the test starts in it is still running when it ends. */
 function interrupted(act: (world: LocalWorld) => void): LocalWorld {
   const stores = new StateFolder(folder());
   act(new LocalWorld(SLOW, stores));

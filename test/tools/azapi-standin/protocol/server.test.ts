@@ -72,6 +72,7 @@ function invoke(client: Client, name: string, request = {}, options = {}): Promi
   });
 }
 
+<<<<<<< HEAD
 /** One call on a connection of its own. */
 async function call(
   [service, name]: [ServiceClientConstructor, string],
@@ -138,6 +139,11 @@ test("passes a failure on, in its own words", async () => {
   await expect(call([PROVIDER, "GetFunctions"], server, terraforms)).rejects.toMatchObject({
     code: 2,
     details: "broken: no 100 % in München",
+=======
+test("answers the client whose certificate it was given", async () => {
+  expect(await call("tfplugin6.proto", "tfplugin6.Provider", "StopProvider", terraforms)).toEqual({
+    Error: "stopped",
+>>>>>>> words-local
   });
 });
 
@@ -173,7 +179,12 @@ test("outlives a client that does not wait for the answer", async () => {
   }
 });
 
+<<<<<<< HEAD
 test("ends when it is asked to, after it has answered", async () => {
   await call([CONTROLLER, "Shutdown"], server, terraforms);
+=======
+test("exits when asked to", async () => {
+  await call("grpc-controller.proto", "plugin.GRPCController", "Shutdown", terraforms);
+>>>>>>> words-local
   await toldToEnd;
 });

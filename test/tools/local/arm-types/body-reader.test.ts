@@ -49,7 +49,7 @@ test("refuses a body or an item that is not an object", () => {
   expect(() => reader.list("list")).toThrow("body.list[0] must be an object");
 });
 
-test("refuses nulls at any depth, or takes them as absent", () => {
+test("refuses nulls at any depth, or treats them as absent", () => {
   const value = { a: { b: null, c: 1 }, d: [{ e: null }] };
   expect(() => settleNulls(value, "refused")).toThrow("body.a.b must not be null");
   expect(() => settleNulls({ d: value.d }, "refused")).toThrow("body.d[0].e must not be null");

@@ -4,7 +4,7 @@ import { checkOptions } from "../../../../lib/tools/local/settings/check-options
 import { memoryStores } from "../../../../lib/tools/local/store/stores";
 import { PROJECT } from "../../../support/local-world";
 
-test("accepts nothing, and everything", () => {
+test("accepts no settings, and all settings", () => {
   expect(() => checkOptions({})).not.toThrow();
   expect(() =>
     checkOptions({
@@ -106,7 +106,7 @@ test("a project takes no identity: how a user-assigned one breaks publishing is 
   expect(() => checkOptions({ projects })).toThrow("projects[0].identity is unknown");
 });
 
-test("refuses what is no project, and two projects of one name", () => {
+test("refuses what is not a project, and two projects with one name", () => {
   const url = "https://127.0.0.1:1";
   const ground = { stores: memoryStores(), signingKey: "test" };
   expect(() => compose({ projects: [{ id: "/subscriptions/x" }] }, url, ground)).toThrow(

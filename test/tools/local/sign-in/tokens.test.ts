@@ -21,7 +21,7 @@ function told(headers: Parameters<Tokens["principalOf"]>[0]): string {
   return refusal(headers).message;
 }
 
-test("a token says who it is for, and clients can read it", () => {
+test("a token names its principal and audience, and clients can read it", () => {
   const token = tokens.make({ principalId: "p", resource: "https://ai.azure.com/.default" });
   expect(tokens.principalOf(bearer(token), ["https://ai.azure.com"])).toBe("p");
   const claims = JSON.parse(
@@ -57,7 +57,7 @@ test("an expired token is refused", () => {
   expect(told(bearer(token))).toBe("the token has expired");
 });
 
-test("a token that was accepted is read once, and still expires", () => {
+test("a token that was accepted is verified once, and still expires", () => {
   clock.time = 1000;
   const token = tokens.make({ principalId: "p", resource: "a" });
   expect(tokens.principalOf(bearer(token), ["a"])).toBe("p");

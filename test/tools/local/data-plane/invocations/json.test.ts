@@ -3,7 +3,7 @@ import { failure } from "../../../../support/local-world";
 
 const agents = new HostedAgents("json");
 
-test("repeats a message as often as it is told", () => {
+test("repeats a message as many times as requested", () => {
   expect(agents.invoke({ message: "Hello", times: 2 }).body).toMatchObject({
     reply: "Hello Hello",
     urgent: false,
@@ -23,6 +23,6 @@ test.each([
   expect(told422).toContain(told);
 });
 
-test("refuses what is no JSON with 400", () => {
+test("refuses what is not JSON with 400", () => {
   expect(agents.invoke(Buffer.from("{")).status).toBe(400);
 });
