@@ -13,8 +13,7 @@ if (faults.length > 0) {
   process.exit(1);
 }
 run("npm", "run", "build");
-if (mode !== "--dry-run")
-  run("npx", "jest", "--selectProjects=apply", "test/apply/packages.test.ts");
+if (mode !== "--dry-run") run("npx", "jest", "test/apply/packages.test.ts");
 for (const { name } of packages) run("npm", "pack", `./dist/${name}`, "--pack-destination", "dist");
 if (mode !== "--dry-run") run("git", "tag", "--annotate", tag, "--message", tag);
 
