@@ -9,15 +9,15 @@ import { Terraform } from "../lib/tools/terraform/terraform";
 import { publishThroughLibrary } from "./library";
 import { recommendedTerraform } from "./recommended";
 
-/** What publishing asks of ARM. */
+/** The number of ARM requests that publishing takes. */
 export interface ArmRequests {
-  /** Requests of the first apply, its plan included; polls of operations are left out, as they depend on the clock. */
+  /** Requests of the first apply, including its plan, without polls of operations, which depend on timing. */
   readonly apply: number;
   /** Requests of the plan that finds nothing to do. */
   readonly emptyPlan: number;
 }
 
-/** Counts the ARM requests of publishing agents, through the library and by hand. */
+/** Counts the ARM requests for publishing agents, with the library and with hand-written Terraform. */
 export async function countArmRequests(
   count: number,
 ): Promise<{ library: ArmRequests; recommended: ArmRequests }> {
@@ -27,7 +27,7 @@ export async function countArmRequests(
   };
 }
 
-/** The configuration of published agents that the library gives. */
+/** The configuration that the library produces for published agents. */
 export function libraryTerraform(count: number): object {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), "bench-")) });
   const stack = new TerraformStack(app, "bench");

@@ -12,7 +12,7 @@ import {
 import { Construct } from "constructs";
 import { CALLER, PROJECT, STORAGE } from "./estate";
 
-/** The same JSON as `publishThroughLibrary` gives, written with cdktf's own elements and nothing else. */
+/** Produces the same JSON as `publishThroughLibrary`, with nothing but cdktf's own elements. */
 export function publishBare(stack: TerraformStack, count: number): void {
   new Provider(stack, "azapi");
   for (let i = 0; i < count; i++) publishOne(stack, i);
@@ -68,7 +68,7 @@ function publishOne(stack: TerraformStack, i: number): void {
       {
         condition: '${try(self.output.identity.principalId, "") != null}',
         errorMessage:
-          "Azure has made the application and is still making its identity. Wait a moment and apply again.",
+          "Azure has created the application and is still creating its identity. Wait a moment and apply again.",
       },
     ],
   };
@@ -149,7 +149,7 @@ function publishOne(stack: TerraformStack, i: number): void {
       {
         condition: `\${contains(["", try(${serving}.output.deploymentId, "")], ${routed}) || !contains(["Starting","Stopping","Stopped","Failed"], try(${serving}.output.state, ""))}`,
         errorMessage:
-          "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
+          "The route would move from a deployment that answers to one that does not yet, or no longer does. Wait until the new one is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then set its trafficPercentage to 100.",
       },
     ],
   };
@@ -159,7 +159,7 @@ function publishOne(stack: TerraformStack, i: number): void {
   const address = `azapi_resource_action.${action.friendlyUniqueId}`;
   new Check(writer, "Check", {
     condition: `\${!${read}.exists || ${routed} == ${address}.output.deploymentId}`,
-    error_message: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${stack.node.path}/Agent${i} (or: terraform apply -replace=${address})`,
+    error_message: `The application routes to a deployment other than the declared one. Unless this plan moves the route, run: foundry-agents restore-route ${stack.node.path}/Agent${i} (or: terraform apply -replace=${address})`,
   });
   new TerraformOutput(stack, `endpoint${i}`, {
     value: `\${local.${identity.friendlyUniqueId}.baseUrl}/protocols/openai`,

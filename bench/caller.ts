@@ -1,4 +1,4 @@
-/** Calls `ENDPOINT` as often as it takes and prints how long that took, as JSON. */
+/** Measures calls to `ENDPOINT` and prints the figures as JSON. */
 import { Agent, request } from "node:https";
 import OpenAI from "openai";
 import { ApplicationAddress } from "../lib/tools/client/application-address";
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   );
 }
 
-/** The medians of two ways to call, each call after one of the other. */
+/** The medians of several ways to call, which take turns. */
 async function inTurn(...ways: (() => Promise<unknown>)[]): Promise<number[]> {
   const times = ways.map((): number[] => []);
   for (let call = 0; call < CALLS; call++) {
@@ -45,7 +45,7 @@ async function inTurn(...ways: (() => Promise<unknown>)[]): Promise<number[]> {
   return times.map((each) => each.sort((a, b) => a - b)[CALLS / 2] ?? 0);
 }
 
-/** How many calls are answered, asked by plain https so that the asking costs little. */
+/** How many calls are answered, made with plain https to keep the cost of the caller low. */
 async function callsASecond(baseUrl: string): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const end = Date.now() + SECONDS * 1000;

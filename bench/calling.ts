@@ -5,7 +5,7 @@ import { publishAgent } from "../test/support/published-agent";
 
 const TSX = require.resolve("tsx/cjs");
 
-/** What a caller waits for, each a median in ms, and how many calls local Azure answers. */
+/** How long a caller waits (medians in ms), and how many calls local Azure answers. */
 export interface CallingFigures {
   readonly "invoke ms": number;
   readonly "bare openai ms": number;
@@ -13,7 +13,7 @@ export interface CallingFigures {
   readonly "calls a second": number;
 }
 
-/** Measures against a local Azure in this process; those who call are processes of their own. */
+/** Measures against a local Azure in this process; the caller is a separate process. */
 export async function measureCalling(): Promise<CallingFigures> {
   const { azure, url } = await publishAgent();
   try {

@@ -3,7 +3,7 @@ import { startBuiltLocalAzure } from "./built-local-azure";
 
 const STARTS = 11;
 
-/** Milliseconds from the start of `foundry-agents local` as a process until it has answered a request: the median. */
+/** The median time in ms from the start of the process `foundry-agents local` to its first answer. */
 export async function measureFirstAnswer(): Promise<number> {
   const times: number[] = [];
   for (let start = 0; start < STARTS; start++) times.push(await startAndAsk());
@@ -13,7 +13,7 @@ export async function measureFirstAnswer(): Promise<number> {
 async function startAndAsk(): Promise<number> {
   const begun = performance.now();
   const { url, certificateFile, stop } = await startBuiltLocalAzure();
-  // Without a token it is refused: that is an answer too.
+  // It is refused without a token, which is an answer too.
   await httpsJson(`${url}/subscriptions/any`, { trust: certificateFile });
   const time = performance.now() - begun;
   await stop();

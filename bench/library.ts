@@ -3,7 +3,7 @@ import { AzapiProvider } from "cdktf-foundry-agents/azapi";
 import { TerraformOutput, type TerraformStack } from "cdktf";
 import { CALLER, PROJECT, STORAGE } from "./estate";
 
-/** Published agents through the library: each with a deployment, a caller, a role of its own and an output. */
+/** Publishes agents with the library, each with a deployment, a caller, a role for its identity and an output. */
 export function publishThroughLibrary(stack: TerraformStack, count: number): void {
   new AzapiProvider(stack, "azapi");
   const project = FoundryProject.fromProjectId(stack, "Project", PROJECT);

@@ -8,11 +8,11 @@ import { startBuiltLocalAzure } from "./built-local-azure";
 
 const PLANS = 5;
 
-/** What a plan takes that finds nothing to do, in ms, each a median. */
+/** The cost of a plan that finds nothing to do; medians in ms. */
 export interface PlanFigures {
   /** From the start of Terraform to its end. */
   readonly "plan ms": number;
-  /** The time for which the stand-in keeps a core busy meanwhile. Local Azure is a process of its own. */
+  /** CPU time of the stand-in during the plan. Local Azure is a separate process. */
   readonly "stand-in CPU ms": number;
 }
 

@@ -1,8 +1,8 @@
 import { CALLER, PROJECT, STORAGE } from "./estate";
 
 /**
- * Terraform JSON that publishes agents, written by hand in the least that is known to work: the yardstick for what
- * the library asks of ARM. Values are literal wherever they can be.
+ * Hand-written Terraform JSON that publishes agents with the least that is known to work: the yardstick for the ARM
+ * requests of the library. Values are literal wherever possible.
  */
 export function recommendedTerraform(count: number): object {
   const agents = Array.from({ length: count }, (_, i) => publishOne(i));

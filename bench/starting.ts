@@ -5,7 +5,7 @@ import { AZAPI_STANDIN, DIST, FOUNDRY_AGENTS } from "../test/support/built";
 
 const STARTS = 21;
 
-/** What users wait for before anything of theirs happens, over what they would wait for anyway; medians in ms. */
+/** How long users wait before their own work starts, and how much of that they would wait anyway; medians in ms. */
 export interface Start {
   readonly what: string;
   readonly ms: number;
@@ -14,7 +14,7 @@ export interface Start {
   readonly goal: string;
 }
 
-/** Starts each in a process of its own, all in turn, as they were built. */
+/** Starts each built program in a separate process, all taking turns. */
 export async function measureStarts(): Promise<Start[]> {
   const times = { node: [], help: [], standin: [], cdktf: [], constructs: [] } as Times;
   for (let start = 0; start < STARTS; start++) {
@@ -59,7 +59,7 @@ async function untilHandshake(): Promise<number> {
   return ms;
 }
 
-/** How long each takes to load after those before it, in one process: what they share is loaded once. */
+/** How long each takes to load after the ones before it, in one process: shared modules are loaded once. */
 function loading(...modules: string[]): number[] {
   const script = `
     console.log(JSON.stringify(${JSON.stringify(modules)}.map((module) => {

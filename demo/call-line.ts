@@ -1,9 +1,9 @@
 import type { Call } from "./calls";
 
-/** How much time a letter stands for. */
+/** How much time one letter represents. */
 const SLICE_MS = 250;
 
-/** Draws calls as they come: a letter for each quarter of a second, by who answered; `!` when a call was lost. */
+/** Draws calls as they arrive: one letter per quarter of a second shows who answered; `!` means that a call was lost. */
 export class CallLine {
   readonly calls: Call[] = [];
   private readonly letters = new Map<string, string>();
@@ -20,7 +20,7 @@ export class CallLine {
     if (call.at - at >= SLICE_MS) this.draw();
   }
 
-  /** Ends the line and says what its letters mean. */
+  /** Ends the line and explains its letters. */
   end(): void {
     if (this.slice.length > 0) this.draw();
     const legend = [...this.letters].map(([answeredBy, letter]) => `${letter} = ${answeredBy}`);

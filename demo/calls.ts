@@ -4,7 +4,7 @@ import { startServer, type ProcessOptions } from "./processes";
 const TSX = require.resolve("tsx/cli");
 const STEADY_CALLER = join(__dirname, "steady-caller.ts");
 
-/** One call of an endpoint. */
+/** One call to an endpoint. */
 export interface Call {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -14,15 +14,15 @@ export interface Call {
   readonly lost?: string;
 }
 
-/** Somebody who calls, in a process of its own. */
+/** A separate process that keeps calling. */
 export interface SteadyCaller {
-  /** Ends the calling; gives every call that was made. */
+  /** Stops calling and returns all calls. */
   stop(): Promise<Call[]>;
 }
 
 /**
- * Starts to call; the first answer has come when this returns. ENDPOINT and TOKEN are in the environment; `onCall`
- * hears of each call as it ends.
+ * Starts calling; returns after the first call. The environment has ENDPOINT and TOKEN; `onCall` gets each call as it
+ * ends.
  */
 export async function startCalling(
   options: ProcessOptions,
@@ -42,9 +42,9 @@ export async function startCalling(
   };
 }
 
-/** Who answered, in order, each once as long as it went on answering; a lost call stands with its reason. */
+/** Who answered, in order, without repetitions; for a lost call, its reason. */
 export function sequenceOf(calls: Call[]): string[] {
   return calls
     .map(({ answeredBy, lost }) => answeredBy ?? `lost: ${lost}`)
-    .filter((told, index, all) => told !== all[index - 1]);
+    .filter((each, index, all) => each !== all[index - 1]);
 }

@@ -1,8 +1,8 @@
 /**
- * `npm run demo`: publishes an example with the cdktf CLI against local Azure, calls it, rolls it to the next version
- * and removes it; `-- --keep` leaves it up. `npm run demo -- rollout` changes what runs behind a URL while somebody
- * calls without a rest. `-- --azapi registry`, or the path of a provider binary, runs the official azapi. Callers, local
- * Azure and Terraform are processes of their own; the URL comes from Terraform's outputs.
+ * `npm run demo`: publishes an example with the cdktf CLI against local Azure, calls it, rolls out the next version
+ * and removes it; `-- --keep` leaves it running. `npm run demo -- rollout` changes what runs behind a URL while somebody
+ * keeps calling. `-- --azapi registry`, or the path of a provider binary, runs the official azapi. Callers, local Azure
+ * and Terraform are separate processes; the URL comes from Terraform's outputs.
  */
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -38,7 +38,7 @@ function parseArguments(): Arguments {
     });
     const [show = "publish", ...more] = positionals;
     if ((show !== "publish" && show !== "rollout") || more.length > 0) {
-      throw new Error(`there is no demo "${positionals.join(" ")}", there are publish and rollout`);
+      throw new Error(`unknown demo "${positionals.join(" ")}", available: publish, rollout`);
     }
     return { show, keep: values.keep ?? false, azapi: values.azapi };
   } catch (error) {
@@ -46,7 +46,7 @@ function parseArguments(): Arguments {
   }
 }
 
-/** Plays on a local Azure of its own, and leaves nothing behind. */
+/** Plays on a fresh local Azure, and leaves nothing behind. */
 async function perform(
   example: string,
   azapi: string,
@@ -58,7 +58,9 @@ async function perform(
   for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interruption.abort());
   let stage: Stage | undefined;
   try {
-    tell(`Start local Azure: an ARM, a token endpoint and a Foundry project, for ${example}`);
+    tell(
+      `Start local Azure for ${example}: Resource Manager, a token endpoint and a Foundry project`,
+    );
     stage = await openStage(example, directory, azapi, interruption.signal);
     found(`${stage.url}, ${stage.azapi}`);
     await play(stage);
@@ -76,7 +78,7 @@ async function perform(
 }
 
 async function leaveUp(stage: Stage, interruption: AbortSignal): Promise<void> {
-  tell("Local Azure stays up; press Ctrl-C to stop it and remove everything");
+  tell("Local Azure keeps running; press Ctrl-C to stop it and remove everything");
   console.log(stage.manual());
   const alive = setInterval(() => undefined, 60_000);
   await once(interruption, "abort");

@@ -10,10 +10,10 @@ export interface ProcessOptions {
   readonly signal: AbortSignal;
 }
 
-/** A step that did not do what it should; its message is all that a person needs. */
+/** A step that did not do what it should. The message is enough; no stack trace is needed. */
 export class DemoError extends Error {}
 
-/** Runs a Node program to its end and gives what it printed. */
+/** Runs a Node program to its end and returns its stdout. */
 export async function run(program: string[], options: ProcessOptions): Promise<string> {
   const { child, printed } = start(program, options);
   const code = await ended(child);
@@ -21,14 +21,14 @@ export async function run(program: string[], options: ProcessOptions): Promise<s
   return printed.stdout;
 }
 
-/** What a program came to that may well fail. */
+/** The result of a program that may fail. */
 export interface Ended {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a Node program to its end, whatever that is. */
+/** Runs a Node program to its end, whatever its exit status. */
 export async function attempt(program: string[], options: ProcessOptions): Promise<Ended> {
   const { child, printed } = start(program, options);
   const status = await ended(child);
@@ -44,7 +44,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts a Node program and waits for its first line; `onLine` hears of each. */
+/** Starts a Node program and waits for its first line; `onLine` gets every line. */
 export async function startServer(
   program: string[],
   options: ProcessOptions,
@@ -85,7 +85,7 @@ function start(
   const printed: Printed = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (printed.stdout += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (printed.stderr += chunk));
-  // An abort is told to whoever waits for the end.
+  // Whoever waits for the end learns of an abort there.
   child.on("error", () => undefined);
   return { child, printed };
 }

@@ -4,39 +4,45 @@ import { DemoError } from "./processes";
 import type { Stage } from "./stage";
 import { found, tell } from "./tell";
 
-/** A change of what runs behind the URL: what to say of it, and what the example's program is told. */
+/** A change of what runs behind the URL: its title, and environment variables for the example's program. */
 interface Step {
   readonly title: string;
   readonly environment: { readonly [name: string]: string };
 }
 
-/** Two versions behind one URL: the traffic moves to the other one, and back. */
+/** Two versions behind one URL: the traffic moves from one to the other, and back. */
 export function showBlueGreen(stage: Stage): Promise<void> {
   return rollOut(
     stage,
-    { title: "Publish blue, which serves, and green: cdktf deploy", environment: { LIVE: "Blue" } },
+    {
+      title: "Publish blue, which takes the traffic, and green: cdktf deploy",
+      environment: { LIVE: "Blue" },
+    },
     [
-      { title: "Move the traffic to green, called without a rest", environment: { LIVE: "Green" } },
+      {
+        title: "Move the traffic to green while somebody keeps calling",
+        environment: { LIVE: "Green" },
+      },
       { title: "Roll back to blue", environment: { LIVE: "Blue" } },
     ],
   );
 }
 
-/** Another agent takes over, with a deployment of its own. */
+/** Another agent takes over, with its own deployment. */
 export function showAnotherAgent(stage: Stage): Promise<void> {
   return rollOut(
     stage,
     { title: "Publish the support agent: cdktf deploy", environment: { AGENT: "support-agent" } },
     [
       {
-        title: "Replace it by the helpdesk agent, called without a rest",
+        title: "Replace it with the helpdesk agent while somebody keeps calling",
         environment: { AGENT: "helpdesk-agent" },
       },
     ],
   );
 }
 
-/** Changes what runs behind a URL while somebody calls without a rest; draws who answered when. */
+/** Changes what runs behind a URL while somebody keeps calling; draws who answered when. */
 async function rollOut(stage: Stage, first: Step, next: Step[]): Promise<void> {
   tell(first.title);
   const endpoint = await stage.deploy(first.environment);

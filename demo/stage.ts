@@ -11,27 +11,27 @@ const ROOT = resolve(__dirname, "..");
 const CDKTF = join(ROOT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
 const TSX = require.resolve("tsx/cli");
 
-/** The stack of every example. */
+/** The stack of each example that the demo runs. */
 const STACK = "support";
 
-/** The application of the example that is published alone. */
+/** The application that each of them publishes. */
 const APPLICATION = `${STACK}/Support`;
 
-/** Local Azure and a working directory for the cdktf CLI, made for one run of the demo. */
+/** Local Azure and a working directory for the cdktf CLI, for one run of the demo. */
 export interface Stage {
   /** Address of local Azure. */
   readonly url: string;
   /** Which azapi runs. */
   readonly azapi: string;
-  /** Runs `cdktf deploy` on the example, with these variables; gives the endpoint. */
+  /** Runs `cdktf deploy` on the example with these environment variables; returns the endpoint. */
   deploy(variables: { readonly [name: string]: string }): Promise<string>;
   /** Runs `cdktf destroy`. */
   destroy(): Promise<void>;
-  /** What Terraform would still do. */
+  /** What Terraform would still change. */
   plan(): Promise<Plan>;
   /** Runs `foundry-agents invoke`, `doctor` or `wait` for the application, as somebody in the directory. */
   foundryAgents(caller: string, command: string, ...args: string[]): Promise<Ended>;
-  /** Calls it without a rest, until it is stopped. */
+  /** Keeps calling it until stopped. */
   callSteadily(
     endpoint: string,
     caller: string,
@@ -39,9 +39,9 @@ export interface Stage {
   ): Promise<SteadyCaller>;
   /** The version of azapi that Terraform selected. */
   azapiVersion(): Promise<string>;
-  /** What there is in local Azure, by id. */
+  /** The ids of all resources in local Azure. */
   resources(): Promise<string[]>;
-  /** How to go on by hand. */
+  /** The commands to continue by hand. */
   manual(): string;
   close(): Promise<void>;
 }
@@ -127,7 +127,7 @@ interface Outputs {
   readonly [stack: string]: { readonly [output: string]: string };
 }
 
-/** Nobody is there to approve, and the registry, which would be asked for checksums, may be out of reach. */
+/** Nobody is there to approve; and cdktf would ask the registry for checksums, which may be out of reach. */
 const FLAGS = ["--auto-approve", "--skip-provider-lock"];
 
 function cdktfJson(example: string): object {
@@ -141,8 +141,8 @@ function cdktfJson(example: string): object {
 }
 
 /**
- * The example imports the package as it was built. cdktf would keep providers in the user's plugin cache, where the stand-in would pass for azapi in later runs, and
- * files of its own in the home directory.
+ * The example imports the package as built. cdktf would keep providers in the user's plugin cache, where later runs would
+ * take the stand-in for azapi, and its own files in the home directory.
  */
 const forCdktf = (directory: string) => ({
   CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1",

@@ -1,6 +1,6 @@
 /**
- * A caller that does not stop: `tsx steady-caller.ts`, with ENDPOINT and TOKEN in its environment. Calls with the
- * `openai` client until SIGTERM, with a pause of 20 ms after each answer, and prints each call as a line of JSON.
+ * `tsx steady-caller.ts`, with ENDPOINT and TOKEN in the environment: keeps calling with the `openai` client until
+ * SIGTERM, pauses 20 ms after each answer, and prints each call as a line of JSON.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import OpenAI from "openai";

@@ -1,9 +1,9 @@
-/** Says what happens next, and what it proves. */
+/** Prints what happens next, and what it proves. */
 export function tell(step: string): void {
   console.log(`\n→ ${step}`);
 }
 
-/** Says what was seen. */
+/** Prints what was found. */
 export function found(result: string): void {
   console.log(`  ${result}`);
 }

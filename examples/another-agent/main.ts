@@ -21,7 +21,7 @@ class SupportStack extends TerraformStack {
 
     const app = new AgentApplication(this, "Support", { project, displayName: "Support" });
     app.grants.invoke("SupportTeam", RbacPrincipal.group(supportTeam));
-    // Each agent has a deployment of its own, named after it: the old one goes when the new one answers.
+    // Each agent has its own deployment, named after it: the old one is deleted once the new one answers.
     app.addDeployment(agentName, { agentName, agentVersion: "1" });
 
     new TerraformOutput(this, "endpoint", { value: app.openaiBaseUrl });

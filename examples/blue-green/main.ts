@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 const resourceGroup = "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support";
 const supportTeam = "5f2d3c1e-0000-4000-8000-000000000001"; // object id of an Entra group
 
-/** The deployment that takes the traffic. The other one stands by, ready to take it at once. */
+/** The deployment that takes the traffic. The other one stands by, ready to take over at once. */
 const live = process.env["LIVE"] ?? "Blue";
 const traffic = (id: string) => ({ trafficPercentage: id === live ? 100 : 0 });
 

@@ -20,14 +20,14 @@ const employeePortal = "5f2d3c1e-0000-4000-8000-000000000002";
 const nightlyReport = "5f2d3c1e-0000-4000-8000-000000000003";
 const pipeline = "5f2d3c1e-0000-4000-8000-000000000004";
 
-/** Two agents, who may call them, and what they work on. */
+/** Two agents, their callers, and what they work on. */
 class PlatformStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     new AzapiProvider(this, "azapi");
     new AzurermProvider(this, "azurerm", { features: [{}], storageUseAzuread: true });
 
-    // Nobody has a key to it: reading and writing take a role.
+    // It has no keys: reading and writing need a role.
     const { id: storageAccountId } = new StorageAccount(this, "Storage", {
       name: "contososupport",
       resourceGroupName: "support",
@@ -63,7 +63,7 @@ class PlatformStack extends TerraformStack {
   }
 }
 
-/** What the pipeline needs to deploy them: an administrator deploys this once, and again when it changes. */
+/** The roles that the pipeline needs to deploy them. An administrator deploys this once, and again when it changes. */
 class BootstrapStack extends TerraformStack {
   constructor(scope: Construct, id: string, stack: TerraformStack) {
     super(scope, id);

@@ -1,15 +1,15 @@
 import { ROUTED_DEPLOYMENT } from "./traffic-routing";
 
 /**
- * Where the JSON of an application has what: in a body that is sent and in an answer of the service alike. azapi reads
- * these paths as JMESPath, the command line looks them up.
+ * Paths into the JSON of an application, in request bodies and in the service's answers alike. azapi reads them as
+ * JMESPath; the command line looks them up.
  */
 export const APPLICATION_JSON = {
   baseUrl: "properties.baseUrl",
   isEnabled: "properties.isEnabled",
-  /** As whom its agent works. */
+  /** The identity that its agent acts as. */
   instance: "properties.defaultInstanceIdentity",
-  /** What that was made from. */
+  /** The blueprint of that identity. */
   blueprint: "properties.agentIdentityBlueprint",
   authorizationScheme: "properties.authorizationPolicy.authorizationScheme",
   route: "properties.trafficRoutingPolicy",

@@ -1,4 +1,4 @@
-/** The service's words for whom an application lets in. */
+/** The service's names for the ways an application admits callers. */
 export const AUTHORIZATION_SCHEMES = {
   roleBased: "Default",
   channels: "Channels",
@@ -6,7 +6,7 @@ export const AUTHORIZATION_SCHEMES = {
   organization: "OrganizationScope",
 } as const;
 
-/** The scheme that counts: a policy that is left out means by role (documented in 2025-12). */
+/** The scheme in effect: without a policy, callers are admitted by role (documented 2025-12). */
 export function schemeOf(given: string | undefined): string {
   return given ?? AUTHORIZATION_SCHEMES.roleBased;
 }

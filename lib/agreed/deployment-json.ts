@@ -1,10 +1,10 @@
-/** What runs behind an application, in `properties` of an agent deployment. */
+/** What runs behind an application, in the `properties` of an agent deployment. */
 export interface DeployedBody extends DeploymentTypeBody {
   readonly protocols: ProtocolBody[];
   readonly agents: DeployedAgentBody[];
 }
 
-/** The discriminator; azapi refuses a body without it. Replicas go with `Hosted` only. */
+/** The discriminator; azapi refuses a body without it. Only `Hosted` has replicas. */
 export interface DeploymentTypeBody {
   readonly deploymentType: string;
   readonly minReplicas?: number;
@@ -21,7 +21,7 @@ export interface DeployedAgentBody {
   readonly agentVersion: string;
 }
 
-/** Lists of one: the service documents one agent and one protocol for a deployment of an application. */
+/** Lists of one: the service documents one agent and one protocol per deployment of an application. */
 export function renderDeployed(
   type: DeploymentTypeBody,
   protocol: ProtocolBody,
@@ -30,16 +30,16 @@ export function renderDeployed(
   return { ...type, protocols: [protocol], agents: [agent] };
 }
 
-/** The service's words for who runs an agent: the service itself, or containers. */
+/** The service's names for what runs an agent: the service itself, or containers. */
 export const MANAGED = "Managed";
 export const HOSTED = "Hosted";
 
-/** OpenAI's Responses API, the one that the service documents for applications. */
+/** OpenAI's Responses API, the protocol that the service documents for applications. */
 export const RESPONSES: ProtocolBody = { protocol: "Responses", version: "1.0" };
 
-/** Where the JSON of a deployment has what, as for applications. */
+/** Paths into the JSON of a deployment, as for applications. */
 export const DEPLOYMENT_JSON = {
-  /** The id that routes name it by. */
+  /** The id that routes use for it. */
   deploymentId: "properties.deploymentId",
   state: "properties.state",
   deploymentType: "properties.deploymentType",

@@ -1,38 +1,38 @@
-/** What follows an account's own name in the host of its data plane, in the public cloud. */
+/** The domain of an account's data plane in the public cloud; the host name begins with the account's name. */
 export const DATA_PLANE_HOST = "services.ai.azure.com";
 
-/** What is published from a project, in its URL. */
+/** The URL segment of a project's published applications. */
 export const APPLICATIONS = "applications";
 
-/** Single agents, in the URL of their project. */
+/** The URL segment of a project's single agents. */
 export const AGENTS = "agents";
 
-/** A project's data plane, at the scheme and host of its account. */
+/** URL of a project's data plane; `origin` is the scheme and host of its account. */
 export function projectUrlAt(origin: string, project: string): string {
   return `${origin}/api/projects/${project}`;
 }
 
-/** The base URL of an application; protocols are below it. */
+/** Base URL of an application. The protocol paths are below it. */
 export function applicationUrlOf(projectUrl: string, application: string): string {
   return `${projectUrl}/${APPLICATIONS}/${application}`;
 }
 
-/** The endpoint of a single agent, which it has without being published; protocols are below it. */
+/** Endpoint of a single agent, which exists without publishing. The protocol paths are below it. */
 export function agentEndpointOf(projectUrl: string, agent: string): string {
   return `${projectUrl}/${AGENTS}/${agent}/endpoint`;
 }
 
-/** Below an application's base URL, as documented in 2025-12. Only POST /responses is open behind it. */
+/** For OpenAI clients, below an application's base URL (documented 2025-12). Only POST /responses is open there. */
 export function openaiBaseUrlOf(baseUrl: string): string {
   return `${baseUrl}/protocols/openai`;
 }
 
-/** The same for Bot Service. */
+/** For Bot Service, below an application's base URL. */
 export function activityUrlOf(baseUrl: string): string {
   return `${baseUrl}/protocols/activityprotocol`;
 }
 
-/** The same for bytes, at the endpoint of a hosted agent. */
+/** For raw bytes, below the endpoint of a hosted agent. */
 export function invocationsUrlOf(endpointUrl: string): string {
   return `${endpointUrl}/protocols/invocations`;
 }

@@ -3,11 +3,11 @@ import { DEPLOYMENT_JSON } from "./deployment-json";
 import { ROUTED_DEPLOYMENT } from "./traffic-routing";
 
 /*
- * What Terraform keeps of the service's answers in `output`: each by its name and the JMESPath that finds it. The command
- * line looks it up in states by the paths at the end.
+ * What Terraform keeps from the service's answers in `output`: names and the JMESPaths that find the values. The
+ * command line looks them up in state files by the paths at the end.
  */
 
-/** What the service made of an application and nobody may send: where it answers, and as whom it acts. */
+/** What the service sets on an application and a request may not: its URL and its identities. */
 export const EXPORTED_IDENTITY = {
   identity: `{${[
     `baseUrl: ${APPLICATION_JSON.baseUrl}`,
@@ -20,23 +20,23 @@ export const EXPORTED_IDENTITY = {
   ].join(", ")}}`,
 };
 
-/** The route of an application, only what may be sent back: the service adds a description to its rules. */
+/** The route of an application, reduced to what may be sent back: the service adds a description to its rules. */
 export const EXPORTED_ROUTE = {
   route:
     `${APPLICATION_JSON.route}.{protocol: protocol, ` +
     "rules: rules[].{ruleId: ruleId, deploymentId: deploymentId, trafficPercentage: trafficPercentage}}",
 };
 
-/** What the write of a route led to. */
+/** The deployment that the route leads to after it is written. */
 export const EXPORTED_ROUTED_DEPLOYMENT = { deploymentId: APPLICATION_JSON.routedDeployment };
 
-/** What the service made of a deployment: its routing id, and whether it runs. */
+/** What the service sets on a deployment: its routing id and its state. */
 export const EXPORTED_DEPLOYMENT = {
   deploymentId: DEPLOYMENT_JSON.deploymentId,
   state: DEPLOYMENT_JSON.state,
 };
 
-/** Where it stands: behind the address of an element in expressions, in its values in a state. */
+/** Paths to those values: after an element's address in expressions, and within its values in a state file. */
 export const OUTPUT = {
   identity: "output.identity",
   baseUrl: "output.identity.baseUrl",

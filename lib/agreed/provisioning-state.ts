@@ -1,11 +1,11 @@
-/** Where the JSON of a resource says whether it is done being made. */
+/** Path to the provisioning state in the JSON of a resource. */
 export const PROVISIONING_STATE = "properties.provisioningState";
 
-/** Azure Resource Manager's word for what is done: a resource, or an identity of an application. */
+/** Azure Resource Manager's state of what is ready: a resource, or an identity of an application. */
 export const SUCCEEDED = "Succeeded";
 
-/** Its words for what is still being made or changed. */
+/** Its states of what is still being created or changed. */
 export const UNDER_WAY = ["Creating", "Updating"];
 
-/** Its words for what does not get ready by itself. */
+/** Its states of what will not become ready by itself. */
 export const BROKEN = ["Failed", "Canceled"];

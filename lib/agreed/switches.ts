@@ -1,7 +1,7 @@
 /**
- * Two actions of the service that undo each other. The product documentation calls `isEnabled` writable, the schema
- * read-only, and azapi takes it for the latter; the actions are in the schema, and so are those of deployments. What
- * callers of a disabled application are told is not known.
+ * Two actions of the service that undo each other. The product documentation calls `isEnabled` writable; the schema,
+ * and therefore azapi, treats it as read-only. The actions are in the schema, for applications and for deployments.
+ * What callers of a disabled application receive is not known.
  */
 export interface SwitchActions {
   readonly off: string;

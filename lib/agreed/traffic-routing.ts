@@ -6,15 +6,15 @@ export interface TrafficRoutingPolicyBody {
 
 export interface TrafficRuleBody {
   readonly ruleId: string;
-  /** The routing id that the service gave the deployment; neither its name nor its ARM id. */
+  /** The routing id that the service assigned to the deployment; neither its name nor its ARM id. */
   readonly deploymentId: string;
   readonly trafficPercentage: number;
 }
 
 /**
- * All traffic to one deployment, the only form that the service enforces (documented in 2025-12). FixedRatio is
- * the only protocol it knows. Without a policy it makes this same rule itself, for "the first deployment"
- * (recorded 2026-06-23).
+ * All traffic to one deployment, the only form that the service enforces (documented 2025-12). FixedRatio is the only
+ * protocol it knows. Without a policy, the service creates this same rule itself, for "the first deployment" (recorded
+ * 2026-06-23).
  */
 export function routeTo(deploymentId: string): TrafficRoutingPolicyBody {
   return {
@@ -23,8 +23,8 @@ export function routeTo(deploymentId: string): TrafficRoutingPolicyBody {
   };
 }
 
-/** An empty id is how the service itself writes "the oldest deployment" (recorded 2026-06-23). */
+/** The service itself writes "the oldest deployment" as an empty id (recorded 2026-06-23). */
 export const DEFAULT_ROUTE = routeTo("");
 
-/** Where a policy says which deployment answers. */
+/** Path, within a policy, to the deployment that answers. */
 export const ROUTED_DEPLOYMENT = "rules[0].deploymentId";

@@ -1,16 +1,16 @@
 import { holdsScope } from "./resource-ids";
 import { HANDED_OUT_BY_PROJECT_MANAGERS, ROLE_DEFINITIONS } from "./role-definitions";
 
-/** Something that a deployment does in Azure. */
+/** Something that a deploy does in Azure. */
 export interface DeployerTask {
   readonly kind: "publish" | "read" | "assign" | "assignInCosmos" | "define";
-  /** The project to publish in, the account of Cosmos DB, else where it is done. */
+  /** The project for `publish`, the Cosmos DB account for `assignInCosmos`, otherwise the scope acted on. */
   readonly scope: string;
-  /** GUID of the role that it hands out, where that is known. */
+  /** GUID of the role that it assigns, if known. */
   readonly role?: string;
 }
 
-/** A role that whoever deploys needs, and what for. */
+/** A role that the deployer needs, and the tasks that need it. */
 export interface DeployerNeed<Task> {
   /** GUID of the role. */
   readonly role: string;
@@ -18,7 +18,7 @@ export interface DeployerNeed<Task> {
   readonly tasks: Task[];
 }
 
-/** What it takes to deploy, in built-in roles, each at the tightest scope. */
+/** The built-in roles that a deploy requires, each at the narrowest scope. */
 export function deployerNeeds<Task extends DeployerTask>(tasks: Task[]): DeployerNeed<Task>[] {
   const published = tasks.filter(({ kind }) => kind === "publish").map(({ scope }) => scope);
   const projects = [...new Set(published)];
@@ -42,9 +42,9 @@ const {
 } = ROLE_DEFINITIONS;
 
 /**
- * Documented in 2026-04: Foundry Project Manager writes applications, has the data action that their PUT needs
- * (Contributor has not; recorded 2026-06-23), and may hand out few roles only. One document names the project as its
- * scope, another the account: the project is the tighter one.
+ * Documented 2026-04: Foundry Project Manager writes applications, has the data action that their PUT requires
+ * (Contributor does not; recorded 2026-06-23), and may assign only a few roles. One document names the project as its
+ * scope, another the account; the project is narrower.
  */
 function roleFor(
   { kind, scope, role = "" }: DeployerTask,
@@ -60,10 +60,10 @@ function roleFor(
       return manager ?? { role: READER, scope };
     case "assign":
       if (manager && HANDED_OUT_BY_PROJECT_MANAGERS.includes(role.toLowerCase())) return manager;
-      // A role cannot be given on an application that is still to be made.
+      // The deployer cannot be given a role on an application that does not exist yet.
       return { role: ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR, scope: project ?? scope };
     case "assignInCosmos":
-      // Cosmos DB Operator may not write them (documented).
+      // Documented: Cosmos DB Operator may not write these assignments.
       return { role: DOCUMENTDB_ACCOUNT_CONTRIBUTOR, scope };
     case "define":
       return { role: USER_ACCESS_ADMINISTRATOR, scope };

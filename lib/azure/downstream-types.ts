@@ -1,5 +1,5 @@
 /*
- * Types of what agents reach.
+ * Types of the resources that agents access.
  */
 
 export const BLOB_CONTAINER = "Microsoft.Storage/storageAccounts/blobServices/containers";

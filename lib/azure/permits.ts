@@ -1,9 +1,9 @@
 import type { RolePermissions } from "./role-permissions";
 
-/** Actions are for ARM, data actions for what is inside a resource; neither implies the other. */
+/** Actions are for ARM, data actions for the data inside a resource. Neither implies the other. */
 export type OperationKind = "actions" | "dataActions";
 
-/** Whether permissions allow an action or data action: named, and not excluded. */
+/** Whether permissions allow an action or data action: they include it and do not exclude it. */
 export function permits(
   permissions: RolePermissions,
   kind: OperationKind,
@@ -15,7 +15,7 @@ export function permits(
   return names(allowed) && !names(excluded);
 }
 
-/** Patterns as they were compiled: each question asks all patterns of all roles of a principal. */
+/** A cache, since each question tests all patterns of all roles of a principal. */
 const compiled = new Map<string, RegExp>();
 
 function matches(pattern: string, operation: string): boolean {

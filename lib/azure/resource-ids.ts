@@ -8,13 +8,13 @@ export interface ResourceId {
   readonly name: string;
   /** The id of the resource, resource group or subscription that holds this one. */
   readonly parentId: string;
-  /** The names along the type: account, project, application … */
+  /** The names in the order of the type's segments: account, project, application … */
   readonly names: string[];
 }
 
 /**
- * Takes apart `/subscriptions/…/providers/{namespace}/{type}/{name}…`; undefined when it is no such id.
- * An extension resource (`{scope}/providers/Microsoft.Authorization/…`) is read from its last provider on.
+ * Parses `/subscriptions/…/providers/{namespace}/{type}/{name}…`; undefined for anything else. An extension resource
+ * (`{scope}/providers/Microsoft.Authorization/…`) is parsed from its last `/providers/`.
  */
 export function parseResourceId(id: string): ResourceId | undefined {
   const trimmed = id.replace(/\/+$/, "");
@@ -48,12 +48,12 @@ export function isOfType(id: ResourceId, type: string): boolean {
   return isSame(id.type, type);
 }
 
-/** Whether a scope is the other one or holds it; letter case does not matter to ARM. */
+/** Whether `above` is the scope or contains it; letter case does not matter to ARM. */
 export function holdsScope(above: string, scope: string): boolean {
   return `${scope}/`.toLowerCase().startsWith(`${above.replace(/\/+$/, "")}/`.toLowerCase());
 }
 
-/** The subscription's own id: `/subscriptions/{guid}`; undefined outside any subscription. */
+/** The id of the subscription, `/subscriptions/{guid}`; undefined for an id outside any subscription. */
 export function subscriptionScope(id: string): string | undefined {
   return /^\/subscriptions\/[^/]+/i.exec(id)?.[0];
 }
@@ -63,7 +63,7 @@ export function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** Where all children of a type are, such as the applications of a project. */
+/** The path of all children of a type, such as the applications of a project. */
 export function childrenOf(parentId: string, childType: string): string {
   return `${parentId}/${lastSegment(childType)}`;
 }
@@ -73,12 +73,12 @@ export function childId(parentId: string, childType: string, name: string): stri
   return `${childrenOf(parentId, childType)}/${name}`;
 }
 
-/** Where all extensions of a resource are, such as the role assignments at a scope. */
+/** The path of all extension resources of a type, such as the role assignments at a scope. */
 export function extensionsOf(scope: string, type: string): string {
   return `${scope}/providers/${type}`;
 }
 
-/** The id of a role definition, seen from the subscription in which it is assigned. */
+/** The id of a role definition as seen from the subscription in which it is assigned. */
 export function roleDefinitionId(subscription: string, guid: string): string {
   return `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
 }

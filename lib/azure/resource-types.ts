@@ -1,4 +1,4 @@
-/** What holds resources within a subscription. */
+/** The container of resources within a subscription. */
 export const RESOURCE_GROUP = "Microsoft.Resources/resourceGroups";
 
 /** A project's publishing unit: stable endpoint, identity and routing. */
@@ -13,8 +13,8 @@ export const FOUNDRY_PROJECT = "Microsoft.CognitiveServices/accounts/projects";
 /** A role given to a principal at a scope. */
 export const ROLE_ASSIGNMENT = "Microsoft.Authorization/roleAssignments";
 
-/** What a role allows; built-in ones are known by their GUID. */
+/** What a role allows. Built-in roles have well-known GUIDs. */
 export const ROLE_DEFINITION = "Microsoft.Authorization/roleDefinitions";
 
-/** A role of Cosmos DB itself, given to a principal for an account or for part of its data. */
+/** One of Cosmos DB's own roles, given to a principal for an account or for part of its data. */
 export const COSMOS_ROLE_ASSIGNMENT = "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments";

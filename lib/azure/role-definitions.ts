@@ -1,6 +1,6 @@
 /**
- * Built-in roles by GUID. Microsoft renamed the Foundry roles in May 2026; the GUIDs stayed, so only they are
- * used. Keys are today's names.
+ * Built-in roles by GUID. Microsoft renamed the Foundry roles in May 2026 but kept the GUIDs, so only GUIDs are used.
+ * The keys are the current names.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
@@ -36,13 +36,13 @@ export const ROLE_DEFINITIONS = {
   LOG_ANALYTICS_DATA_READER: "3b03c2da-16b3-4a49-8834-0f8130efdd3b",
 } as const;
 
-/** The roles that a Foundry Project Manager may hand out and take back, by a condition within that role. */
+/** The roles that a Foundry Project Manager may assign and revoke, limited by a condition within that role. */
 export const HANDED_OUT_BY_PROJECT_MANAGERS: readonly string[] = [
   ROLE_DEFINITIONS.FOUNDRY_USER,
   ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER,
 ];
 
-/** Roles for data in Cosmos DB. They are children of each account and no roles of Azure RBAC. */
+/** Roles for data in Cosmos DB. They are children of each account, not Azure RBAC roles. */
 export const COSMOS_ROLES = {
   DATA_READER: "00000000-0000-0000-0000-000000000001",
   DATA_CONTRIBUTOR: "00000000-0000-0000-0000-000000000002",

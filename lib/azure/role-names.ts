@@ -2,7 +2,7 @@ import { COSMOS_ROLES, ROLE_DEFINITIONS } from "./role-definitions";
 
 type KnownRole = keyof typeof ROLE_DEFINITIONS;
 
-/** What the portal calls the built-in roles today. */
+/** The current names of the built-in roles, as in the portal. */
 const NAMES: { readonly [role in KnownRole]: string } = {
   FOUNDRY_USER: "Foundry User",
   FOUNDRY_PROJECT_MANAGER: "Foundry Project Manager",
@@ -40,7 +40,7 @@ const COSMOS_NAMES: { readonly [role in keyof typeof COSMOS_ROLES]: string } = {
   DATA_CONTRIBUTOR: "Cosmos DB Built-in Data Contributor",
 };
 
-/** Names until May 2026, which azurerm's `role_definition_name` may still say. */
+/** Names until May 2026, which may still appear in azurerm's `role_definition_name`. */
 const FORMER_NAMES: { readonly [name: string]: KnownRole } = {
   "Azure AI User": "FOUNDRY_USER",
   "Azure AI Project Manager": "FOUNDRY_PROJECT_MANAGER",
@@ -50,19 +50,19 @@ const FORMER_NAMES: { readonly [name: string]: KnownRole } = {
 
 const KNOWN_ROLES = Object.keys(NAMES) as KnownRole[];
 
-/** Today's name of a built-in role; undefined for one that is not known here. */
+/** The current name of a built-in role; undefined for a role that is not listed here. */
 export function roleName(guid: string): string | undefined {
   const role = KNOWN_ROLES.find((known) => ROLE_DEFINITIONS[known] === guid.toLowerCase());
   return role && NAMES[role];
 }
 
-/** The name of a role that Cosmos DB has for its data. */
+/** The name of one of Cosmos DB's own roles. */
 export function cosmosRoleName(guid: string): string | undefined {
   if (guid === COSMOS_ROLES.DATA_READER) return COSMOS_NAMES.DATA_READER;
   return guid === COSMOS_ROLES.DATA_CONTRIBUTOR ? COSMOS_NAMES.DATA_CONTRIBUTOR : undefined;
 }
 
-/** The GUID of a built-in role by its name of today or until May 2026; letter case does not matter to Azure. */
+/** The GUID of a built-in role by its current name or its name until May 2026; letter case does not matter to Azure. */
 export function roleGuid(name: string): string | undefined {
   const known = KNOWN_ROLES.map((role) => [NAMES[role], role] as const);
   const [, role] =

@@ -1,13 +1,13 @@
 import { INTERACT_WITH_ENDPOINT } from "./data-actions";
 import { COSMOS_ROLES, HANDED_OUT_BY_PROJECT_MANAGERS, ROLE_DEFINITIONS } from "./role-definitions";
 
-/** What a role allows; `*` stands for any text. What one role excludes, another one can still allow. */
+/** What a role allows; `*` matches any text. What one role excludes, another can still allow. */
 export interface RolePermissions {
   readonly actions?: string[];
   readonly notActions?: string[];
   readonly dataActions?: string[];
   readonly notDataActions?: string[];
-  /** GUIDs of the roles that it may hand out and take back: a condition within the role. @default - any */
+  /** GUIDs of the roles that it may assign and revoke, by a condition within the role. @default - any */
   readonly onlyRoles?: readonly string[];
 }
 
@@ -29,16 +29,16 @@ const ASSIGN_ROLES = [
 ];
 const OWNERS_ROLES = [
   ...HANDED_OUT_BY_PROJECT_MANAGERS,
-  // Two roles of container registries and Log Analytics Reader.
+  // Two container registry roles and Log Analytics Reader.
   "3bc748fc-213d-45c1-8d91-9da5725539b9",
   "2a1e307c-b015-4ebd-883e-5b7698a07328",
   "73c42c96-874c-492b-b04d-ab87d138a893",
 ];
 
 /**
- * What Azure's own roles allow, as Azure listed them on 2026-08-22 (published in iann0036/iam-dataset), without what
- * concerns nothing here, such as metrics and support tickets. Roles that are missing can be assigned; they allow
- * nothing here.
+ * What Azure's built-in roles allow, as Azure listed them on 2026-08-22 (published in iann0036/iam-dataset), without
+ * operations that are irrelevant here, such as metrics and support tickets. A role that is missing can be assigned, but
+ * allows nothing here.
  */
 export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
   [ROLE_DEFINITIONS.FOUNDRY_USER]: {
@@ -152,7 +152,7 @@ export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
       "Microsoft.KeyVault/vaults/secrets/readMetadata/action",
     ],
   },
-  // No data action: AcrPull does nothing for a registry that decides by repository.
+  // No data action: AcrPull has no effect in a registry with per-repository permissions.
   [ROLE_DEFINITIONS.ACR_PULL]: { actions: ["Microsoft.ContainerRegistry/registries/pull/read"] },
   [ROLE_DEFINITIONS.CONTAINER_REGISTRY_REPOSITORY_READER]: {
     dataActions: [
@@ -174,7 +174,7 @@ export const ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
 
 const CONTAINERS = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers";
 
-/** What Cosmos DB's own roles allow. Documented, with the wildcards. */
+/** What Cosmos DB's own roles allow: documented, including the wildcards. */
 export const COSMOS_ROLE_PERMISSIONS: { readonly [guid: string]: RolePermissions } = {
   [COSMOS_ROLES.DATA_READER]: {
     dataActions: [

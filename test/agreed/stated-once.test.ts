@@ -16,18 +16,18 @@ import { buildProgram } from "../../lib/tools/cli/program";
 import { silentContext } from "../support/command-contexts";
 import { SourceFile } from "../support/source-file";
 
-/** Something that stands in lib/agreed alone, and how one would spell it again. */
+/** Something that only lib/agreed spells, and how to recognize it elsewhere. */
 interface Rule {
   readonly what: string;
   /** Whether a text or a regular expression of the code spells it. */
   spells(text: string): boolean;
-  /** Rooms and files that may spell it all the same. */
+  /** Rooms and files that may spell it too. */
   readonly but: string[];
   /** A line that breaks the rule. */
   readonly wrong: string;
 }
 
-/** Local Azure may not know what was agreed, and the stand-in repeats what azapi itself knows. */
+/** Local Azure may not know what was agreed, and the stand-in repeats azapi's own knowledge. */
 const JUDGES = ["tools/local", "tools/azapi-standin"];
 
 const WORDS: string[] = [
@@ -48,7 +48,7 @@ const PATHS: string[] = [APPLICATION_JSON, DEPLOYMENT_JSON, OUTPUT].flatMap((pat
   Object.values(paths),
 );
 
-/** Properties whose names nothing else has. */
+/** Properties with unique names. */
 const PROPERTIES = [
   APPLICATION_JSON.route,
   APPLICATION_JSON.instance,
@@ -113,7 +113,7 @@ function spelledIn({ strings, patterns }: SourceFile, rule: Rule): string[] {
   return [...strings, ...patterns].filter((text) => rule.spells(text));
 }
 
-test.each(RULES)("$what stands in lib/agreed alone", (rule) => {
+test.each(RULES)("$what is spelled only in lib/agreed", (rule) => {
   const spelled = files
     .filter(({ room, path }) => !rule.but.includes(room) && !rule.but.includes(path))
     .flatMap((file) => spelledIn(file, rule).map((text) => `${file.path}: ${text}`));

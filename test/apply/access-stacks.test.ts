@@ -9,7 +9,7 @@ const STACKS = 50;
 const SEED = 5;
 const APPLICATIONS = ["A", "B", "C"];
 
-/** One grant: who may call which application, or what it may reach. */
+/** A grant: who may call which application, or what it may reach. */
 type Grant =
   | { readonly kind: "caller"; readonly app: string; readonly person: number }
   | { readonly kind: "reach"; readonly app: string; readonly intent: Intent }
@@ -34,7 +34,7 @@ const orders = fc
     ),
   );
 
-/** By what is granted, not by its place: as a user names it. */
+/** By what is granted, not by position: as a user names it. */
 function idOf(given: Grant): string {
   switch (given.kind) {
     case "caller":
@@ -46,7 +46,7 @@ function idOf(given: Grant): string {
   }
 }
 
-/** The stack of a number: its applications and people are not those of any other. */
+/** The stack for a number, which shares no applications or people with any other. */
 function build(number: number, grants: Grant[]): Build {
   const names = APPLICATIONS.map((id) => [`S${number}${id}`, `${id}-${number}`]);
   return accessStack(Object.fromEntries(names) as { [id: string]: string }, (apps) => {
@@ -70,12 +70,12 @@ function make(given: Grant, number: number, find: (id: string) => AgentApplicati
   }
 }
 
-/** One person has the role on the project, which can be given to nobody twice. */
+/** One person has the role on the project, which nobody can be given twice. */
 function isOnProject(given: Grant): boolean {
   return given.kind === "caller" && given.app === "A" && given.person === 0;
 }
 
-/** What else a program may make, before and after. */
+/** Other constructs of a program, before and after. */
 function withUnrelated(base: Build): Build {
   return (stack) => {
     new TerraformData(stack, "Unrelated", {});
@@ -94,14 +94,14 @@ describe("generated stacks", () => {
   });
   afterAll(() => bench.close());
 
-  /** The names of all grants that there are. */
+  /** The names of all existing grants. */
   const granted = () =>
     bench.azure.admin
       .resources()
       .filter((id) => /\/(role|sqlRole)Assignments\//.test(id))
       .map((id) => id.split("/").at(-1) ?? "");
 
-  // Each replaces the one before it, of which nothing stays.
+  // Each replaces the one before it, of which nothing remains.
   test.each([...stacks.entries()])("%i", async (number, [grants, shuffled]) => {
     const before = names.size;
     await bench.publish(build(number, grants));
@@ -110,7 +110,7 @@ describe("generated stacks", () => {
     expect(granted()).toHaveLength(grants.length + ofPeopleOnProject);
     expect(names.size - before).toBe(grants.length + ofPeopleOnProject);
 
-    // That the same plans empty, `publish` has seen.
+    // `publish` has checked that a second plan is empty.
     const { changes } = await bench.plan(withUnrelated(build(number, shuffled)));
     expect(changes.map(({ address }) => address)).toEqual([
       expect.stringMatching(/^terraform_data\.AlsoUnrelated/),

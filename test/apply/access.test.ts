@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** One application and what is granted to and by it. */
+/** An application, and what is granted to and by it. */
 function support(grant: (app: AgentApplication) => void, name = "Support"): Build {
   return accessStack({ Support: name }, (apps) => apps.forEach(grant));
 }
@@ -152,7 +152,7 @@ describe("a role of one's own", () => {
       .filter((write) => /role/i.test(write))
       .map((write) => write.replace(/[0-9a-f-]{36}/, "…"));
 
-  test("is made before its grants and gone after them, also when it is renamed", async () => {
+  test("is created before its grants and removed after them, even when it is renamed", async () => {
     expect(told(await bench.publish(invoked("One")))).toEqual([
       "PUT roleDefinitions/…",
       "PUT roleAssignment on applications/Support",

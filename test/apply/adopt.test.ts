@@ -33,7 +33,7 @@ const passage: Build = (stack) => {
   execute(block)?.call(stack, givenTo(stack));
 };
 
-/** What the passage says that exists. */
+/** What exists according to the passage. */
 async function publishInPortal(): Promise<void> {
   const application = {
     displayName: "Support",
@@ -66,7 +66,7 @@ async function publishInPortal(): Promise<void> {
   });
 }
 
-/** What may not change: who it is, who answers, who may call, and how. */
+/** What must not change: its identity, who answers, who may call, and how. */
 async function lasting() {
   const application = await portal.get(APPLICATION);
   const { deploymentId } = await portal.get(DEPLOYMENT);
@@ -80,7 +80,7 @@ async function lasting() {
   };
 }
 
-test("takes an application of the portal over in one apply, and changes nothing about it", async () => {
+test("takes over an application from the portal in one apply, and changes nothing about it", async () => {
   await publishInPortal();
   const before = await lasting();
   expect(before.resources).toEqual([APPLICATION, DEPLOYMENT, TEAM, MANUALS]);

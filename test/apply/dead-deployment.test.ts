@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** What a release writes. */
+/** The writes of a release. */
 async function publish(release: Release): Promise<string[]> {
   const before = bench.azure.log.entries().length;
   await bench.publish(releaseStack(release));
@@ -25,7 +25,7 @@ async function publish(release: Release): Promise<string[]> {
 
 const REPAIR = ["PUT agentDeployments/Live", "PUT applications/Support [support-agent] -> Live"];
 
-test("a deployment that somebody deleted is made anew and gets the traffic", async () => {
+test("a deployment that somebody deleted is created again and gets the traffic", async () => {
   expect(await publish(RELEASE)).toEqual(REPAIR);
 });
 

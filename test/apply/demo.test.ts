@@ -38,10 +38,10 @@ test("the rollout demo loses no call", async () => {
   ]);
 });
 
-test("the demo ends in one sentence when its provider is none", async () => {
+test("the demo ends in one sentence when its provider is not one", async () => {
   const failure = await demo("--azapi", "nowhere").catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 1 });
   expect((failure as { stderr: string }).stderr.trim()).toMatch(
-    /^The demo failed: .*nowhere is no azapi provider: give standin, registry, or the path of a file.*$/,
+    /^The demo failed: .*nowhere is not an azapi provider: use standin, registry, or the path of a file.*$/,
   );
 });

@@ -51,7 +51,7 @@ function lineOf(command: string, ...args: string[]): string[] {
   return [FOUNDRY_AGENTS, command, "--app", "stack/Support", "--out", out, ...args];
 }
 
-/** Runs a command as a user does; `onTold` is called when it has told the first thing about what it does. */
+/** Runs a command as a user does; `onTold` is called at its first note. */
 function run(
   line: string[],
   added: { [name: string]: string } = {},
@@ -66,7 +66,7 @@ function run(
   });
 }
 
-/** What doctor finds for a caller; its exit status has to be the one that it tells. */
+/** What doctor finds for a caller; its exit status must match its report. */
 async function diagnose(
   credential = `local:${CALLERS.First}`,
   added: { [name: string]: string } = {},
@@ -88,7 +88,7 @@ function commandIn({ checks }: Diagnosis): string {
   return checks.find(({ verdict }) => verdict === "failed")?.fix?.command ?? "";
 }
 
-/** Somebody's tokens in the environment, of which the data plane's says that. */
+/** Somebody's tokens in the environment; these are the claims of the one for the data plane. */
 function tokens(options: { resource?: string; tenantId?: string; lifetimeSeconds?: number }) {
   const { azure } = bench;
   return {

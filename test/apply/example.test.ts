@@ -22,7 +22,7 @@ afterEach(async () => {
 
 interface Example {
   readonly name: string;
-  /** What the environment says at the first deploy, and at the second one. */
+  /** The environment of the first deployment, and of the second. */
   readonly steps: [NodeJS.ProcessEnv, NodeJS.ProcessEnv];
   /** Who answers after each. */
   readonly serving: [object, object];

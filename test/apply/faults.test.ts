@@ -9,7 +9,7 @@ const open = async (behaviours: Partial<Behaviours> = {}) => {
   bench = await Workbench.open({ ...AZURE, behaviours });
 };
 
-/** Statuses of the answers to a method on paths that end so. */
+/** Statuses of the answers to a method on paths with this ending. */
 const statuses = (method: string, ending: string) =>
   bench.azure.log
     .entries({ method })
@@ -85,10 +85,10 @@ describe("survives", () => {
   });
 });
 
-test("says plainly that the identity is not there yet, and goes on in the next apply", async () => {
+test("says plainly that the identity does not exist yet, and continues in the next apply", async () => {
   await open({ identityIdsMs: 1_000_000 });
   await expect(bench.attempt(supportStack())).rejects.toThrow(
-    /still making its identity\. Wait\s+a\s+moment and apply again/,
+    /still creating its identity\. Wait\s+a\s+moment and apply again/,
   );
   expect(statuses("PUT", "/agentDeployments/Live")).toEqual([]);
 });
@@ -99,7 +99,7 @@ test("gives up at once on an agent that does not exist", async () => {
   expect(statuses("PUT", "/applications/Support")).toEqual([404]);
 });
 
-test("keeps serving when an update fails in the middle, and goes on in the next apply", async () => {
+test("keeps serving when an update fails halfway, and continues in the next apply", async () => {
   await open();
   await bench.publish(supportStack());
   bench.azure.admin.fail({

@@ -39,7 +39,7 @@ describe("a provider that is killed", () => {
     expect(watched.bench.azure.timeline.gaps()).toEqual([]);
   });
 
-  test("during a create goes on after an import, with the old deployment serving", async () => {
+  test("during a create continues after an import, with the old deployment serving", async () => {
     const release = { deployments: { Green: V2 } };
     await watched.bench.publish(releaseStack({ deployments: { Blue: V1 } }));
     await crash(release, "Green");

@@ -29,7 +29,7 @@ async function failureOf(step: Promise<unknown>): Promise<string> {
   return flat(outcome);
 }
 
-test("Resource already exists: a killed create is imported and goes on", async () => {
+test("Resource already exists: a killed create is imported and continues", async () => {
   await bench.publish(supportStack());
   const address = await bench.addressOf("Support_Live");
   await bench.terraform.run(["state", "rm", address]);

@@ -175,7 +175,7 @@ describe("foundry-agents", () => {
 /** npx would start a shell around it, to which a signal does not pass. */
 const BIN = "node_modules/.bin/foundry-agents";
 
-/** What is exported twice has to be one class, or TypeScript tells its objects apart. */
+/** What is exported twice must be one class, or TypeScript treats its objects as different types. */
 const SAME_CLASSES = `
   import * as all from "cdktf-foundry-agents";
   import { Resource } from "cdktf-foundry-agents/azapi";
@@ -233,7 +233,7 @@ function codeOf(entry: string): string[] {
   return [`${entry}.d.ts`, `${entry}.js`, `${entry}.js.map`];
 }
 
-/** The packages whose names the code of a package loads. */
+/** The packages that the code of a package loads by name. */
 function loadedBy(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const names = files

@@ -77,7 +77,7 @@ async function deploy(stack: string): Promise<void> {
   expect(await terraform.leftToDo()).toBe("");
 }
 
-/** What an application answers to somebody of the support team. */
+/** What an application answers to a member of the support team. */
 async function answer(application: string, caller: string): Promise<unknown> {
   const path = `applications/${application}/protocols/openai/responses`;
   const { status, body } = await httpsJson(

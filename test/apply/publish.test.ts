@@ -117,7 +117,7 @@ test("keeps everything in place when a construct is renamed and moved", async ()
       role: await bench.addressOf("Support_Identity_ReadManuals"),
     },
   });
-  // The route writer is new by its address and writes once what is there already.
+  // The route writer has a new address, and writes once what is already there.
   expect(await bench.publish(renamed)).toEqual(["PUT applications/Support"]);
   expect(await bench.terraform.outputs()).toEqual(outputs);
   expect(bench.azure.timeline.gaps()).toEqual([]);

@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
   version: string;
 };
 
-/** The repository as it is now, committed to a main branch of its own. */
+/** The repository as it is now, committed to a main branch in a separate copy. */
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "release-"));
@@ -56,7 +56,7 @@ test("builds and packs both packages, and says how to publish them", () => {
   expect(git("tag")).toBe("");
 });
 
-test("refuses a version that nobody prepared, and says everything that is missing", () => {
+test("refuses a version that is not prepared, and lists everything that is missing", () => {
   git("switch", "--quiet", "--create", "topic");
   git("tag", "v9.9.9");
   writeFileSync(join(copy, "new.txt"), "");

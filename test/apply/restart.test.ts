@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "../../lib/tools/local";
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(state, { recursive: true, force: true }));
 
-test("after a restart Terraform has nothing to do, callers keep their tokens, and it goes on", async () => {
+test("after a restart Terraform has no changes, callers keep their tokens, and writes continue", async () => {
   const options = { ...AZURE, state, port: await freePort() };
   const bench = await Workbench.open(options);
   try {
@@ -68,7 +68,7 @@ interface Application {
   readonly properties: { applicationId: string };
 }
 
-/** Local Azure in a process of its own. */
+/** Local Azure in a separate process. */
 class Served {
   static async start(directory: string): Promise<Served> {
     const config = join(directory, "settings.json");
@@ -79,7 +79,7 @@ class Served {
     });
     const line = await new Promise<string>((resolve, reject) => {
       started.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString()));
-      started.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+      started.once("exit", (code) => reject(new Error(`exited with ${code}`)));
     });
     return new Served(started, JSON.parse(line) as Ready);
   }
@@ -109,11 +109,21 @@ interface Ready {
   readonly certificateFile: string;
 }
 
-/** A port that is free, as the next one should be, which the token endpoint takes. */
+/**
+ * A free port whose successor, for the token endpoint, is free too. Both are below the range that the system hands out, so
+ * nothing else gets one of them while local Azure is stopped.
+ */
 async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 10_000);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return new Promise((resolve) => {
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
 }

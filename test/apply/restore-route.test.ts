@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { FOUNDRY_AGENTS } from "../support/built";
+import { Portal } from "../support/portal";
 import { releaseStack, TWO_AGENTS, type Release } from "../support/release-stack";
 import { V1, V2 } from "../support/rollouts";
 import { PROJECT } from "../support/support-stack";
@@ -22,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-/** Runs the command as a user does; gives what it printed, or how it failed. */
+/** Runs the command as a user does; returns what it printed, or how it failed. */
 async function restoreRoute(): Promise<string> {
   const { directory, environment } = bench.terraform.options;
   const args = [
@@ -62,6 +63,26 @@ test("a route to nobody by name is called what it is", async () => {
   bench.azure.admin.route(APPLICATION, "");
   expect(await restoreRoute()).toContain(
     "is routed to the oldest deployment, by the service's own rule, and declared is Blue.",
+  );
+});
+
+test("a route to a deployment that somebody else made is called by its id", async () => {
+  const handmade = `${APPLICATION}/agentDeployments/Handmade`;
+  const { deploymentId } = await new Portal(bench.azure).put(handmade, {
+    deploymentType: "Managed",
+    protocols: [{ protocol: "Responses", version: "1.0" }],
+    agents: [V1],
+  });
+  bench.azure.admin.route(APPLICATION, "Handmade");
+  expect(await restoreRoute()).toContain(
+    `is routed to ${String(deploymentId)}, which this stack does not make, and declared is Blue.`,
+  );
+});
+
+test("nothing is written when there is no route yet", async () => {
+  await bench.destroy(releaseStack(RELEASE));
+  expect(await restoreRoute()).toBe(
+    "1: foundry-agents: stack/Support has no route yet: deploy it first\n",
   );
 });
 

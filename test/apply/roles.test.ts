@@ -27,7 +27,7 @@ async function open(options: LocalAzureOptions): Promise<void> {
   bench = await Workbench.open({ projects: PROJECTS, ...options });
 }
 
-/** An agent with one caller, whose tool may read manuals or not. */
+/** An agent with one caller, whose tool may or may not read manuals. */
 function support({ reads = false } = {}): Build {
   return (stack) => {
     new AzapiProvider(stack, "azapi");
@@ -53,7 +53,7 @@ function call(): Promise<HttpsAnswer> {
   });
 }
 
-/** What came of the agent's tool. */
+/** The outcome of the agent's tool. */
 async function manuals(): Promise<unknown> {
   const { body } = await call();
   return (body as { metadata: { tool_manuals?: string } }).metadata.tool_manuals;

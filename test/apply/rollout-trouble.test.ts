@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => watched.close());
 
-/** What the service was seen to answer now and then, for the next writes. */
+/** Answers that the service was occasionally seen to give, for the next writes. */
 const TROUBLE: Fault[] = [
   { method: "PUT", status: 400, code: "SystemError", message: "System error" },
   {

@@ -6,7 +6,7 @@ import { WatchedBench } from "../support/watched-bench";
 let watched: WatchedBench;
 afterEach(() => watched.close());
 
-/** A service that behaves otherwise than assumed. */
+/** A service that behaves differently than assumed. */
 async function open(behaviours: Partial<Behaviours>): Promise<void> {
   watched = await WatchedBench.open(behaviours);
 }

@@ -11,7 +11,7 @@ import {
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { Terraform } from "../../lib/tools/terraform/terraform";
 
-/** A text as somebody wrote it, and what has to arrive. */
+/** A text as somebody wrote it, and what must arrive. */
 interface Sample {
   readonly written: string;
   readonly arrives: string;
@@ -47,7 +47,7 @@ async function outputsOf(build: (stack: TerraformStack) => void): Promise<Record
   return terraform.outputs();
 }
 
-/** Made of what templates, cdktf and JSON care about, and of anything else. */
+/** Made of characters that matter to templates, cdktf and JSON, and of others. */
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("${", "%{", "$", "%", "{", "}", "$$", '"', "\\", "~") },
   {

@@ -74,7 +74,7 @@ test.each<[string, DeployerTask[], [string, string][]]>([
   expect(needs(...tasks)).toEqual(expected);
 });
 
-test("tells what each role is needed for", () => {
+test("lists what each role is needed for", () => {
   const tasks: DeployerTask[] = [
     PUBLISH,
     { kind: "assign", scope: STORAGE, role: STORAGE_BLOB_DATA_READER },

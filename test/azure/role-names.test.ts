@@ -13,7 +13,7 @@ test("letter case does not matter, and names until May 2026 are known", () => {
   expect(roleGuid("Azure AI User")).toBe(ROLE_DEFINITIONS.FOUNDRY_USER);
 });
 
-test("Cosmos DB's own roles are no roles of Azure", () => {
+test("Cosmos DB's own roles are not Azure RBAC roles", () => {
   expect(cosmosRoleName(COSMOS_ROLES.DATA_READER)).toBe("Cosmos DB Built-in Data Reader");
   expect(cosmosRoleName(COSMOS_ROLES.DATA_CONTRIBUTOR)).toBe("Cosmos DB Built-in Data Contributor");
   expect(cosmosRoleName(ROLE_DEFINITIONS.OWNER)).toBeUndefined();

@@ -10,13 +10,13 @@ export interface Cassette {
   readonly steps: Step[];
 }
 
-/** One command, what the service answered it, and what it came to. */
+/** A command, the answers of the service, and the outcome. */
 export interface Step {
   /** `plan`, `apply`, `destroy`, `validate`, `import`, `meanwhile`, or a Terraform command line. */
   readonly command: string;
   readonly args?: string[];
   readonly note?: string;
-  /** The whole configuration; absent: as in the step before. */
+  /** The whole configuration; when absent, as in the previous step. */
   readonly config?: JsonObject;
   readonly exit?: number;
   readonly plan?: JsonObject[];
@@ -31,7 +31,7 @@ export interface Step {
   readonly exchanges?: Exchange[];
 }
 
-/** One request in order of arrival and its answer. Times are milliseconds since the command began. */
+/** A request, in order of arrival, and its answer. Times are milliseconds since the command began. */
 export interface Exchange {
   readonly startMs: number;
   readonly endMs?: number;
@@ -55,12 +55,12 @@ export interface Exchange {
   };
 }
 
-/** Whether an error says that a timeout has passed. */
+/** Whether an error reports a timeout. */
 export function timesOut(error: string | undefined): boolean {
   return error?.includes("context deadline exceeded") ?? false;
 }
 
-/** The addresses that a recording leaves open. */
+/** The addresses for a recording's placeholders. */
 export interface Hosts {
   /** `127.0.0.1:PORT` of the replay server. */
   readonly host: string;

@@ -29,7 +29,7 @@ test("ignores the order of supported values, not the values", () => {
   expect(compareDiagnostics(step, seen("Managed"))).toHaveLength(1);
 });
 
-test("tells another text, another place, and a warning's other detail", () => {
+test("reports a different text, place, or detail of a warning", () => {
   const step = {
     command: "apply",
     error: "Error: A a",

@@ -19,14 +19,14 @@ function errorText(errors: Diagnostic[]): string {
   return errors.map(({ summary, detail }) => `Error: ${summary} ${detail ?? ""}`).join(" ");
 }
 
-/** For these names and for this value several proposals are equally near, and azapi picks one at random. */
+/** For these names and this value several proposals are equally near, and azapi picks one at random. */
 const PROPOSAL_VARIES =
   /(`(?:properties\.)?(?:tags|identity|zzz)` is not expected here\.|value `Nope` is invalid\. [^\]]*\]\.) Do you mean `[^`]*`\?/g;
 
 /** azapi lists them in any order. */
 const SUPPORTED_VALUES = /(?<=The supported values are \[)[^\]]*/g;
 
-/** The stand-in names the guide where it is kept, not where azapi is published. */
+/** The stand-in links to the guide in its repository, not where azapi is published. */
 const ADDRESS_OF_GUIDE = /(refer to the documentation for more information: )\S+/g;
 
 /** White space collapsed, and without the order of several errors in one text, which azapi varies. */
@@ -42,7 +42,7 @@ function comparable(text: string): string[] {
     .sort();
 }
 
-/** Recordings hold the detail of warnings only; errors have theirs in `error`. */
+/** Recordings hold details only for warnings; those of errors are in `error`. */
 function recordedForm({ severity, summary, detail, address, snippet }: Diagnostic): JsonObject {
   const values = snippet?.values ?? [];
   return {

@@ -51,7 +51,7 @@ test.each<[string, Partial<Arrival>, string]>([
   expect(compareRequests(STEP, { arrivals: [arrival(changes)], left: [] })).toEqual([line]);
 });
 
-test("tells a request that did not come", () => {
+test("reports a request that did not arrive", () => {
   expect(compareRequests(STEP, { arrivals: [], left: [RECORDED] })).toEqual([
     "PUT /a: recorded, never sent",
   ]);

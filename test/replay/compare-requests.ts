@@ -4,7 +4,7 @@ import { differences } from "./differences";
 import type { Json } from "./json";
 import type { Arrival, Traffic } from "./replay-server";
 
-/** Requests that were not recorded, recorded ones that did not come, and what differs in the others. */
+/** Requests that were not recorded, recorded ones that did not arrive, and what differs in the others. */
 export function compareRequests({ exchanges = [], error }: Step, traffic: Traffic): string[] {
   const missable = timesOut(error) ? repeats(exchanges) : [];
   const missing = traffic.left.filter((exchange) => !missable.includes(exchange));

@@ -22,7 +22,7 @@ test("leaves out nulls, settings, defaults and what repeats the configuration", 
   expect(compareState(STEP, stateText(ATTRIBUTES), CONFIG)).toEqual([]);
 });
 
-test("tells attributes that were not recorded, and marks", () => {
+test("reports attributes that were not recorded, and marks", () => {
   const text = stateText({ ...ATTRIBUTES, name: "b", ignore_casing: true }, "tainted");
   expect(compareState(STEP, text, CONFIG)).toEqual([
     'state azapi_resource.app.name: recorded nothing, seen "b"',
@@ -31,7 +31,7 @@ test("tells attributes that were not recorded, and marks", () => {
   ]);
 });
 
-test("tells resources that are missing, and other outputs", () => {
+test("reports missing resources and different outputs", () => {
   expect(compareState({ ...STEP, outputs: { url: "v" } }, "", CONFIG)).toEqual([
     'state azapi_resource.app: recorded {"body":{"properties":{}}}, seen nothing',
     'outputs.url: recorded "v", seen nothing',

@@ -1,6 +1,6 @@
 import type { JsonObject } from "./json";
 
-/** A diagnostic in Terraform's JSON form, as far as recordings hold it. */
+/** The recorded part of a diagnostic in Terraform's JSON form. */
 export interface Diagnostic {
   readonly severity: string;
   readonly summary: string;
@@ -23,7 +23,7 @@ export function streamDiagnostics(stdout: string): Diagnostic[] {
     .flatMap(({ diagnostic }) => diagnostic ?? []);
 }
 
-/** `import` knows no JSON: its errors stand in boxes for people to read. */
+/** `import` has no JSON output: its errors are in boxes for people to read. */
 export function importDiagnostics(stderr: string): Diagnostic[] {
   const text = stderr.replace(/[╷│╵]/g, " ").replace(/\s+/g, " ");
   return text

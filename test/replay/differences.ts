@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json } from "./json";
 
-/** Where two values differ, one line per place; none when they are equal. The order of keys is free. */
+/** Where two values differ, one line per place; none when they are equal. The order of keys does not matter. */
 export function differences(
   place: string,
   recorded: Json | undefined,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject } from "./json";
 
-/** What the schema of azapi 2.12 fills in where a configuration says nothing; recordings leave it out. */
+/** Defaults of azapi 2.12's schema; recordings leave them out. */
 const DEFAULTS: JsonObject = {
   identity: [],
   ignore_casing: false,
@@ -22,8 +22,8 @@ const SETTINGS = [
 ];
 
 /**
- * Attributes that a recording would show: those that are set and neither are settings, nor repeat the
- * configuration or a default of the schema. `recorded` tells which ones it does show.
+ * Attributes that a recording would show: those that are set, are not settings, and do not repeat
+ * the configuration or a default of the schema. `recorded` names those that it does show.
  */
 export function worthRecording(
   address: string,

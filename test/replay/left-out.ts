@@ -1,6 +1,6 @@
 import type { JsonObject } from "./json";
 
-/** A recording of what the stand-in does not play. */
+/** A recording of what the stand-in does not emulate. */
 export interface LeftOut {
   readonly scenario: string;
   readonly reason: string;
@@ -10,7 +10,7 @@ export interface LeftOut {
   readonly config: JsonObject;
 }
 
-/** The stand-in plays azapi_resource, azapi_resource_action and the data source azapi_resource; these need more. */
+/** The stand-in has azapi_resource, azapi_resource_action and the data source azapi_resource; these need more. */
 export const LEFT_OUT: LeftOut[] = [
   {
     scenario: "action-data-source",

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "./json";
 
 /**
  * A plan entry without what differs from run to run: the random ids that Terraform gives its own resources, and,
- * where nothing is to be done, the mark of an output that the schema calls sensitive.
+ * when nothing changes, the mark of an output that the schema calls sensitive.
  */
 export function withoutNoise(entry: JsonObject): JsonObject {
   const { changed, afterSensitive, ...rest } = entry;

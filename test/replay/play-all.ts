@@ -4,7 +4,7 @@ import { Workspaces } from "./workspaces";
 
 const SECONDS = 1000;
 
-/** A test of each scenario; the provider under test has to behave as it says. */
+/** A test for each scenario, which the provider under test must match. */
 export function playAll(title: string, { folder, names }: Scenarios): void {
   const workspaces = openWorkspaces();
   for (const scenario of names) {

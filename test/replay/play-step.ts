@@ -15,19 +15,19 @@ import type { Workspace } from "./workspaces";
 export interface Stage {
   readonly server: ReplayServer;
   readonly workspace: Workspace;
-  /** Of the provider's clock. */
+  /** The scale of the provider's clock. */
   readonly scale: number;
   /** Whether requests for tokens are part of the recording. */
   readonly tokens: boolean;
-  /** Whether answers stay open as long as when they were recorded. */
+  /** Whether answers take as long as they did when recorded. */
   readonly hold: boolean;
-  /** How long answers take at least. */
+  /** The least time that answers take. */
   readonly answerMs: number;
-  /** Whether it was recorded which writes happen at the same time. */
+  /** Whether the recording shows which writes happen at the same time. */
   readonly comparesOverlap: boolean;
 }
 
-/** Plays one step under the configuration in force; gives what came out otherwise than recorded. */
+/** Plays one step under the configuration in force; returns what differed from the recording. */
 export async function playStep(step: Step, config: JsonObject, stage: Stage): Promise<string[]> {
   if (step.command === "meanwhile") return [];
   const { server, workspace, scale } = stage;

@@ -16,23 +16,23 @@ export interface Arrival {
   readonly startMs: number;
   readonly recorded: Exchange | undefined;
   bodyText: string;
-  /** When the answer was given; as long as there is none, when the request arrived. */
+  /** When it was answered; until then, when the request arrived. */
   endMs: number;
 }
 
 /** What became of the exchanges of one step. */
 export interface Traffic {
   readonly arrivals: Arrival[];
-  /** Recorded exchanges that nobody asked for. */
+  /** Recorded exchanges that were not requested. */
   readonly left: Exchange[];
 }
 
-/** How a step wants its requests answered. */
+/** How to answer the requests of a step. */
 export interface Expectation {
   readonly exchanges: Exchange[];
-  /** Whether an answer is kept open for as long as it was when it was recorded. */
+  /** Whether an answer takes as long as it did when recorded. */
   readonly hold: boolean;
-  /** How long an answer takes at least. */
+  /** The least time that an answer takes. */
   readonly answerMs: number;
   /** Whether requests for tokens are part of the recording. */
   readonly tokens: boolean;
@@ -135,7 +135,7 @@ function listen(server: Server): Promise<string> {
   });
 }
 
-/** A token for whoever asks; anything else is refused in a way that nobody tries again. */
+/** A token for every caller; anything else is refused in a way that is never retried. */
 function fallback({ path }: Arrival): Exchange["response"] {
   if (path === TOKEN_PATH) return { status: 200, body: TOKEN };
   const message = "the recording holds no answer for this request";

@@ -5,7 +5,7 @@ import { playStep } from "./play-step";
 import { ReplayServer } from "./replay-server";
 import type { Workspace, Workspaces } from "./workspaces";
 
-/** Which recording is played, and with what. */
+/** Which recording is played, and how. */
 export interface Replay {
   /** Folder of the recordings. */
   readonly folder: string;
@@ -14,8 +14,8 @@ export interface Replay {
 }
 
 /**
- * Plays a recording to the provider under test; gives what came out otherwise than recorded, of the first step where
- * anything did: the later ones only follow from it.
+ * Plays a recording to the provider under test; returns what differed from it in the first step with a difference: later
+ * ones only follow from that.
  */
 export async function replay({ folder, scenario, workspaces }: Replay): Promise<string[]> {
   const server = await ReplayServer.start(workspaces.certificate);

@@ -12,11 +12,11 @@ import {
 import type { JsonObject } from "./json";
 import type { Workspace } from "./workspaces";
 
-/** What a command came to. */
+/** The outcome of a command. */
 export interface Outcome {
   readonly exit: number;
   readonly diagnostics: Diagnostic[];
-  /** The kept plan in Terraform's JSON form, after `plan`. */
+  /** The saved plan in Terraform's JSON form, after `plan`. */
   readonly plan: JsonObject | undefined;
   /** The text of the state file, in Terraform's own form; empty while there is no state. */
   readonly stateText: string;

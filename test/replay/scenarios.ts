@@ -2,17 +2,17 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { LEFT_OUT } from "./left-out";
 
-/** A folder of recordings and those of them that are to be played. */
+/** A folder of recordings, and the ones to play. */
 export interface Scenarios {
   readonly folder: string;
   readonly names: string[];
 }
 
-/** What was recorded of the official azapi; not everybody has it. */
+/** The recordings of the official azapi, which not everybody has. */
 const RECORDED = resolve(__dirname, "../../../shared/azapi/cassettes");
 const OURS = resolve(__dirname, "../fixtures/azapi");
 
-/** The first words of the recordings about one subject, to be played side by side with those about another. */
+/** The first words of the recordings about one subject, which can be played in parallel with those about another. */
 const SUBJECTS = {
   actions: ["action"],
   bodies: ["body", "config", "key", "null", "values"],
@@ -30,7 +30,7 @@ export function recorded(subject: Subject): Scenarios {
   return { folder: RECORDED, names: names.filter((name) => !left.includes(name)) };
 }
 
-/** Ours, for wherever the recordings are not at hand. */
+/** Our own, for when those recordings are not available. */
 export function ours(): Scenarios {
   return { folder: OURS, names: namesIn(OURS) };
 }

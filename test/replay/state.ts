@@ -64,7 +64,7 @@ function attributesOf({
   };
 }
 
-/** An attribute without a type of its own is stored as a pair of value and type. */
+/** An attribute without a fixed type is stored as a pair of value and type. */
 function withoutType(value: Json): Json {
   const dynamic = isObject(value) && Object.keys(value).sort().join() === "type,value";
   return dynamic ? (value["value"] ?? null) : value;

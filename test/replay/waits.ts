@@ -36,7 +36,7 @@ export function compareWaits(
   });
 }
 
-/** The wait that explains a recorded one; undefined where azapi went on at once, or ran into a timeout. */
+/** The wait that explains a recorded one; undefined where azapi continued at once or ran into a timeout. */
 function waitBefore(
   recorded: Exchange[],
   exchange: Exchange | undefined,
@@ -60,7 +60,7 @@ function waitBefore(
   };
 }
 
-/** Polls come every 10 s unless the service asks otherwise. */
+/** Polls are 10 s apart unless the service asks otherwise. */
 const POLL: Wait = { least: 10_000, most: 10_000 };
 
 function askedFor({ response: { headers = {} } }: Exchange): number | undefined {
@@ -86,7 +86,7 @@ interface RetryInterval {
   readonly maxMs: number;
 }
 
-/** Without a retry block, and for the requests that do not heed it. */
+/** Without a retry block, and for the requests that ignore it. */
 const WITHOUT_BLOCK: RetryInterval = { intervalMs: 800, maxMs: 60_000 };
 
 /** The n-th wait is (2^n - 1) times the interval, times 0.8 to 1.3, but never more than the maximum. */

@@ -10,7 +10,7 @@ import { makeCertificate, type Certificate } from "./certificate";
 
 const SECONDS_PER_COMMAND = 180;
 
-/** Directories in which Terraform has been initialized already, each for one scenario. */
+/** Directories in which Terraform is already initialized, each for one scenario. */
 export class Workspaces {
   static async open(): Promise<Workspaces> {
     const directory = await mkdtemp(join(tmpdir(), "replay-"));
@@ -66,7 +66,7 @@ export class Workspace {
     return writeFile(join(this.directory, "main.tf.json"), JSON.stringify(config, null, 2));
   }
 
-  /** Runs one Terraform command to its end. */
+  /** Runs a Terraform command until it exits. */
   terraform(args: string[]): Promise<Finished> {
     return runTerraform(args, {
       directory: this.directory,

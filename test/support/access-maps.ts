@@ -19,7 +19,7 @@ export function findingsOf(build: (stack: TerraformStack) => void): Finding[] {
   return findingsIn(accessMap(build));
 }
 
-/** A grant by the path of its construct. */
+/** A grant, by the path of its construct. */
 export function grantAt(map: AccessMap, path: string): Grant {
   const found = [...map.grants, ...map.otherGrants].find((grant) => grant.path === path);
   if (found === undefined) throw new Error(`nothing is granted at ${path}`);

@@ -23,7 +23,7 @@ export const TARGETS = {
 export type Intent = keyof typeof TARGETS;
 export const INTENTS = Object.keys(TARGETS) as Intent[];
 
-/** Object ids of people, as many as there are callers. */
+/** Object ids of people, one for each caller. */
 export function people(count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     return `5f2d3c1e-0000-4000-8000-${String(index + 1).padStart(12, "0")}`;

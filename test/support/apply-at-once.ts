@@ -2,7 +2,7 @@ import type { PlanOptions } from "../../lib/tools/terraform/arguments";
 import { TerraformError } from "../../lib/tools/terraform/terraform-error";
 import type { Terraform } from "../../lib/tools/terraform/terraform";
 
-/** Plans and applies in one command: a plan that is kept and read before it is applied takes three. */
+/** Plans and applies in one command: saving, reading and then applying a plan takes three. */
 export async function applyAtOnce(
   terraform: Terraform,
   { destroy = false, replace }: Pick<PlanOptions, "destroy" | "replace"> = {},
@@ -16,5 +16,5 @@ export async function applyAtOnce(
     ...(replace === undefined ? [] : [`-replace=${replace}`]),
   ]);
   if (exitCode !== 0)
-    throw new TerraformError(`terraform apply ended with ${exitCode}:\n${stderr}`);
+    throw new TerraformError(`terraform apply failed with exit code ${exitCode}:\n${stderr}`);
 }

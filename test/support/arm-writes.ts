@@ -1,6 +1,6 @@
 import { parseResourceId } from "../../lib/azure/resource-ids";
 
-/** What a request needs to have to be told as a write. */
+/** The parts of a request that identify a write. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
@@ -8,8 +8,8 @@ export interface LoggedRequest {
 
 /**
  * The writes among requests to ARM, in order, short enough to read in a test: `PUT agentDeployments/Live`, and
- * for role assignments, whose names say nothing, the scope: `PUT roleAssignment on applications/Support`; actions
- * behind their resource: `POST applications/Support/disable`.
+ * for role assignments, whose names mean nothing, the scope: `PUT roleAssignment on applications/Support`; actions
+ * after their resource: `POST applications/Support/disable`.
  */
 export function armWrites(requests: LoggedRequest[]): string[] {
   return requests

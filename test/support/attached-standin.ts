@@ -9,8 +9,8 @@ export interface AttachedStandin {
 }
 
 /**
- * Terraform starts a provider three times a command, and each start costs more than all that a small stack asks of it.
- * That it starts is tested elsewhere; tests of many stacks attach it as a provider in a debugger is attached.
+ * Terraform starts a provider three times per command, and each start costs more than all calls for a small stack. Other
+ * tests cover its start; tests of many stacks attach it the way a provider in a debugger is attached.
  */
 export async function attachStandin(environment: NodeJS.ProcessEnv): Promise<AttachedStandin> {
   const { port, stop } = await startServer({

@@ -4,7 +4,7 @@ import { httpsJson } from "./https-json";
 
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
 
-/** Does what a command line of the Azure CLI says, against a local Azure and as its deployer. */
+/** Runs a command line of the Azure CLI against a local Azure, as its deployer. */
 export async function runAz(azure: LocalAzure, command: string): Promise<void> {
   for (const line of command.split("\n")) {
     const [az, ...words] = wordsOf(line);
@@ -39,7 +39,7 @@ async function ask(azure: LocalAzure, method: string, url: string, body?: string
   if (answer.status >= 400) throw new Error(`${method} ${url}: ${JSON.stringify(answer.body)}`);
 }
 
-/** Words as a shell takes them, quoted ones too. */
+/** Words as a shell splits them, quotes included. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(([, inQuotes, bare]) => {
     return bare ?? inQuotes?.replaceAll("'\\''", "'") ?? "";

@@ -2,8 +2,8 @@ import ts from "typescript";
 import { exportedSymbols, isPrivate } from "./exported-symbols";
 
 /**
- * What an index shows to users without saying what it is, and settings that do not say what happens without them. A
- * class may leave that to its interface or base.
+ * Exports of an index without a doc comment, and settings that do not document their default. A class may leave that to
+ * its interface or base.
  */
 export function missingComments(program: ts.Program, index: string): string[] {
   const checker = program.getTypeChecker();

@@ -18,7 +18,7 @@ export class CompiledBlocks {
     this.program = ts.createProgram([...texts.keys()], options, host);
   }
 
-  /** What the compiler says about a block: file, line and text. */
+  /** The compiler's errors in a block: file, line and text. */
   faults(block: MarkdownBlock): string[] {
     const source = this.program.getSourceFile(pathOf(block));
     return [
@@ -43,7 +43,7 @@ function moduleOf({ code, isFragment }: MarkdownBlock): string {
   return isFragment ? wrapFragment(code) : code;
 }
 
-/** Beside this file, where imports find what they find here. */
+/** Next to this file, where imports resolve as they do here. */
 function pathOf({ file, line }: MarkdownBlock): string {
   return join(__dirname, `${file.replace(/\W/g, "-")}-${line}.ts`);
 }

@@ -4,8 +4,8 @@ import { join } from "node:path";
 const MESSAGES = join(__dirname, "..", "..", "docs", "messages.md");
 
 /**
- * What docs/messages.md says that Terraform prints, by heading, as a pattern for `flat` text: an `…` stands for what
- * differs.
+ * What Terraform prints according to docs/messages.md, by heading, as a pattern for `flat` text: an `…` stands for what
+ * varies.
  */
 export function documentedText(heading: string): RegExp {
   const section = readFileSync(MESSAGES, "utf8").split(`\n### ${heading}\n`)[1] ?? "";

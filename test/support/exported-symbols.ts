@@ -32,7 +32,7 @@ function exportsOf(
   return found;
 }
 
-/** Members that users do not see; protected ones count as seen. */
+/** Members that are not visible to users; protected ones count as visible. */
 export function isPrivate(declaration: ts.Declaration): boolean {
   const flags = ts.getCombinedModifierFlags(declaration);
   const { name } = declaration as ts.NamedDeclaration;

@@ -2,14 +2,14 @@ import { TerraformStack, type App } from "cdktf";
 import * as library from "../../lib/constructs";
 import * as azapi from "../../lib/constructs/azapi";
 
-/** What a fragment finds: the names that the README uses without explaining them. `this` is the stack. */
+/** What a fragment can use: the names that the README uses without explaining them. `this` is the stack. */
 export interface Surroundings {
   readonly project: library.IFoundryProject;
   /** An application with one deployment. */
   readonly app: library.AgentApplication;
-  /** Another one, that somebody else manages. */
+  /** Another one, managed by somebody else. */
   readonly helpdesk: library.IAgentApplication;
-  /** The stack that publishes it all, where the fragment is in another one. */
+  /** The stack that publishes it all, when the fragment is in another one. */
   readonly supportStack: TerraformStack;
   readonly supportTeam: string;
   readonly pipeline: string;
@@ -33,7 +33,7 @@ export class FragmentStack extends TerraformStack {
   }
 }
 
-/** What there is before anything is published. */
+/** What exists before anything is published. */
 export function givenTo(
   stack: TerraformStack,
 ): Omit<Surroundings, "app" | "helpdesk" | "supportStack"> {

@@ -30,16 +30,16 @@ export function pack(name: string, directory: string): PackedPackage {
   return { tarball: join(directory, packed.filename), files: files.sort() };
 }
 
-/** A program that goes on until it is stopped. */
+/** A program that runs until it is stopped. */
 export interface Started {
   readonly process: ChildProcess;
-  /** The first that it prints. */
+  /** The first thing that it prints. */
   readonly line: Promise<string>;
   /** Its exit status. */
   readonly ended: Promise<number | null>;
 }
 
-/** A user's project, outside of the repository. */
+/** A user's project, outside the repository. */
 export class FreshProject {
   readonly directory = mkdtempSync(join(tmpdir(), "fresh-project-"));
 
@@ -66,12 +66,12 @@ export class FreshProject {
     writeFileSync(join(this.directory, file), text);
   }
 
-  /** What a program prints that ends well. */
+  /** The output of a program that succeeds. */
   async run(program: string, ...args: string[]): Promise<string> {
     return (await execute(program, args, { cwd: this.directory })).stdout;
   }
 
-  /** Starts a program, with variables besides this process's own. */
+  /** Starts a program, with variables in addition to this process's own. */
   start(program: string, args: string[], variables: Variables = {}): Started {
     const options = { cwd: this.directory, env: { ...process.env, ...variables } };
     const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "inherit"] });
@@ -79,7 +79,7 @@ export class FreshProject {
     const line = new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout }).once("line", resolve);
       child.once("error", reject);
-      void ended.then((status) => reject(new Error(`${program} ended with ${status}`)));
+      void ended.then((status) => reject(new Error(`${program} exited with ${status}`)));
     });
     return { process: child, line, ended };
   }
@@ -90,7 +90,7 @@ export class FreshProject {
     return execute(process.execPath, ["-e", code], options).then(({ stdout }) => stdout);
   }
 
-  /** Compiles files; gives what the compiler says. */
+  /** Compiles files; returns the compiler's output. */
   async compile(module: "commonjs" | "node16", ...files: string[]): Promise<string> {
     const options = ["--strict", "--skipLibCheck", "--target", "es2022"];
     const args = [TSC, ...files, "--module", module, ...options];

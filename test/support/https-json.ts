@@ -8,17 +8,17 @@ export interface HttpsAnswer {
   readonly body: unknown;
 }
 
-/** What to ask, besides the URL. */
+/** The request, besides the URL. */
 export interface HttpsQuestion {
   readonly method?: string;
   readonly token?: string;
-  /** Sent as it is when a text, else as JSON. */
+  /** Sent unchanged when it is a text, otherwise as JSON. */
   readonly body?: unknown;
   /** PEM file of the authority to trust. */
   readonly trust: string;
 }
 
-/** One request by https, with the certificate verified. */
+/** A request over HTTPS, with the certificate verified. */
 export function httpsJson(url: string, question: HttpsQuestion): Promise<HttpsAnswer> {
   const { method = "GET", token, body, trust } = question;
   return new Promise((resolve, reject) => {

@@ -9,15 +9,15 @@ import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 
 const SECONDS_PER_COMMAND = 180;
 
-/** The part of a configuration that asks for the provider under test. */
+/** The part of a configuration that requires the provider under test. */
 export const AZAPI_REQUIRED = {
   terraform: { required_providers: { azapi: { source: AZAPI_SOURCE, version: AZAPI_VERSION } } },
 };
 
-/** Where the state of a stack is kept, beside the stack; without it Terraform asks to be initialized again. */
+/** Where the state of a stack is stored, next to the stack; without it Terraform asks to be initialized again. */
 export const LOCAL_STATE = "terraform.tfstate";
 
-/** What Terraform was initialized for: a stack of cdktf, or a configuration that names no backend. */
+/** What Terraform was initialized for: a stack of cdktf, or a configuration without a backend. */
 type Kind = "stack" | "configuration";
 
 const CONFIGURATIONS: { [kind in Kind]: object } = {
@@ -41,7 +41,7 @@ export class InitializedTerraform {
     return made;
   }
 
-  /** The one that the global setup made. */
+  /** The one that the global setup created. */
   static get(): InitializedTerraform {
     const folder = process.env[FOLDER];
     if (folder === undefined) throw new Error(`${FOLDER} is not set: Jest's global setup sets it`);
@@ -55,7 +55,7 @@ export class InitializedTerraform {
     return join(this.folder, "terraform.rc");
   }
 
-  /** Makes a working directory; `.terraform` and the lock file are there already. */
+  /** Makes a working directory; `.terraform` and the lock file already exist. */
   async copyTo(directory: string, kind: Kind): Promise<void> {
     await cp(join(this.folder, kind), directory, { recursive: true, verbatimSymlinks: true });
   }
@@ -74,7 +74,8 @@ export class InitializedTerraform {
       environment: terraformEnvironment(process.env, this.cliConfigFile, {}),
       timeoutSeconds: SECONDS_PER_COMMAND,
     });
-    if (exitCode !== 0) throw new Error(`terraform init ended with ${exitCode}:\n${stderr}`);
+    if (exitCode !== 0)
+      throw new Error(`terraform init failed with exit code ${exitCode}:\n${stderr}`);
     await rm(configuration);
   }
 }

@@ -5,17 +5,17 @@ import { ROOT } from "./root";
 
 const PEERS = ["cdktf", "constructs"];
 
-/** What of the repository makes up a package in other languages. */
+/** The parts of the repository that make up a package in other languages. */
 export interface JsiiSources {
   /** Files and folders, by their paths from the repository's root. */
   readonly include: string[];
-  /** Those below that are for TypeScript alone. */
+  /** Files below them that are only for TypeScript. */
   readonly exclude?: string[];
   /** The file that exports what is public. */
   readonly index: string;
 }
 
-/** Has jsii compile sources in an empty folder, and gives its errors and warnings: `error JSII3001: …`. */
+/** Has jsii compile sources in an empty folder, and returns its errors and warnings: `error JSII3001: …`. */
 export function jsiiMessages(folder: string, sources: JsiiSources): string[] {
   layOut(folder, sources);
   const compiler = require.resolve("jsii/bin/jsii");
@@ -45,7 +45,7 @@ function layOut(folder: string, { include, exclude = [], index }: JsiiSources): 
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest(index)));
 }
 
-/** What jsii wants to know of a package. */
+/** What jsii requires of a package. */
 function manifest(index: string): object {
   const main = index.split(sep).join("/").replace(/\.ts$/, ".js");
   const versions = Object.fromEntries(PEERS.map((name) => [name, versionOf(name)]));

@@ -25,14 +25,14 @@ const AGENTS = [
   { name: "hosted", kind: "hosted" as const },
 ];
 
-/** What a request of a test may say besides method, path and body. */
+/** What a test's request may set besides method, path and body. */
 export interface Ask {
   readonly version?: string;
   readonly as?: string;
   readonly headers?: { [name: string]: string };
 }
 
-/** Local Azure without the network, at a time that the test decides. Alice is in the support team, Bob is not. */
+/** Local Azure without the network, at a time that the test sets. Alice is in the support team, Bob is not. */
 export class LocalWorld {
   now = Date.parse("2026-09-01T00:00:00Z");
   readonly people = {
@@ -43,7 +43,7 @@ export class LocalWorld {
   };
   private readonly composed: Composition;
 
-  /** @param stores - another world's, to go on where it ended */
+  /** @param stores - those of another world, to continue where it ended */
   constructor(options: LocalAzureOptions = {}, stores: Stores = memoryStores()) {
     const { alice, bob, team } = this.people;
     this.composed = compose(
@@ -89,7 +89,7 @@ export class LocalWorld {
     return this.ask(method, url, body, FOUNDRY_AUDIENCE, ask);
   }
 
-  /** Calls the application `app` as that person. */
+  /** Calls the application `app` as this person. */
   invoke(person: string, body: unknown = { model: "any", input: "Hello" }): Answer {
     const path = "applications/app/protocols/openai/responses?api-version=2025-11-15-preview";
     return this.data("POST", path, body, { as: person });
@@ -107,7 +107,7 @@ export class LocalWorld {
     return this.arm("PUT", id, { properties: { ...deployment("alpha", "1"), ...properties } });
   }
 
-  /** Gives a role on a scope. */
+  /** Assigns a role at a scope. */
   grant(principalId: string, role = FOUNDRY_USER, scope = APP): Answer {
     this.granted += 1;
     const name = `00000000-0000-4000-8000-${String(this.granted).padStart(12, "0")}`;
@@ -132,7 +132,7 @@ export class LocalWorld {
     return this.composed.services.tokens.make({ principalId, resource: audience, ...options });
   }
 
-  /** Any request, as it comes over the network. */
+  /** Any request, as it arrives over the network. */
   exchange(method: string, url: string, headers: { [name: string]: string }, body: string): Answer {
     return this.composed.handler(
       new ReceivedRequest(method, url, headers, sent(Buffer.from(body))),
@@ -173,13 +173,13 @@ export function deployment(agentName: string, agentVersion: string): JsonObject 
   };
 }
 
-/** One rule that sends everything to a deployment. */
+/** A rule that sends everything to a deployment. */
 export function route(deploymentId: unknown): JsonObject {
   const rules = [{ ruleId: "default", deploymentId, trafficPercentage: 100 }];
   return { trafficRoutingPolicy: { protocol: "FixedRatio", rules } };
 }
 
-/** The properties of an answered resource. */
+/** The properties of a resource in an answer. */
 export function properties({ body }: Answer): { [name: string]: unknown } {
   return (body as { properties: { [name: string]: unknown } }).properties;
 }

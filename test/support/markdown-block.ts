@@ -1,8 +1,8 @@
 /**
  * A `ts` block of a Markdown file.
  *
- * - ` ```ts ` is a whole program, with its imports: it compiles, and running it ends well.
- * - ` ```ts fragment ` is a few lines out of a stack, without imports: it compiles and synthesizes in the
+ * - ` ```ts ` is a whole program, with its imports: it compiles, and runs without an error.
+ * - ` ```ts fragment ` is a few lines of a stack, without imports: it compiles and synthesizes in the
  *   surroundings that `fragment.ts` describes.
  */
 export interface MarkdownBlock {
@@ -15,7 +15,7 @@ export interface MarkdownBlock {
 
 const OURS = ["ts", "ts fragment"];
 
-/** The TypeScript blocks of a file. Another spelling of their language would be left untested and is refused. */
+/** The TypeScript blocks of a file. Any other spelling of the language would go untested, so it is refused. */
 export function markdownBlocks(file: string, markdown: string): MarkdownBlock[] {
   const fences = [...markdown.matchAll(/^( *)```([^\n]*)\n(.*?)^\1```$/gms)];
   return fences.flatMap(({ index, 2: info = "", 3: code = "" }) => {

@@ -1,12 +1,11 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { App, DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
 
-/** An app makes its output folder at once; these never write to it, so that one serves all tests. */
-const OUTDIR = join(tmpdir(), "cdktf-foundry-agents-tests");
+/** An app creates its output folder if it is missing; these never write to theirs, so any folder will do. */
+const OUTDIR = tmpdir();
 
-/** A stack in an app of its own, with a provider only when the test adds one. */
+/** A stack in its own app, with a provider only when the test adds one. */
 export function newStack(id = "stack"): TerraformStack {
   return new TerraformStack(new App({ outdir: OUTDIR }), id);
 }

@@ -1,6 +1,6 @@
 export const JSON_BODY = "application/json";
 
-/** What a hosted agent that takes orders says of its bodies, in the words of either version of OpenAPI. */
+/** The contract of a hosted agent that takes orders, in the terms of either version of OpenAPI. */
 export function orderContract(version: "3.1.0" | "3.0.3" = "3.1.0") {
   const isNew = version === "3.1.0";
   const count = isNew

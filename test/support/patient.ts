@@ -22,7 +22,7 @@ export class Patient {
     fetchFrom(this.world);
   }
 
-  /** One that is published and that Alice may call, as one of the team. */
+  /** One that is published and that Alice may call, as a member of the team. */
   static healthy(options: LocalAzureOptions = {}): Patient {
     const patient = new Patient(options);
     const { world } = patient;
@@ -45,7 +45,7 @@ export class Patient {
     };
   }
 
-  /** What a check finds when somebody asks. */
+  /** What a check finds for a caller. */
   find(check: Check, as = "alice", parts: Partial<Question> = {}): Promise<Finding> {
     return check.run(this.evidence(as, parts));
   }
@@ -79,7 +79,7 @@ export class Patient {
   }
 }
 
-/** A credential that gives this token for the data plane, and none for Azure Resource Manager. */
+/** A credential that returns this token for the data plane, and none for Azure Resource Manager. */
 export function fixedToken(token: string): Credential {
   return {
     getToken: (scopes) => {

@@ -2,14 +2,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { LocalAzure } from "../../lib/tools/local";
 import { httpsJson, type HttpsAnswer } from "./https-json";
 
-/** Properties of a resource, as ARM answers them. */
+/** Properties of a resource, as ARM returns them. */
 export type ArmProperties = { readonly [name: string]: unknown };
 
 /** Somebody who works in the portal of a local Azure: writes to ARM that Terraform does not know of. */
 export class Portal {
   constructor(private readonly azure: LocalAzure) {}
 
-  /** Makes or changes a resource, and waits until it is done. */
+  /** Creates or changes a resource, and waits until that is done. */
   async put(id: string, properties: object): Promise<ArmProperties> {
     await this.ask("PUT", id, { properties });
     for (let tries = 0; tries < 200; tries++) {

@@ -2,8 +2,8 @@ import ts from "typescript";
 import { exportedSymbols, isPrivate } from "./exported-symbols";
 
 /**
- * What in the public API of an index other languages could not have, and jsii lets pass without a word; the rest is
- * for jsii itself to refuse.
+ * What other languages could not have in the public API of an index although jsii accepts it; jsii itself refuses the
+ * rest.
  */
 export function publicApiFaults(program: ts.Program, index: string): string[] {
   const api = new PublicApi(program.getTypeChecker());
@@ -47,7 +47,7 @@ class PublicApi {
     ];
   }
 
-  /** Other languages spread the last struct into named arguments, beside the names of the positional ones. */
+  /** Other languages spread the last struct into named arguments, next to the names of the positional ones. */
   private constructorFaults(name: string, signature: ts.Signature): string[] {
     const parameters = signature.getParameters();
     const last = parameters.at(-1);

@@ -12,7 +12,7 @@ export interface PublishedAgent {
   readonly url: string;
 }
 
-/** Publishes it in that protocol, as its deployment names it. */
+/** Publishes it with this protocol, as its deployment names it. */
 export async function publishAgent(
   protocol = { protocol: "Responses", version: "1.0" },
   options: LocalAzureOptions = {},

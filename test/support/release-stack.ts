@@ -22,10 +22,10 @@ export const TWO_AGENTS = {
   ],
 };
 
-/** Object id of the one who calls. */
+/** Object id of the caller. */
 export const CALLER = "5f2d3c1e-0000-4000-8000-000000000001";
 
-/** What a stack says of its application. */
+/** What a stack declares about its application. */
 export interface Release {
   /** By construct id. */
   readonly deployments: { [id: string]: AgentDeploymentOptions };

@@ -1,6 +1,6 @@
 import type { Release } from "./release-stack";
 
-/** A change of what runs behind a URL, and what it has to look like. */
+/** A change of what runs behind a URL, and what it must look like. */
 export interface Rollout {
   readonly title: string;
   readonly from: Release;
@@ -17,7 +17,7 @@ const other = { agentName: "helpdesk-agent", agentVersion: "1" };
 const serves = { trafficPercentage: 100 };
 const standsBy = { trafficPercentage: 0 };
 
-/** Every rollout that the README promises, with what it says of it. */
+/** Every rollout that the README promises, with what it promises. */
 export const ROLLOUTS: [Rollout, ...Rollout[]] = [
   {
     title: "new version, same agent",
@@ -109,7 +109,7 @@ export const ROLLOUTS: [Rollout, ...Rollout[]] = [
 ];
 
 /**
- * "Another agent, new deployment" for a service that does not let go of a name while its deployment is there: the old
+ * "Another agent, new deployment" for a service that does not unlist an agent while its deployment exists: the old
  * name stays listed for one apply.
  */
 export const STRICT: [Rollout, Rollout] = [

@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from "../../lib/tools/local/core/json";
 
-/** What an open envelope of ARM may hold besides what a definition says. */
+/** What an open envelope of ARM may hold besides its definition. */
 const ENVELOPE = ["id", "name", "type", "systemData"];
 
-/** Says by path where a value does not fit a definition of a swagger document; enums there are open. */
+/** The paths where a value does not match a definition of a Swagger document; enums there are open. */
 export function schemaFaults(definitions: JsonObject, name: string, value: unknown): string[] {
   return faults(definitions, resolved(definitions, definitions[name]), value, "");
 }

@@ -31,7 +31,7 @@ export interface ScriptedServer {
 /** Breaks the connection. */
 export const CUT = "cut";
 
-/** Answers by http on 127.0.0.1 as the script says. */
+/** Answers over HTTP on 127.0.0.1 according to the script. */
 export async function serveScript(script: Script): Promise<ScriptedServer> {
   const arrived: Arrived[] = [];
   const server = createServer((incoming, outgoing) => {
@@ -71,13 +71,13 @@ async function answer(
       outgoing.destroy();
       return;
     }
-    // Each piece travels by itself.
+    // Each piece travels separately.
     await new Promise<void>((resolve) => outgoing.write(piece, () => setImmediate(resolve)));
   }
   outgoing.end();
 }
 
-/** The events of a streamed response as they stand on the wire. */
+/** The events of a streamed response as they are on the wire. */
 export function eventsOf(...events: { readonly type: string; readonly [key: string]: unknown }[]) {
   return events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
 import { ROOT } from "./root";
 
-/** One file of the library, read without types: enough for rules about where things stand. */
+/** A file of the library, read without types: enough for rules about where things belong. */
 export class SourceFile {
   /** Every `.ts` file below a folder of the repository, in order of path. */
   static allBelow(folder: string): SourceFile[] {
@@ -23,7 +23,7 @@ export class SourceFile {
     this.tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   }
 
-  /** The room it stands in: `azure`, or below a package `constructs/core`; "" for a package's own index. */
+  /** The room it is in: `azure`, or below a package `constructs/core`; "" for a package's own index. */
   get room(): string {
     return (
       /^lib\/((?!constructs\/|tools\/)[^/]+|(?:constructs|tools)\/[^/]+)\//.exec(this.path)?.[1] ??
@@ -52,7 +52,7 @@ export class SourceFile {
     );
   }
 
-  /** How often a kind of syntax stands in it. */
+  /** How often a kind of syntax occurs in it. */
   count(matches: (node: ts.Node) => boolean): number {
     return this.nodes((node) => (matches(node) ? true : undefined)).length;
   }

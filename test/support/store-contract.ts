@@ -4,7 +4,7 @@ interface Document {
   readonly tags: string[];
 }
 
-/** What every store has to do. */
+/** What every store must do. */
 export function describeStore(name: string, make: () => Store<Document>): void {
   describe(`the ${name} store`, () => {
     test("keeps, replaces and deletes documents", () => {

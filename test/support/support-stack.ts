@@ -18,7 +18,7 @@ export const CALLERS = {
   Third: "5f2d3c1e-0000-4000-8000-000000000003",
 };
 
-/** What the steps of a test change about the stack. */
+/** What the steps of a test change in the stack. */
 export interface SupportOptions {
   readonly agentName?: string;
   readonly agentVersion?: string;
@@ -43,7 +43,7 @@ export interface SupportOptions {
   };
 }
 
-/** One published agent with its callers and one role of its own: the README's example, variable. */
+/** A published agent with its callers and a role for itself: the README's example, made variable. */
 export function supportStack(options: SupportOptions = {}): Build {
   return (stack) => {
     new AzapiProvider(stack, "azapi");

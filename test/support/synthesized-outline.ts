@@ -11,7 +11,7 @@ interface Block {
 
 /**
  * What the stacks in `outdir` deploy, short enough to be reviewed: resources by Terraform address with what makes
- * them different from each other, and outputs. Retries, timeouts and the like have tests of their own.
+ * them different from each other, and outputs. Retries, timeouts and the like have their own tests.
  */
 export function outlines(outdir: string): { [stack: string]: unknown } {
   const stacks = readdirSync(join(outdir, "stacks"));

@@ -15,14 +15,14 @@ export function platformStack(build: (stack: TerraformStack) => void): {
     synthesizeTo(outdir, build);
     const stacks = readStacks(outdir);
     const stack = stacks.find(({ id }) => id === "platform");
-    if (stack === undefined) throw new Error("there is no stack platform");
+    if (stack === undefined) throw new Error("there is no stack named platform");
     return { stack, stacks };
   } finally {
     rmSync(outdir, { recursive: true });
   }
 }
 
-/** The same, left in a directory. */
+/** The same, written to a directory. */
 export function synthesizeTo(outdir: string, build: (stack: TerraformStack) => void): void {
   const app = new App({ outdir });
   const stack = new TerraformStack(app, "platform");

@@ -1,4 +1,4 @@
-/** A clock for local Azure that a test holds in its hand: what takes time depends on no machine's speed. */
+/** A clock for local Azure that a test controls: what takes time does not depend on the machine's speed. */
 export class TestClock {
   private ahead = 0;
   private stoppedAt: number | undefined;
@@ -10,12 +10,12 @@ export class TestClock {
     this.ahead += milliseconds;
   }
 
-  /** From here on time passes by `pass` alone. */
+  /** From here on, only `pass` makes time pass. */
   stop(): void {
     this.stoppedAt = Date.now();
   }
 
-  /** Time passes by itself again. */
+  /** Time passes on its own again. */
   go(): void {
     this.stoppedAt = undefined;
   }

@@ -6,7 +6,7 @@ import { armWrites } from "./arm-writes";
  * The successful writes among requests, in order, with what a rollout is about: `PUT applications/Support
  * [support-agent] -> Live` lists its agents and names the deployment that it routes to.
  *
- * @param all - every request so far; they tell which deployment has which routing id
+ * @param all - every request so far; they show which deployment has which routing id
  */
 export function toldWrites(requests: LoggedRequest[], all: LoggedRequest[]): string[] {
   const names = deploymentNames(all);

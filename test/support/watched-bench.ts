@@ -15,7 +15,7 @@ export interface Observed {
   readonly answers: string[];
 }
 
-/** How long a write takes while somebody calls: this many calls, so that they meet every state between two writes. */
+/** How long a write takes while somebody calls: this many calls, so they see every state between two writes. */
 const CALLS_PER_WRITE = 5;
 const OPERATION_MS = 250;
 
@@ -45,7 +45,7 @@ export class WatchedBench {
     return this.observe(title, to);
   }
 
-  /** Applies a release while somebody calls without a rest, in a process of its own. A second plan has to be empty. */
+  /** Applies a release while a separate process keeps calling. A second plan must be empty. */
   async observe(title: string, release: Release): Promise<Observed> {
     const { log } = this.bench.azure;
     const before = log.entries().length;

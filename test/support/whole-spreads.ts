@@ -4,7 +4,7 @@ import { ROOT } from "./root";
 
 /**
  * Spreads that hand over more than the other side takes, which TypeScript does not notice: `{ ...props, name }` where
- * the props hold settings of somebody else too. Where nobody says what is taken, no props may be spread at all.
+ * the props also hold settings for somebody else. Without a declared type on the other side, no props may be spread.
  */
 export function wholeSpreads(program: ts.Program, path: string): string[] {
   const source = program.getSourceFile(join(ROOT, path));
@@ -42,7 +42,7 @@ function isProps(type: ts.Type): boolean {
   return /(Props|Options|Attributes)$/.test(type.getSymbol()?.name ?? "");
 }
 
-/** Something that names what it takes. */
+/** Something that declares what it takes. */
 function isStruct(checker: ts.TypeChecker, type: ts.Type): boolean {
   return !type.getStringIndexType() && checker.getPropertiesOfType(type).length > 0;
 }

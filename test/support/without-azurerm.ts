@@ -6,7 +6,7 @@ interface Configuration {
   readonly resource: { [type: string]: { [logicalId: string]: { readonly name?: string } } };
 }
 
-/** What each kind of azurerm resource in the examples is called in ARM. */
+/** The ARM type of each azurerm resource in the examples. */
 const ARM_NAMES: { [type: string]: (name: string) => string } = {
   azurerm_storage_account: (name) => `Microsoft.Storage/storageAccounts/${name}`,
   azurerm_storage_container: (name) => `${STORAGE}/blobServices/default/containers/${name}`,
@@ -15,8 +15,8 @@ const ARM_NAMES: { [type: string]: (name: string) => string } = {
 const STORAGE = "Microsoft.Storage/storageAccounts/contososupport";
 
 /**
- * Puts `terraform_data` in the place of azurerm's resources, which need a provider and an Azure that are not here. What
- * others read of them is known at apply only, as it is of the real ones.
+ * Replaces azurerm's resources, whose provider and Azure are not available here, with `terraform_data`. What others read
+ * from them is known only at apply, as with the real ones.
  */
 export function replaceAzurerm(file: string, resourceGroup: string): void {
   const { terraform, provider, resource, ...rest } = JSON.parse(

@@ -12,18 +12,18 @@ import { armWrites } from "./arm-writes";
 import { attachStandin, type AttachedStandin } from "./attached-standin";
 import { InitializedTerraform, LOCAL_STATE } from "./initialized-terraform";
 
-/** Fills a stack; each step of a test gives the whole stack anew, as a user's next commit would. */
+/** Fills a stack; each step of a test declares the whole stack again, as a user's next commit would. */
 export type Build = (stack: TerraformStack) => void;
 
 /** One stack, one working directory and one local Azure: what an end-to-end test needs. */
 export class Workbench {
-  /** The stand-in, where it is the provider, is attached; another one is started by Terraform. */
+  /** The stand-in, when it is the provider, is attached; any other provider is started by Terraform. */
   static async open(options: LocalAzureOptions = {}): Promise<Workbench> {
     const azure = await startLocalAzure(options);
     return Workbench.facing(azure, azapiChoice() === "standin");
   }
 
-  /** The same with a provider that Terraform starts as a process of its own, several times a command. */
+  /** The same with a provider that Terraform starts as a separate process, several times per command. */
   static async withProcesses(options: LocalAzureOptions = {}): Promise<Workbench> {
     return Workbench.facing(await startLocalAzure(options), false);
   }
@@ -61,7 +61,7 @@ export class Workbench {
     return this.terraform.plan(options);
   }
 
-  /** Publishes the stack; gives the writes that reached ARM, in order. A second plan has to be empty. */
+  /** Publishes the stack; returns the writes that reached ARM, in order. A second plan must be empty. */
   async publish(build: Build): Promise<string[]> {
     const writes = await this.attempt(build);
     this.synthesize(build);
@@ -70,7 +70,7 @@ export class Workbench {
     return writes;
   }
 
-  /** Applies in one command without asking whether anything is left to do. */
+  /** Applies in one command, without checking that no changes are left. */
   async attempt(build: Build, options: PlanOptions = {}): Promise<string[]> {
     this.synthesize(build);
     const before = this.azure.log.entries().length;
@@ -78,19 +78,19 @@ export class Workbench {
     return armWrites(this.azure.log.entries().slice(before));
   }
 
-  /** Removes everything the stack made; gives the writes in order. */
+  /** Removes everything the stack created; returns the writes in order. */
   destroy(build: Build): Promise<string[]> {
     return this.attempt(build, { destroy: true });
   }
 
-  /** The address of the resource that the constructs' path names: `Support_Live`; empty when there is none. */
+  /** The address of the resource with this construct path: `Support_Live`; empty when there is none. */
   async addressOf(path: string): Promise<string> {
     const addresses = await this.terraform.addresses();
     const named = new RegExp(`^azapi_resource\\.${path}_[0-9A-F]{8}$`);
     return addresses.find((address) => named.test(address)) ?? "";
   }
 
-  /** The working directory of another team, facing the same local Azure; closed together with this one. */
+  /** The working directory of another team, against the same local Azure; closed together with this one. */
   async colleague(): Promise<Workbench> {
     const colleague = await Workbench.facing(this.azure, this.standin !== undefined);
     this.colleagues.push(colleague);
@@ -115,5 +115,5 @@ export class Workbench {
   }
 }
 
-/** A retry that azapi makes after 5 s comes after 50 ms; the order of things stays. */
+/** A retry that azapi makes after 5 s comes after 50 ms; the order of events stays. */
 const QUICK_CLOCK = { FOUNDRY_AGENTS_CLOCK_SCALE: "0.01" };

@@ -1,6 +1,6 @@
 import type { LocalWorld } from "./local-world";
 
-/** Has `fetch` reach a local Azure without the network; `jest.restoreAllMocks` takes it back. */
+/** Makes `fetch` reach a local Azure without the network; `jest.restoreAllMocks` undoes it. */
 export function fetchFrom(world: LocalWorld): jest.SpyInstance {
   return jest.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
     const request = new Request(input, init);

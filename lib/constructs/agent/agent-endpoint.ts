@@ -1,17 +1,17 @@
 import type { AgentIdentity } from "../rbac/agent-identity";
 import type { IInvokableAgent } from "../rbac/agent-endpoint-grants";
 
-/** A published agent, in whichever way: where it answers, as whom it acts, who may call it. */
+/** A published agent, however it is published: its URLs, its identity and its callers. */
 export interface IAgentEndpoint extends IInvokableAgent {
-  /** URL of the published agent. Protocols are below it. */
+  /** Base URL of the published agent, without a trailing slash. The protocol paths are below it. */
   readonly baseUrl: string;
 
-  /** What OpenAI clients take as their base URL. */
+  /** Base URL for OpenAI clients. */
   readonly openaiBaseUrl: string;
 
-  /** Where Bot Service and other channels of the Activity protocol call. */
+  /** URL for Bot Service and other channels that use the Activity protocol. */
   readonly activityUrl: string;
 
-  /** As whom the agent reaches other services. */
+  /** The identity that the agent uses to access other services. */
   readonly identity: AgentIdentity;
 }

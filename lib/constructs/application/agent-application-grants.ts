@@ -23,9 +23,9 @@ export interface AgentApplicationGrantsProps extends AzapiOptions {
   readonly projectId: string;
 
   /**
-   * The application's resource, where it is made in the same stack: grants come after it and go before it.
+   * The application's resource if it is in the same stack: grants are created after it and deleted before it.
    *
-   * @default - the application exists
+   * @default - the application already exists
    */
   readonly application?: Resource;
 }
@@ -71,7 +71,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     warn(
       assignment,
       "OpenToProject",
-      "alsoOnProject lets this caller call, change and make all agents of the project; leave it out unless callers are refused with the role on the application alone",
+      "alsoOnProject lets this caller call, change and create every agent in the project; leave it out unless callers are refused with the role on the application alone",
     );
   }
 
@@ -88,10 +88,13 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
   }
 }
 
-/** Its only data action is on the endpoints of single agents, which an application does not have (documented 2026-06). */
+/**
+ * The role's only data action is for endpoints of single agents, which an application does not have (documented
+ * 2026-06).
+ */
 function checkEffect(id: string, { roleDefinitionGuid }: Role): string[] {
   if (roleDefinitionGuid.toLowerCase() !== ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER) return [];
   return [
-    `${id} would get Foundry Agent Consumer, which lets nobody call an application: it is for the endpoints of single agents; use grants.invoke, or grants.role with the role of an AgentInvokerRole`,
+    `${id} would get Foundry Agent Consumer, which does not allow calling an application, only single agents at their own endpoints; use grants.invoke, or grants.role with the role of an AgentInvokerRole`,
   ];
 }

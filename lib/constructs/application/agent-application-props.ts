@@ -12,26 +12,31 @@ import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
 
 /**
- * Settings of an Agent Application. Where a setting does not say otherwise, changing it updates the application in
- * place: URL, identity and grants stay.
+ * Settings of an Agent Application. Unless stated otherwise, changing a setting updates the application in place: URL,
+ * identity and grants stay, and no call is interrupted.
  */
 export interface AgentApplicationProps extends FoundryResourceOptions {
-  /** The project that publishes. Changing it replaces the application: another URL, another identity. */
+  /**
+   * The project that publishes. Changing it replaces the application, new before old: its URL and identity change, and
+   * its deployments and grants are created again.
+   */
   readonly project: IFoundryProject;
 
   /**
-   * Agents that the application lists besides those of its deployments.
+   * Names of agents that the application lists in addition to those of its deployments. An empty list without any
+   * deployment fails at synth with `NoAgent`.
    *
-   * @default - none; an application without deployments needs one, the service takes no empty list
+   * @default - none; an application without deployments needs at least one
    */
   readonly agentNames?: string[];
 
   /**
-   * The application's name in Azure, part of its URL: letters, digits, underscores, dots and hyphens. Changing it
-   * replaces the application: another URL, another identity.
+   * The application's name in Azure, part of its URL: letters, digits, underscores, dots and hyphens, starting with a
+   * letter or digit. More than 63 characters may be refused, hence the warning `LongName`. Changing it replaces the
+   * application, new before old: its URL and identity change, and its deployments and grants are created again.
    *
-   * @default - the ids on the construct's path below its stack, joined by hyphens; beyond 63 characters the first
-   * 54 of them, a hyphen and 8 digits computed from the whole
+   * @default - the ids on the construct's path below its stack, joined by hyphens; if longer than 63 characters, the
+   * first 54 of them, a hyphen and 8 hexadecimal digits computed from the whole
    */
   readonly agentApplicationName?: string;
 
@@ -43,42 +48,42 @@ export interface AgentApplicationProps extends FoundryResourceOptions {
   readonly displayName?: string;
 
   /**
-   * What the application is for.
+   * The purpose of the application. The service does not return it, so a change made elsewhere goes unnoticed.
    *
    * @default - none
    */
   readonly description?: string;
 
   /**
-   * Tags of the application. Unlike those of other Azure resources they are part of its properties.
+   * Tags of the application. Unlike the tags of other Azure resources, they are part of its properties.
    *
    * @default - none
    */
   readonly tags?: { [key: string]: string };
 
   /**
-   * Whom the application lets in. Changing it updates the application in place: URL, identity and grants stay. A
-   * policy that somebody changed by hand is not noticed while this one is `ROLE_BASED`, and undone with the next change.
+   * Who may call the application. With `ROLE_BASED`, a policy that somebody set by hand goes unnoticed until the next
+   * change of the application removes it.
    *
    * @default AuthorizationPolicy.ROLE_BASED
    */
   readonly authorizationPolicy?: AuthorizationPolicy;
 
   /**
-   * Whether the application answers at all. `false` disables it after it is made and before its first deployment is;
-   * URL, identity, grants and deployments stay. Taking it back enables it again, and so does a destroy of everything,
-   * when the deployments are gone. What callers of a disabled application are told is not documented.
+   * Whether the application answers. `false` disables it after it is created and before its first deployment; URL,
+   * identity, grants and deployments stay. Removing the setting enables it again, and so does destroying everything,
+   * after the deployments are gone. What callers of a disabled application receive is not documented.
    *
-   * `true` sends nothing: an application that somebody disabled by hand stays disabled. One that somebody enabled by
-   * hand stays enabled too; each plan warns of it and names the command that disables it.
+   * `true` sends nothing: an application that somebody disabled by hand stays disabled. With `false`, an application
+   * that somebody enabled by hand stays enabled, but each plan warns and names the command that disables it.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * Whether Terraform refuses plans that delete the application, and its URL and identity with it. Removing the
-   * construct from the code removes this guard too, and Terraform then deletes.
+   * Whether Terraform refuses plans that would delete or replace the application, and thus its URL and identity.
+   * Removing the construct from the code removes this guard too: Terraform then deletes the application.
    *
    * @default false
    */
@@ -103,9 +108,10 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
   ];
 }
 
-/** Single names may be tokens; of a list that is one, nobody could tell whether it is empty. */
+/** Single names may be tokens. A list that is a token could be empty, which is unknown at synth. */
 function checkAgentNames(names: string[]): string[] {
-  if (Token.isUnresolved(names)) return ["agentNames must be a list of its own, not a token"];
+  if (Token.isUnresolved(names))
+    return ["agentNames must be a list, not a token; its items may be tokens"];
   if (!Array.isArray(names)) return [`agentNames must be a list, got ${show(names)}`];
   return names.flatMap((name, index) => checkNotEmpty(`agentNames[${index}]`, name));
 }

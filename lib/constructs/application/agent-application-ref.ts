@@ -4,7 +4,7 @@ import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
 import type { AssignedIdentity } from "../rbac/agent-identity";
 
-/** An Agent Application: a stable URL and identity, behind which deployments of agents answer. */
+/** An Agent Application: a stable URL and identity for agents, whose deployments answer behind it. */
 export interface IAgentApplication extends IAgentEndpoint {
   /** ARM id of the application. */
   readonly agentApplicationId: string;
@@ -15,11 +15,11 @@ export interface IAgentApplication extends IAgentEndpoint {
   /** ARM id of the project that publishes it. */
   readonly projectId: string;
 
-  /** The Entra blueprint that the application's identity was made from. Roles go to `identity`, not to it. */
+  /** The Entra blueprint from which the application's identity was created. Give roles to `identity`, not to it. */
   readonly agentIdentityBlueprint: AssignedIdentity;
 }
 
-/** One version of an agent, running behind an application. */
+/** A version of an agent that runs behind an application. */
 export interface IAgentDeployment extends IConstruct {
   /** ARM id of the deployment. */
   readonly agentDeploymentId: string;
@@ -27,22 +27,22 @@ export interface IAgentDeployment extends IConstruct {
   /** The deployment's name, the last part of its id. */
   readonly agentDeploymentName: string;
 
-  /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
+  /** Routing id, which traffic rules refer to. Not the ARM id: the service assigns a new one at each creation. */
   readonly deploymentId: string;
 
-  /** The agent that it runs. */
+  /** Name of the agent that it runs. */
   readonly agentName: string;
 
   /**
-   * The share of the traffic that was asked for it: 100 or 0.
+   * The declared share of the application's traffic, in percent: 100 or 0.
    *
    * @default - 100, for the only deployment of an application
    */
   readonly trafficPercentage?: number;
 
-  /** Whether it is to run. */
+  /** The declared state. */
   readonly state: DeploymentState;
 
-  /** The azapi resource, for settings this construct does not offer. */
+  /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 }

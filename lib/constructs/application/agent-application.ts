@@ -35,16 +35,24 @@ import { SwitchedOff } from "./switched-off";
 import { versioned, warnOfApiVersion, writeSettings } from "./foundry-resource-options";
 
 /**
- * Publishes agents of a Foundry project: a stable URL with an identity of its own, to which callers are admitted by
- * role, and behind which a deployment answers.
+ * Publishes agents of a Foundry project under a stable URL. The application has its own identity, callers are admitted
+ * by role, and one of its deployments answers.
+ *
+ * Throws `InvalidAgentApplication` for settings of the wrong form. Fails at synth with `NoAgent`,
+ * `DuplicateApplication`, `DuplicateDeployment`, `InvalidTraffic` or `StoppedWithTraffic` if the finished program does
+ * not fit together. docs/messages.md explains each code.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class AgentApplication extends Construct implements IAgentApplication {
   /**
-   * An application that something else manages, by its ARM id, for instance another team's program. It takes grants,
-   * and one deployment that takes all traffic and cannot be stopped. Whoever makes the application lists the
-   * deployment's agent in `agentNames`.
+   * An existing application that something else manages, such as another team's program, by its ARM id. It can be given
+   * grants, and one deployment, which takes all traffic and cannot be stopped. The program that creates the application
+   * must list the deployment's agent in `agentNames`.
+   *
+   * The application is read at each plan, which fails if it does not exist. Throws `InvalidAgentApplication` for an id
+   * of the wrong form; fails at synth with `SeveralDeployments`, or with `MisplacedDeployment` if the same program
+   * creates the application.
    */
   static fromAgentApplicationId(
     scope: Construct,
@@ -54,7 +62,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     return new ImportedAgentApplication(scope, id, { agentApplicationId });
   }
 
-  /** The same with settings for what is made for it here. */
+  /** Like `fromAgentApplicationId`, with settings for reading the application and for its grants and deployment. */
   static fromAgentApplicationAttributes(
     scope: Construct,
     id: string,
@@ -63,7 +71,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     return new ImportedAgentApplication(scope, id, attributes);
   }
 
-  /** Whether it is an application made by this class, not an imported one; also when there are two copies of this library. */
+  /** Whether `x` is an application created with this class, not an imported one; also across copies of this library. */
   static isAgentApplication(x: unknown): x is AgentApplication {
     return x !== null && typeof x === "object" && AGENT_APPLICATION_SYMBOL in x;
   }
@@ -78,10 +86,10 @@ export class AgentApplication extends Construct implements IAgentApplication {
   readonly agentIdentityBlueprint: AssignedIdentity;
   readonly grants: IAgentEndpointGrants;
 
-  /** The azapi resource, for settings this construct does not offer, and to move or import it. */
+  /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
-  /** The ARM id, known at plan; that of the resource is not, after somebody deleted the application. */
+  /** The ARM id, always known at plan; the id of the resource is not, after somebody deleted the application. */
   private readonly applicationId: string;
   private readonly deployments: ApplicationDeployments;
   private readonly switchedOff: SwitchedOff[];
@@ -122,7 +130,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       body: renderAgentApplication(props, current.agents, this.routeToKeep(current)),
       listUniqueIdProperty: LIST_IDENTITIES,
       responseExportValues: EXPORTED_IDENTITY,
-      // azapi's schema has another name for the policy's discriminator than the service.
+      // azapi's schema and the service have different names for the policy's discriminator.
       ...(hasPolicy(props) ? { schemaValidationEnabled: false } : {}),
       lifecycle: {
         postcondition: [IDENTITY_IS_MADE],
@@ -146,8 +154,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       assignedIdentity: exported.instance,
       ...defined({ provider, timeouts }),
     });
-    // By the id that is known at plan: after somebody deleted the application, the id of its resource is not, and a
-    // grant that outlived it would be made a second time under the same name.
+    // With the id that is known at plan: after somebody deleted the application, the id of its resource is not, and a
+    // grant that outlived it would be created again under the same name.
     this.grants = new AgentApplicationGrants(this, "Grants", {
       agentApplicationId: applicationId,
       projectId: project.projectId,
@@ -168,8 +176,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   /**
-   * Runs one version of an agent behind the application. The id is yours: it is part of the Terraform address, and
-   * the deployment's name in Azure unless you give another.
+   * Runs one version of an agent behind the application. The id is of your choice: it becomes part of the Terraform
+   * address, and the deployment's name in Azure unless `agentDeploymentName` is set. Throws `InvalidAgentDeployment`
+   * for options of the wrong form.
    */
   addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
     return new AgentDeployment(this, id, { ...options, application: this });
@@ -201,14 +210,14 @@ export class AgentApplication extends Construct implements IAgentApplication {
       resource: this.resource,
       isOn: current.isEnabled,
       warning:
-        "The application is enabled and declared disabled. Unless this plan disables it, run:",
+        "The application is enabled but declared disabled. Unless this plan disables it, run:",
     });
   }
 
   /**
-   * The application's own write keeps the route in force, so that nobody else answers until the route is written
-   * anew. Without deployments it says nothing: azapi takes an empty id that comes back for no change, and would
-   * plan the old route's removal after it happened (recorded with azapi 2.12).
+   * The application's own write keeps the current route, so that the same deployment answers until the route is written
+   * again. Without deployments, it leaves the route out: azapi takes a returned empty id for no change, and would plan
+   * to remove the old route after its removal (recorded with azapi 2.12).
    */
   private routeToKeep(current: CurrentApplication): IResolvable {
     const { all } = this.deployments;
@@ -219,17 +228,17 @@ export class AgentApplication extends Construct implements IAgentApplication {
 const AGENT_APPLICATION_SYMBOL = Symbol.for("cdktf-foundry-agents/AgentApplication");
 
 /**
- * Recorded 2026-06-23: the service says Succeeded while both identities are still being made. Without this, role
- * assignments to nobody would be tried for minutes. `try`, since an imported resource has no output yet.
+ * Recorded 2026-06-23: the service reports Succeeded while both identities are still being created. Without this, role
+ * assignments without a principal would be retried for minutes. `try`, since an imported resource has no output yet.
  */
 const IDENTITY_IS_MADE: Postcondition = {
   condition: inText(`try(self.${OUTPUT.principalId}, "") != null`),
   errorMessage:
-    "Azure has made the application and is still making its identity. Wait a moment and apply again.",
+    "Azure has created the application and is still creating its identity. Wait a moment and apply again.",
 };
 
-/** Recorded in 2026: "Agents cannot be null or empty". */
+/** Recorded 2026: "Agents cannot be null or empty". */
 function checkAgents(agents: ListedAgents): string[] {
   if (!agents.isEmpty) return [];
-  return ["an application lists at least one agent: add a deployment, or name one in agentNames"];
+  return ["an application must list an agent: add a deployment, or name an agent in agentNames"];
 }

@@ -4,25 +4,30 @@ import { checkRequired, checkWholeNumber } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 
-/** How many containers a hosted agent runs in. */
+/** The number of containers that run a hosted agent. */
 export interface HostedDeploymentOptions {
-  /** The least number, a whole one from 0 on. */
+  /** The minimum number of containers: a whole number of at least 0. */
   readonly minReplicas: number;
 
-  /** The greatest number, a whole one from `minReplicas` on. */
+  /** The maximum number of containers: a whole number of at least `minReplicas`. */
   readonly maxReplicas: number;
 }
 
-/** Who runs an agent. */
+/**
+ * What runs an agent: the service itself, or containers.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/hosted-agents
+ */
 export class AgentDeploymentType {
-  /** The service runs the agent: prompt agents and workflows. */
+  /** The service runs the agent: for prompt agents and workflows. */
   static managed(): AgentDeploymentType {
     return new AgentDeploymentType(MANAGED);
   }
 
   /**
-   * Containers run the agent. The service deploys them, and then refuses to call them through an application: call
-   * hosted agents at their own endpoints.
+   * Containers run the agent. The service deploys a hosted agent behind an application but then refuses calls to it
+   * there, hence the warning `HostedNotCallable`: call hosted agents at their own endpoints. Replicas that are missing
+   * or out of range throw `InvalidAgentDeploymentType`.
    */
   static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
     throwIfAny("AgentDeploymentType.hosted", "InvalidAgentDeploymentType", checkReplicas(options));
@@ -30,16 +35,16 @@ export class AgentDeploymentType {
   }
 
   private constructor(
-    /** The service's word for it. */
+    /** The service's name for the type. */
     readonly deploymentType: string,
     /**
-     * The least number of containers.
+     * The minimum number of containers.
      *
      * @default - none: the service runs the agent
      */
     readonly minReplicas?: number,
     /**
-     * The greatest number of containers.
+     * The maximum number of containers.
      *
      * @default - none: the service runs the agent
      */

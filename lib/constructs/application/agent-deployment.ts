@@ -33,46 +33,53 @@ import { versioned, writeSettings } from "./foundry-resource-options";
 /**
  * Settings of an agent deployment, without the application that owns it.
  *
- * Where a setting does not say otherwise, changing it updates the deployment in place: URL, identity and grants stay.
+ * Unless stated otherwise, changing a setting updates the deployment in place: URL, identity and grants stay. Whether
+ * the deployment keeps answering during an update is not documented; a second deployment avoids the question (see
+ * `trafficPercentage`).
  */
 export interface AgentDeploymentOptions extends AgentReference {
   /**
-   * Who runs the agent. Whether the service lets a deployment change it is not documented.
+   * What runs the agent. Whether the service accepts a change of it is not documented.
    *
    * @default AgentDeploymentType.managed()
    */
   readonly deploymentType?: AgentDeploymentType;
 
   /**
-   * How much of the application's traffic it takes, in percent: 100 or 0, since the service routes everything to one
-   * deployment. With several deployments each says it, and exactly one says 100. Moving the 100 is one write of the
-   * application and interrupts nobody; moving it back is the rollback.
+   * Share of the application's traffic, in percent: 100 or 0, since the service routes everything to one deployment.
+   * If there are several deployments, set it on each, with 100 on exactly one; anything else fails at synth with
+   * `InvalidTraffic`. Moving the 100 takes one write of the application and interrupts no calls; moving it back is the
+   * rollback. Must not be a token.
    *
    * @default - 100 for the only deployment
    */
   readonly trafficPercentage?: number;
 
   /**
-   * Whether it runs. A stopped deployment keeps its settings and its routing id, and answers nobody. It is stopped
-   * after the route has left it; the one that takes the traffic cannot be. Taking it back starts it again, which takes
-   * a while: give it the 100 in a later apply.
+   * Whether the deployment runs. A stopped deployment keeps its settings and routing id, but does not answer. It is
+   * stopped after the route has left it; stopping the deployment that takes the traffic fails at synth with
+   * `StoppedWithTraffic`. Removing the setting starts the deployment again, which takes a while: give it the traffic in
+   * a later apply.
    *
-   * `RUNNING` sends nothing: a deployment that somebody stopped by hand stays stopped. One that somebody started by
-   * hand stays started too; each plan warns of it and names the command that stops it.
+   * `RUNNING` sends nothing: a deployment that somebody stopped by hand stays stopped. With `STOPPED`, a deployment
+   * that somebody started by hand keeps running, but each plan warns and names the command that stops it.
    *
    * @default DeploymentState.RUNNING
    */
   readonly state?: DeploymentState;
 
   /**
-   * In which protocol the deployment answers.
+   * The protocol that the deployment answers in.
    *
    * @default AgentProtocol.RESPONSES
    */
   readonly protocol?: AgentProtocol;
 
   /**
-   * The deployment's name in Azure. Changing it replaces the deployment, new before old.
+   * The deployment's name in Azure: letters, digits, underscores, dots and hyphens, starting with a letter or digit.
+   * More than 63 characters may be refused, hence the warning `LongName`. Changing it replaces the deployment, new
+   * before old, and interrupts no calls. Names that differ only in letter case fail at synth with
+   * `DuplicateDeployment`.
    *
    * @default - the construct's id
    */
@@ -86,14 +93,14 @@ export interface AgentDeploymentOptions extends AgentReference {
   readonly displayName?: string;
 
   /**
-   * What the deployment is for.
+   * The purpose of the deployment.
    *
    * @default - none
    */
   readonly description?: string;
 
   /**
-   * Tags of the deployment. Unlike those of other Azure resources they are part of its properties.
+   * Tags of the deployment. Unlike the tags of other Azure resources, they are part of its properties.
    *
    * @default - none
    */
@@ -102,14 +109,20 @@ export interface AgentDeploymentOptions extends AgentReference {
 
 /** Settings of an agent deployment. */
 export interface AgentDeploymentProps extends AgentDeploymentOptions {
-  /** The application behind which it runs, in the same stack. Changing it replaces the deployment. */
+  /**
+   * The application that it runs behind, in the same stack; another stack throws `MisplacedDeployment`. Changing it
+   * replaces the deployment.
+   */
   readonly application: IAgentApplication;
 }
 
 /**
- * One version of an agent, running behind an application's stable URL.
+ * A version of an agent that runs behind an application's stable URL.
  *
- * It is made after all role assignments of the application, so that nothing answers that lacks a right.
+ * It is created after all role assignments of the application and its identity, so that no agent answers without its
+ * rights. Throws `InvalidAgentDeployment` for settings of the wrong form.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class AgentDeployment extends Construct implements IAgentDeployment {
   /** ARM id of the deployment. */
@@ -118,26 +131,26 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   /** The deployment's name, the last part of its id. */
   readonly agentDeploymentName: string;
 
-  /** Id that the service gives this lifetime of the deployment; traffic rules name it. Not the ARM id. */
+  /** Routing id, which traffic rules refer to. Not the ARM id: the service assigns a new one at each creation. */
   readonly deploymentId: string;
 
-  /** The application behind which it runs. */
+  /** The application that it runs behind. */
   readonly application: IAgentApplication;
 
-  /** The agent that it runs. */
+  /** Name of the agent that it runs. */
   readonly agentName: string;
 
   /**
-   * The share of the traffic that was asked for it: 100 or 0.
+   * The declared share of the application's traffic, in percent: 100 or 0.
    *
    * @default - 100, for the only deployment of an application
    */
   readonly trafficPercentage?: number;
 
-  /** Whether it is to run. What it does is in Azure. */
+  /** The declared state, which may differ from the state in Azure. */
   readonly state: DeploymentState;
 
-  /** The azapi resource, for settings this construct does not offer. */
+  /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
   constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
@@ -168,8 +181,8 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         props,
       ),
       responseExportValues: exportsOfAgentDeployment(props),
-      // Terraform would else delete the old deployment before the route has left it. It takes the flag from its
-      // state, so the deployments that stay need it too.
+      // Otherwise Terraform would delete the old deployment before the route has left it. Terraform reads the flag from
+      // its state, so the deployments that stay need it too.
       lifecycle: { createBeforeDestroy: true },
       ...writeSettings(binding.options, binding.accountId),
     });
@@ -191,7 +204,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       resource,
       dependsOn: binding.stoppedAfter,
       isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
-      warning: "The deployment runs and is declared stopped. Unless this plan stops it, run:",
+      warning: "The deployment is running but declared stopped. Unless this plan stops it, run:",
     });
   }
 
@@ -203,7 +216,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     warn(
       this,
       "HostedNotCallable",
-      `the service deploys hosted agents behind an application, and then refuses to call them there; call a hosted agent at its own endpoint, ${agentEndpointOf("{project}", "{agent}")}/protocols/…, which it has without being published`,
+      `the service deploys a hosted agent behind an application but then refuses calls to it there; call it at its own endpoint, ${agentEndpointOf("{project}", "{agent}")}/protocols/…, which exists without publishing`,
     );
   }
 }

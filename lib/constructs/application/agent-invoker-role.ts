@@ -14,38 +14,40 @@ import { INVOKE_APPLICATION } from "../../azure/data-actions";
 import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
 import { timeoutsOf } from "../wire/timeouts";
 
-/** Settings of a role that may only call agents. */
+/** Settings of a role that only allows calling applications. */
 export interface AgentInvokerRoleProps extends AzapiOptions {
   /**
-   * Id of the subscription or resource group in which the role can be given; it is made there, by somebody who may
-   * write role definitions. Azure takes no smaller scope. Changing it replaces the role and all grants of it, and
-   * needs another `roleName` too.
+   * ARM id of the subscription or resource group in which the role can be assigned. The role is created there, which
+   * requires the right to write role definitions. Azure does not accept a smaller scope. Changing it replaces the role
+   * and all its grants, and requires another `roleName`.
    */
   readonly assignableScope: string;
 
   /**
-   * The name that people see, unique in the tenant. Changing it replaces the role and all grants of it, new before
-   * old.
+   * The role's display name, unique in the tenant. Changing it replaces the role and all its grants.
    */
   readonly roleName: string;
 }
 
 /**
- * A role of your own with the one right to call Agent Applications, where Foundry User is too wide: that role has all
- * data actions of Cognitive Services. Give it with `grants.role`.
+ * A custom role whose only right is to call Agent Applications. Use it with `grants.role` where Foundry User, which
+ * includes nearly all data actions of Cognitive Services, allows too much.
  *
- * One serves all applications below its scope. A tenant has room for 5,000 custom roles.
+ * One role serves all applications below its scope. A tenant can have 5,000 custom roles.
+ *
+ * Throws `InvalidAgentInvokerRole` for settings of the wrong form. A name that is taken in the tenant fails at apply
+ * with `RoleDefinitionWithSameNameExists`.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/custom-roles
  */
 export class AgentInvokerRole extends Construct {
-  /** Where it can be given: a subscription or resource group. */
+  /** ARM id of the subscription or resource group in which the role can be assigned. */
   readonly assignableScope: string;
 
-  /** For `grants.role`: a grant of it comes after the role is made. */
+  /** The role, for `grants.role`. Its grants are created after the role itself. */
   readonly role: Role;
 
-  /** The azapi resource, for settings this construct does not offer. */
+  /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
   constructor(scope: Construct, id: string, props: AgentInvokerRoleProps) {
@@ -76,10 +78,10 @@ export class AgentInvokerRole extends Construct {
       timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider: props.provider }),
     });
-    // By the name and not by the id, which is unknown at the first plan: so grants have their own names in it.
+    // By name, since the id is unknown at the first plan, and the names of grants are computed from the role.
     this.role = Role.fromRoleDefinitionId(this.resource.name);
   }
 }
 
-/** Documented: custom roles are assigned in subscriptions and resource groups; with data actions in no larger scope. */
+/** Documented: custom roles can be assigned in subscriptions and resource groups; with data actions, not above them. */
 const SUBSCRIPTION_OR_GROUP = /^\/subscriptions\/[^/$%{}\n]+(\/resourceGroups\/[^/$%{}\n]+)?$/i;

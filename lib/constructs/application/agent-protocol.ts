@@ -2,15 +2,22 @@ import { RESPONSES } from "../../agreed/deployment-json";
 import { checkRequiredText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 
-/** In which protocol a deployment answers, and its version. The service documents one at a time (2026-06). */
+/**
+ * The protocol that a deployment answers in, and its version. The service documents one per deployment (2026-06).
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ */
 export class AgentProtocol {
-  /** OpenAI's Responses API, the one that the service documents for applications. */
+  /** OpenAI's Responses API, the protocol that the service documents for applications. */
   static readonly RESPONSES = new AgentProtocol(RESPONSES.protocol, RESPONSES.version);
 
   /** Bot Service's Activity protocol. Seen in published samples with this version; not documented. */
   static readonly ACTIVITY = new AgentProtocol("Activity", "v1");
 
-  /** Another protocol or version, spelled as the service returns it: any other letter case differs at every plan. */
+  /**
+   * Another protocol or version, in the service's spelling: any other letter case shows up as a change in every plan. A
+   * missing or empty argument throws `InvalidAgentProtocol`.
+   */
   static of(protocol: string, version: string): AgentProtocol {
     throwIfAny("AgentProtocol.of", "InvalidAgentProtocol", [
       ...checkRequiredText("protocol", protocol),
@@ -20,9 +27,9 @@ export class AgentProtocol {
   }
 
   private constructor(
-    /** The service's word for it. */
+    /** The service's name for the protocol. */
     readonly protocol: string,
-    /** In the protocol's own way of counting. */
+    /** The version, in the protocol's own numbering. */
     readonly version: string,
   ) {}
 }

@@ -7,26 +7,25 @@ import type { IAgentDeployment } from "./agent-application-ref";
 import type { AgentDeploymentBinding } from "./bind-deployment";
 import { servingAmong } from "./traffic";
 
-/** The deployments of one application, in the order in which they were made known to it. */
+/** The deployments of one application, in the order in which they were added. */
 export class ApplicationDeployments {
   private readonly bound: IAgentDeployment[] = [];
 
   constructor(private readonly application: IConstruct) {}
 
-  /** Grows until synth; read it then. */
+  /** Complete at synth. */
   get all(): readonly IAgentDeployment[] {
     return this.bound;
   }
 
-  /** The deployment that takes the traffic; clear at synth. */
+  /** The deployment that takes the traffic; final at synth. */
   get serving(): IAgentDeployment | undefined {
     return servingAmong(this.bound);
   }
 
   /**
-   * Takes a deployment in, which then has to wait for what comes before all deployments, also when that is added
-   * later. Those that stand by wait for the one that serves: until the route is written, the service has the oldest
-   * deployment answer.
+   * Adds a deployment, which has to wait for everything that precedes all deployments, even if added later. Standby
+   * deployments wait for the serving one: until the route is written, the service lets the oldest deployment answer.
    */
   bind(
     deployment: IAgentDeployment,
@@ -44,18 +43,18 @@ export class ApplicationDeployments {
     return serving === undefined || serving === deployment ? [] : [serving.resource];
   }
 
-  /** Its routing id would have to reach the application's stack, which comes first. */
+  /** Otherwise its routing id would have to reach the application's stack, which is deployed first. */
   private checkStack(deployment: IAgentDeployment): string[] {
     const theirs = TerraformStack.of(deployment);
     const ours = TerraformStack.of(this.application);
     if (theirs === ours) return [];
     return [
-      `a deployment has to be in the stack of its application: ${theirs.node.path} is not ${ours.node.path}`,
+      `a deployment must be in the same stack as its application: create it in ${ours.node.path}, got ${theirs.node.path}`,
     ];
   }
 }
 
-/** Two deployments of one name would overwrite each other; ARM takes no notice of letter case. */
+/** Two deployments with the same name would overwrite each other; letter case does not matter to ARM. */
 export function checkDeploymentNames(deployments: readonly IAgentDeployment[]): string[] {
   const paths = new Map<string, string>();
   return deployments.flatMap(({ node, agentDeploymentName }) => {
@@ -63,6 +62,8 @@ export function checkDeploymentNames(deployments: readonly IAgentDeployment[]): 
     const earlier = paths.get(name);
     paths.set(name, earlier ?? node.path);
     if (earlier === undefined) return [];
-    return [`${node.path} and ${earlier} have the same name in Azure, ${agentDeploymentName}`];
+    return [
+      `${node.path} and ${earlier} have the same name in Azure, ${agentDeploymentName}: give one of them another agentDeploymentName`,
+    ];
   });
 }

@@ -4,17 +4,17 @@ import type { IConstruct } from "constructs";
 import { checkPattern, show } from "../core/checks";
 import { warn } from "../core/warnings";
 
-/** The published description of the API has this pattern for an application in a path, and no length. */
+/** The published API description has this pattern for an application in a path, without a length. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 
-/** No limit is documented; one public deployment reported this one. */
+/** No limit is documented; this one was reported from one public deployment. */
 const CAUTIOUS_LENGTH = 63;
 
-/** A name that nobody gave came from the construct, so the prop has to be named as the way out. */
+/** A default name comes from construct ids, so the message names the prop that overrides it. */
 export function checkArmName(prop: string, name: string, given: string | undefined): string[] {
-  const allowed = "letters, digits, underscores, dots and hyphens, the first one a letter or digit";
+  const allowed = "letters, digits, underscores, dots and hyphens, starting with a letter or digit";
   return given === undefined
-    ? checkPattern(`where ${prop} is not given, the construct's id`, name, NAME, allowed)
+    ? checkPattern(`without ${prop}, the construct's id`, name, NAME, allowed)
     : checkPattern(prop, name, NAME, allowed);
 }
 
@@ -28,8 +28,8 @@ export function warnOfLongName(construct: IConstruct, prop: string, name: string
 }
 
 /**
- * The ids on the construct's path below its stack, joined by hyphens. Where that is too long, its beginning and
- * eight digits that are computed from the whole.
+ * The ids on the construct's path below its stack, joined by hyphens. If that is too long, its beginning and eight
+ * hexadecimal digits computed from the whole.
  */
 export function nameFromPath(construct: IConstruct): string {
   const stack = TerraformStack.of(construct);

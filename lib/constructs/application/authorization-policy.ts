@@ -5,21 +5,27 @@ import { throwIfAny } from "../core/errors";
 import { warn } from "../core/warnings";
 
 /**
- * Whom an application lets in. API keys do not exist under any of them.
+ * Who may call an application. No policy admits callers with an API key.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class AuthorizationPolicy {
-  /** Whoever has a role that allows it, as `grants.invoke` gives it. */
+  /** Callers with a role that allows it, such as the one that `grants.invoke` gives. */
   static readonly ROLE_BASED = new AuthorizationPolicy(AUTHORIZATION_SCHEMES.roleBased);
 
   /** Azure Bot Service, which brings the agent into Teams and its other channels. */
   static readonly CHANNELS = new AuthorizationPolicy(AUTHORIZATION_SCHEMES.channels);
 
-  /** Every member of the application's tenant, without any grant. In the published schema; not seen in use. */
+  /**
+   * Every member of the application's tenant, without a grant, hence the warning `OpenToOrganization`. In the published
+   * schema; not seen in use.
+   */
   static readonly ORGANIZATION_SCOPE = new AuthorizationPolicy(AUTHORIZATION_SCHEMES.organization);
 
-  /** A scheme that has no name here, spelled as the service returns it: any other letter case differs at every plan. */
+  /**
+   * Another scheme, in the service's spelling: any other letter case shows up as a change in every plan. A missing or
+   * empty scheme throws `InvalidAuthorizationPolicy`.
+   */
   static of(authorizationScheme: string): AuthorizationPolicy {
     throwIfAny(
       "AuthorizationPolicy.of",
@@ -30,12 +36,12 @@ export class AuthorizationPolicy {
   }
 
   private constructor(
-    /** The service's word for it. */
+    /** The service's name for the policy. */
     readonly authorizationScheme: string,
   ) {}
 }
 
-/** A door that opens to so many is worth a line at each synth. */
+/** Access for a whole tenant deserves a warning at each synth. */
 export function warnOfOpenDoor(
   construct: IConstruct,
   policy: AuthorizationPolicy | undefined,
@@ -45,6 +51,6 @@ export function warnOfOpenDoor(
   warn(
     construct,
     "OpenToOrganization",
-    "by the published schema everybody in the tenant can call this application, without any grant; where single people or groups are meant, leave authorizationPolicy out and use grants.invoke",
+    "according to the published schema, everybody in the tenant can call this application without a grant; to admit only certain people or groups, leave authorizationPolicy out and use grants.invoke",
   );
 }

@@ -14,31 +14,31 @@ import { readSettings, versioned, type FoundryResourceOptions } from "./foundry-
 
 export interface CurrentApplicationProps {
   readonly options: FoundryResourceOptions;
-  /** The application's ARM id, made of what is known before it exists. */
+  /** The application's ARM id, composed of what is known before it exists. */
   readonly applicationId: string;
-  /** The agents that this program wants it to list, complete at synth. */
+  /** The agents that this program wants listed; complete at synth. */
   readonly agentNames: IResolvable;
 }
 
 /**
- * What the service says about an application at plan, before anything is written. It answers four questions: which
- * agents have to stay listed until the route has left them, which deployment serves and must go on doing so, which
- * identity the grants belong to, and whether the application is enabled.
+ * The application as the service returns it at plan, before anything is written. It answers four questions: which
+ * agents must stay listed until the route has left them, which deployment serves and must keep serving, which identity
+ * the grants belong to, and whether the application is enabled.
  */
 export class CurrentApplication extends Construct {
   /** Address of the data source, for expressions. */
   readonly address: string;
-  /** All agents to list as long as the old ones may still serve. */
+  /** The agents to list while the old ones may still serve. */
   readonly agents: string;
-  /** The route that is in force, or the default one where there is none. */
+  /** The current route, or the default route if there is none. */
   readonly route: string;
-  /** An expression that says whether the application is there and enabled. */
+  /** An expression that is true if the application exists and is enabled. */
   readonly isEnabled: string;
 
   constructor(scope: Construct, id: string, props: CurrentApplicationProps) {
     super(scope, id);
-    // Behind a local the id is known at plan. As an attribute of the application's resource it would defer the
-    // reading to apply, and with it everything that follows from it, grants included.
+    // From a local, the id is known at plan. An attribute of the application's resource would defer the read to apply,
+    // and with it everything that depends on it, including grants.
     const applicationId = new TerraformLocal(this, "Id", props.applicationId);
     const data = new DataResource(this, CHILD_IDS.element, {
       type: versioned(AGENT_APPLICATION, props.options),
@@ -59,8 +59,8 @@ export class CurrentApplication extends Construct {
   }
 
   /**
-   * The identity, from the service where the application exists and from its own resource at creation. Read from
-   * the resource alone, it would be unknown in each plan that changes the application, and all grants would follow.
+   * The identity: from the service if the application exists, from its resource at creation. If it came from the
+   * resource alone, it would be unknown in each plan that changes the application, and all grants with it.
    */
   identityOr(resource: Resource): ExportedIdentity {
     const { address } = this;
@@ -70,7 +70,7 @@ export class CurrentApplication extends Construct {
     return new ExportedIdentity(addressOfLocal(local), TerraformStack.of(this));
   }
 
-  /** Names are a user's text, hence in a local of their own, outside of the expression. */
+  /** Names are user text, so they are in their own local, outside the expression. */
   private agentsToList(agentNames: IResolvable): string {
     const wanted = addressOfLocal(new TerraformLocal(this, "AgentNames", agentNames));
     const listed = `try([for name in ${this.address}.output.agents : name], [])`;

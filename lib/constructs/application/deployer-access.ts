@@ -12,36 +12,42 @@ import { RoleAssignment } from "../rbac/role-assignment";
 import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
 
-/** Settings of what a deployer gets. */
+/** Settings of a deployer's roles. */
 export interface DeployerAccessProps extends AzapiOptions {
-  /** The stack that is deployed, complete: what is added to it later is refused at synth. */
+  /**
+   * The stack to deploy. It must be complete: what is added to it later fails at synth with `InvalidDeployerAccess`.
+   */
   readonly stack: TerraformStack;
 
-  /** Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments, new before old. */
+  /** Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments. */
   readonly deployer: IRbacPrincipal;
 
   /**
-   * Id of the resource group that holds what the stack gives roles on and makes itself, or knows by tokens: those do
-   * not exist yet, and nobody can get a role on them. Changing it replaces the assignment, new before old.
+   * ARM id of the resource group that contains the resources which the stack gives roles on and creates itself, or
+   * knows only by tokens: the deployer cannot be given a role on a resource that does not exist yet. Changing it
+   * replaces the assignment.
    *
-   * @default - none: the stack gives roles only where it tells the id
+   * @default - none: the stack gives roles only on resources whose ids are known at synth
    */
   readonly resourceGroupId?: string;
 }
 
 /**
- * The roles that somebody needs to deploy a stack of published agents, and no more: for a stack of its own, which an
- * administrator deploys first.
+ * The roles that somebody needs to deploy a stack of published agents, and no more. Use it in a separate stack, which
+ * an administrator deploys first.
  *
- * Who publishes becomes Foundry Project Manager of the project; who gives roles elsewhere becomes Role Based Access
- * Control Administrator there, limited by a condition to the roles and the kinds of principals that the stack has.
- * It looks at the constructs of this library: what other resources need, and role assignments made by
- * `@cdktf/provider-azurerm`, are the matter of whoever declares them.
+ * To publish, the deployer becomes Foundry Project Manager of the project; to give roles elsewhere, Role Based Access
+ * Control Administrator there, limited by a condition to the roles and types of principals in the stack. Only the
+ * constructs of this library count: what other resources need, including role assignments of
+ * `@cdktf/provider-azurerm`, is up to you.
+ *
+ * Throws `InvalidDeployerAccess` if the deployer would need a role at a scope that is known only to Terraform, or the
+ * right to define roles.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview
  */
 export class DeployerAccess extends Construct {
-  /** What was assigned, in the order of the stack. */
+  /** The role assignments, in the order in which the stack first needs them. */
   readonly roleAssignments: RoleAssignment[];
 
   constructor(scope: Construct, id: string, props: DeployerAccessProps) {
@@ -76,13 +82,13 @@ export class DeployerAccess extends Construct {
   }
 }
 
-/** Says what for and where, and so stays the same whatever else comes to the stack. */
+/** Made of purpose and place, so it stays the same whatever else is added to the stack. */
 function idOf(need: DeployerNeed<ConstructTask>, { resourceGroupId }: DeployerAccessProps): string {
   const where = need.scope === resourceGroupId ? ".NewResources" : need.scope.toLowerCase();
   return `${PURPOSES[need.role] ?? need.role}${where.replace(/\//g, ".")}`;
 }
 
-/** What each role is for; part of Terraform's addresses. */
+/** The purpose of each role; part of Terraform addresses. */
 const PURPOSES: { readonly [role: string]: string } = {
   [ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER]: "Publish",
   [ROLE_DEFINITIONS.READER]: "Read",
@@ -110,11 +116,11 @@ function checkTasks(tasks: ConstructTask[], { resourceGroupId }: DeployerAccessP
   return tasks.flatMap(({ kind, scope, path }) => {
     if (kind === "define") {
       return [
-        `${path} defines a role, which takes User Access Administrator: make it in the stack of this construct, and give its role there`,
+        `${path} defines a role, which requires User Access Administrator: define it in the stack of this construct, and use its role in the stack to deploy`,
       ];
     }
     if (resourceGroupId !== undefined || !Token.isUnresolved(scope)) return [];
-    return [`${path} is at a scope that only Terraform knows: set resourceGroupId`];
+    return [`${path} is at a scope known only to Terraform: set resourceGroupId`];
   });
 }
 
@@ -122,7 +128,7 @@ function checkComplete(known: ConstructTask[], stack: TerraformStack): string[] 
   const paths = new Set(known.map(({ path }) => path));
   return deployerTasks(stack)
     .filter(({ path }) => !paths.has(path))
-    .map(({ path }) => `${path} came to the stack later: make this construct after it`);
+    .map(({ path }) => `${path} was added to the stack later: create this construct after it`);
 }
 
 const GROUP = /^\/subscriptions\/[^/$%{}\n]+\/resourceGroups\/[^/$%{}\n]+$/i;

@@ -8,14 +8,14 @@ import { AgentDeployment } from "./agent-deployment";
 import { AgentInvokerRole } from "./agent-invoker-role";
 import { ImportedAgentApplication } from "./imported-agent-application";
 
-/** Something that a construct does in Azure when it is deployed. */
+/** Something that a construct does in Azure during a deploy. */
 export interface ConstructTask extends DeployerTask {
   readonly path: string;
-  /** The role assignment that it is, where it is one. */
+  /** The construct, if it is a role assignment. */
   readonly assignment?: RoleAssignment;
 }
 
-/** What the constructs of this library do in a stack. */
+/** The tasks of this library's constructs in a stack. */
 export function deployerTasks(stack: TerraformStack): ConstructTask[] {
   return stack.node.findAll().flatMap((construct) => {
     const task = taskOf(construct);

@@ -2,16 +2,16 @@ import { Token, type TerraformStack } from "cdktf";
 import { reference } from "../core/reference";
 import type { AssignedIdentity } from "../rbac/agent-identity";
 
-/** The attributes of an application that the service makes, read from an object with their exports. */
+/** The attributes that the service sets on an application, read from the object that exports them. */
 export class ExportedIdentity {
-  /** As whom the application acts. */
+  /** The identity that the application acts as. */
   readonly instance: AssignedIdentity;
-  /** What the instance was made from. */
+  /** The blueprint from which it was created. */
   readonly blueprint: AssignedIdentity;
 
   private readonly tokens = new Map<string, string>();
 
-  /** `address` is that of the object in `stack`. */
+  /** `address` is the address of the object in `stack`. */
   constructor(
     private readonly address: string,
     private readonly stack: TerraformStack,
@@ -20,7 +20,7 @@ export class ExportedIdentity {
     this.blueprint = this.ids("blueprintPrincipalId", "blueprintClientId", "blueprintTenantId");
   }
 
-  /** One token for each attribute, made when it is first asked for: most programs read few of them. */
+  /** One token per attribute, created at the first read: most programs read only a few. */
   read(name: string): string {
     const token =
       this.tokens.get(name) ?? Token.asString(reference(`${this.address}.${name}`, this.stack));
@@ -28,7 +28,7 @@ export class ExportedIdentity {
     return token;
   }
 
-  /** Plain data, for those who hand all of it to an output. */
+  /** Enumerable, so that the whole object can be an output. */
   private ids(principal: string, client: string, tenant: string): AssignedIdentity {
     const read = (name: string) => this.read(name);
     return {

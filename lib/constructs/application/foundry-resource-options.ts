@@ -14,26 +14,26 @@ import { accountLock } from "../wire/account-lock";
 import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, type RetryRule } from "../wire/retries";
 import { readTimeoutsOf, timeoutsOf } from "../wire/timeouts";
 
-/** How the resources of an application are read and written: itself, its deployments and its grants. */
+/** How an application, its deployments and its grants are read and written. */
 export interface FoundryResourceOptions extends AzapiOptions {
   /**
-   * The api-version of the application and its deployments. Changing it updates them in place. The service refuses
-   * some that are published.
+   * The api-version of the application and its deployments, a date such as `2026-05-15-preview`. Changing it updates
+   * them in place. The service refuses some published versions, hence the warning `RefusedApiVersion`.
    *
    * @default - 2026-05-15-preview
    */
   readonly apiVersion?: string;
 
   /**
-   * Whether writes below one Foundry account wait for each other, as far as this provider process makes them. The
-   * service refuses writes that overlap; without the lock they are tried again until they get through.
+   * Whether writes to one Foundry account wait for each other, within one provider process. The service refuses
+   * overlapping writes; without the lock, they are retried until they succeed or time out.
    *
    * @default true
    */
   readonly accountLock?: boolean;
 }
 
-/** The same for azapi. */
+/** The options as azapi arguments of a write. */
 export interface WriteSettings {
   readonly provider?: TerraformProvider;
   readonly timeouts: Timeouts;
@@ -41,7 +41,7 @@ export interface WriteSettings {
   readonly locks?: string[];
 }
 
-/** What of it concerns reading. */
+/** The options as azapi arguments of a read. */
 export interface ReadSettings {
   readonly provider?: TerraformProvider;
   readonly timeouts: DataTimeouts;
@@ -57,7 +57,7 @@ export function writeSettings(options: FoundryResourceOptions, accountId: string
   };
 }
 
-/** For reading at plan. */
+/** For a read at plan. */
 export function readSettings(options: FoundryResourceOptions): ReadSettings {
   return {
     ...defined({ provider: options.provider }),
@@ -66,7 +66,7 @@ export function readSettings(options: FoundryResourceOptions): ReadSettings {
   };
 }
 
-/** A type in the api-version of the application. */
+/** A type with the api-version of the application. */
 export function versioned(type: string, options: FoundryResourceOptions): string {
   return `${type}@${options.apiVersion ?? FOUNDRY_API_VERSION}`;
 }
@@ -76,11 +76,11 @@ export function checkApiVersion({ apiVersion }: FoundryResourceOptions): string[
     "apiVersion",
     apiVersion,
     /^\d{4}-\d{2}-\d{2}(-preview)?$/,
-    `a date, as in ${FOUNDRY_API_VERSION}`,
+    `a date, such as ${FOUNDRY_API_VERSION}`,
   );
 }
 
-/** Only a warning: the service may have learned it since. */
+/** Only a warning: the service may have started to serve the version since. */
 export function warnOfApiVersion(
   construct: IConstruct,
   { apiVersion }: FoundryResourceOptions,
@@ -89,6 +89,6 @@ export function warnOfApiVersion(
   warn(
     construct,
     "RefusedApiVersion",
-    `apiVersion ${apiVersion} is published, but the service was seen to refuse it; it served ${SERVED_FOUNDRY_API_VERSIONS.join(", ")}`,
+    `apiVersion ${apiVersion} is published, but the service has refused it; versions that it served: ${SERVED_FOUNDRY_API_VERSIONS.join(", ")}`,
   );
 }

@@ -33,17 +33,18 @@ import {
   type FoundryResourceOptions,
 } from "./foundry-resource-options";
 
-/** What is known of an application that exists. */
+/** Attributes of an existing application. */
 export interface AgentApplicationAttributes extends FoundryResourceOptions {
   /**
+   * ARM id of the application:
    * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}/applications/{application}`
    */
   readonly agentApplicationId: string;
 }
 
 /**
- * An application that something else manages. It is read at each plan, which fails when it does not exist. Its
- * route is not touched: the service's own rule leads to the oldest deployment.
+ * An application that something else manages. It is read at each plan, which fails if it does not exist. Its route is
+ * left alone: the service's own rule leads to the oldest deployment.
  */
 export class ImportedAgentApplication extends Construct implements IAgentApplication {
   readonly agentApplicationId: string;

@@ -3,17 +3,17 @@ import { checkAtSynth } from "../core/errors";
 import { checkDeploymentNames, type ApplicationDeployments } from "./application-deployments";
 import { checkServingRuns, checkTraffic } from "./traffic";
 
-/** A construct that stands for an application, and what was deployed by way of it. */
+/** A construct that represents an application, and the deployments added to it. */
 interface KnownApplication {
   readonly construct: IConstruct;
-  /** Whether it makes the application, or takes it as given. */
+  /** Whether the construct creates the application or imports it. */
   readonly origin: "made" | "imported";
-  /** The ids that the program may name it by. */
+  /** The ids under which the program may refer to it. */
   readonly ids: string[];
   readonly deployments: ApplicationDeployments;
 }
 
-/** Notes who makes an application, by each id that the program may name it by; its deployments are checked at synth. */
+/** Registers the construct that creates an application, by each id that may refer to it, and checks it at synth. */
 export function knowMadeApplication(
   construct: IConstruct,
   deployments: ApplicationDeployments,
@@ -27,12 +27,12 @@ export function knowMadeApplication(
   checkAtSynth(construct, "StoppedWithTraffic", () =>
     checkServingRuns(
       deployments.serving,
-      "give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
+      "set trafficPercentage to 100 on another deployment and to 0 on this one, or set enabled: false on the application",
     ),
   );
 }
 
-/** Notes an import of an application; what is deployed by way of it is checked at synth. */
+/** Registers an import of an application, and checks the deployments added to it at synth. */
 export function knowImportedApplication(
   construct: IConstruct,
   deployments: ApplicationDeployments,
@@ -47,7 +47,10 @@ export function knowImportedApplication(
   );
   checkAtSynth(construct, "StoppedWithTraffic", () =>
     deployments.all.flatMap((deployment) =>
-      checkServingRuns(deployment, "leave its state out; who makes the application may disable it"),
+      checkServingRuns(
+        deployment,
+        "leave state out; only the program that creates the application can disable it",
+      ),
     ),
   );
 }
@@ -55,25 +58,27 @@ export function knowImportedApplication(
 function checkMadeOnce(application: KnownApplication): string[] {
   const other = othersOf(application).find(({ origin }) => origin === "made");
   if (other === undefined) return [];
-  return [`${other.construct.node.path} makes the same application: give one another name`];
+  return [
+    `${other.construct.node.path} creates the same application: give one of them another agentApplicationName`,
+  ];
 }
 
-/** The program that makes an application writes its agents and its route, and would not know this deployment. */
+/** The construct that creates an application writes its agents and its route, and would not know this deployment. */
 function checkNotMadeHere(application: KnownApplication): string[] {
   const made = othersOf(application).find(({ origin }) => origin === "made");
   if (application.deployments.all.length === 0 || made === undefined) return [];
   return [
-    `the application is made in this program: add its deployment to ${made.construct.node.path}, not to an import`,
+    `this program creates the application: add the deployment to ${made.construct.node.path}, not to an import`,
   ];
 }
 
-/** Nobody writes a route here: all traffic goes to the oldest deployment. */
+/** An import does not write a route: all traffic goes to the oldest deployment. */
 function checkDeployedOnce(application: KnownApplication): string[] {
   const all = [application, ...othersOf(application)].flatMap(({ deployments }) => deployments.all);
   if (application.deployments.all.length === 0 || all.length === 1) return [];
   const paths = all.map(({ node }) => node.path).join(", ");
   return [
-    `an imported application has one deployment, got ${all.length} (${paths}): routing between several is for the program that makes it`,
+    `an imported application can have one deployment, got ${all.length} (${paths}): only the program that creates the application can route between several`,
   ];
 }
 

@@ -4,14 +4,14 @@ import { escapeTemplate } from "../core/template-text";
 import { listAgent } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
 
-/** The agents that an application lists: those asked for and those of its deployments, also of later ones. */
+/** The agents that an application lists: those in `agentNames` and those of its deployments, including later ones. */
 export class ListedAgents {
   constructor(
     private readonly asked: string[],
     private readonly deployments: readonly IAgentDeployment[],
   ) {}
 
-  /** Whether there is none so far. */
+  /** Whether there are none so far. */
   get isEmpty(): boolean {
     return this.asked.length + this.deployments.length === 0;
   }
@@ -22,7 +22,7 @@ export class ListedAgents {
   /** The list in an application's body. */
   readonly body: IResolvable = new Later((context) => this.resolve(context).map(listAgent));
 
-  /** Each once, as the service has them; two tokens are the same when they resolve to the same reference. */
+  /** Without duplicates, as in the service; two tokens are equal if they resolve to the same reference. */
   private resolve(context: IResolveContext): string[] {
     const names = [...this.asked, ...this.deployments.map(({ agentName }) => agentName)];
     return [...new Set(names.map((name) => String(context.resolve(escapeTemplate(name)))))];

@@ -28,17 +28,17 @@ export interface RouteWriterProps {
   readonly agents: IResolvable;
   /** Complete at synth. */
   readonly deployments: ApplicationDeployments;
-  /** Address of the data source that knows the route in force. */
+  /** Address of the data source that reads the current route. */
   readonly currentAddress: string;
 }
 
 /**
- * The second write of an application, after its deployments: their routing ids exist only then. It is a PUT of the
- * whole application, since the service has no smaller write, and an action, since azapi's way to update part of a
- * resource sends back what the service refuses (measured: nulls, and the loss of routes).
+ * The second write of an application, after its deployments, whose routing ids exist only then. It is a PUT of the
+ * whole application, since the service has no smaller write, and an action, since azapi's partial update sends back
+ * what the service refuses (measured: nulls, and the loss of routes).
  *
- * It is always there: without it the last explicit rule would stay behind when its deployment goes. As azapi
- * compares an action's body exactly, it also carries what was removed from the application in code.
+ * It always exists: without it, the last explicit rule would outlive its deployment. Since azapi compares an action's
+ * body exactly, it also sends what was removed from the application in code.
  */
 export class RouteWriter extends Construct {
   /** The write itself. */
@@ -69,10 +69,10 @@ export class RouteWriter extends Construct {
   }
 
   /**
-   * Has Terraform delete the deployment after the route has left it, also when the write of the route failed before:
-   * Terraform orders a deletion by what its state knows to depend on the deployment, and it forgets the route's
-   * dependency at the first plan without the deployment (measured with Terraform 1.11). A resource that leaves the
-   * configuration together with the deployment keeps its own, and goes between the two.
+   * Makes Terraform delete the deployment after the route has left it, even if an earlier write of the route failed.
+   * Terraform orders a deletion by the dependencies in its state, and forgets the route's dependency on the deployment
+   * at the first plan without the deployment (measured with Terraform 1.11). A resource that is removed from the
+   * configuration together with the deployment keeps its dependencies, so it is deleted between the two.
    */
   protect(deployment: IAgentDeployment): void {
     const between = new TerraformData(deployment, "AfterRoute", {
@@ -81,7 +81,7 @@ export class RouteWriter extends Construct {
     between.dependsOn = listLater(() => [deployment.resource, this.action].map(addressOf));
   }
 
-  /** A route changed by hand is invisible to azapi. The warning comes up once, falsely, when the route is moved. */
+  /** azapi does not see a route changed by hand. The warning appears once, falsely, when a plan moves the route. */
   private warnOfOtherRoute(currentAddress: string, routed: string): void {
     const address = addressOf(this.action);
     const application = escapeTemplate(this.node.path.replace(/\/[^/]+$/, ""));
@@ -89,7 +89,7 @@ export class RouteWriter extends Construct {
       condition: inText(
         `!${currentAddress}.exists || ${routed} == ${address}.${OUTPUT.deploymentId}`,
       ),
-      errorMessage: `Another deployment answers than the one declared here. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
+      errorMessage: `The application routes to a deployment other than the declared one. Unless this plan moves the route, run: foundry-agents restore-route ${application} (or: terraform apply -replace=${address})`,
     });
   }
 }
@@ -99,8 +99,8 @@ function routeAmong({ serving }: ApplicationDeployments): TrafficRoutingPolicyBo
 }
 
 /**
- * The route leaves a deployment that answers only for another one that does. At creation, and as long as the default
- * rule counts, there is nothing to lose.
+ * The route may leave a deployment that answers only for another one that answers. At creation, and while the default
+ * rule applies, there is nothing to lose.
  */
 function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: string): Precondition {
   const answers = ({ resource }: IAgentDeployment) => {
@@ -111,11 +111,11 @@ function movesToOneThatAnswers(deployments: ApplicationDeployments, routed: stri
     return inText(`${stays} || ${runs}`);
   };
   return {
-    // `can` holds always; Terraform refuses a plain `true`, since it wants a reference in a condition.
+    // `can` is always true here; Terraform refuses a plain `true`, since a condition must contain a reference.
     condition: new Later(() =>
       deployments.serving ? answers(deployments.serving) : inText(`can(${routed})`),
     ),
     errorMessage:
-      "The route would leave a deployment that answers for one that does not yet, or not any more. Wait until it is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then give it the 100.",
+      "The route would move from a deployment that answers to one that does not yet, or no longer does. Wait until the new one is Running, or deploy it with state RUNNING and trafficPercentage 0 first, then set its trafficPercentage to 100.",
   };
 }

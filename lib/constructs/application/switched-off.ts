@@ -12,25 +12,25 @@ export interface SwitchedOffProps {
   readonly actions: SwitchActions;
   /** Type and api-version of what is switched. */
   readonly type: string;
-  /** Its ARM id, made of what is known at plan. */
+  /** Its ARM id, known at plan. */
   readonly resourceId: string;
   /** Its resource. */
   readonly resource: Resource;
   /**
-   * Terraform addresses of what comes before, besides the resource.
+   * Terraform addresses that come before, besides the resource.
    *
    * @default - nothing
    */
   readonly dependsOn?: string[];
-  /** An expression that says whether it is on, as far as the plan knows. */
+  /** An expression that is true if it is on, as far as the plan knows. */
   readonly isOn: string;
-  /** What to tell the user who finds it on, up to the command that switches it off. */
+  /** The warning if it is on, up to the command that switches it off. */
   readonly warning: string;
 }
 
 /**
- * Switches something off for as long as this construct is there. The service has actions for it and no setting, so
- * one action is sent when this is made, and the opposite one when it is destroyed.
+ * Switches something off for as long as this construct exists. The service has actions for this, but no setting, so one
+ * action is sent at creation and the opposite one at destruction.
  */
 export class SwitchedOff extends Construct {
   /** Both actions. */
@@ -39,10 +39,10 @@ export class SwitchedOff extends Construct {
   constructor(scope: Construct, id: string, props: SwitchedOffProps) {
     super(scope, id);
     const { off, on } = props.actions;
-    // By the resource's own id, which is unknown once somebody deleted it: what is made anew is on, and this is sent
-    // again. (Measured: replace_triggered_by does not notice what is made anew.)
+    // With the resource's own id, which is unknown after somebody deleted it: a resource that is created again is on,
+    // and this is sent again. (Measured: replace_triggered_by does not notice a resource that is created again.)
     const switchOff = this.send(off, props, { when: "apply", resourceId: props.resource.id });
-    // By the id that is known at plan: replaced, this would switch on what was switched off a moment ago.
+    // With the id that is known at plan: a replacement would switch on what was just switched off.
     const { resourceId } = props;
     const switchOn = this.send(on, props, { when: "destroy", resourceId, ignoreNotFound: true });
     this.resources = [switchOff, switchOn];
@@ -61,7 +61,7 @@ export class SwitchedOff extends Construct {
     return sent;
   }
 
-  /** An action is never read again: the plan does not see what somebody did by hand. */
+  /** An action is not read again: the plan does not see what somebody did by hand. */
   private warnWhenOn(off: ResourceAction, { isOn, warning }: SwitchedOffProps): void {
     new TerraformCheck(this, "Check", {
       condition: inText(`!(${isOn})`),

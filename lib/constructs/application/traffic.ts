@@ -4,11 +4,11 @@ import { checkWholeNumber } from "../core/checks";
 import type { IAgentDeployment } from "./agent-application-ref";
 
 /*
- * Documented 2025-12 and again in 2026-06: rules have a percentage, and the service routes everything to one
- * deployment all the same. So one deployment serves, and the others stand by.
+ * Documented 2025-12 and again 2026-06: rules have a percentage, yet the service routes everything to one deployment.
+ * So one deployment serves and the others stand by.
  */
 
-/** The deployment that takes the traffic; undefined as long as it is not clear which one does. */
+/** The deployment that takes the traffic; undefined while that is not clear. */
 export function servingAmong(
   deployments: readonly IAgentDeployment[],
 ): IAgentDeployment | undefined {
@@ -16,10 +16,12 @@ export function servingAmong(
   return deployments.find(({ trafficPercentage }) => trafficPercentage === 100);
 }
 
-/** A percentage by itself. Whether it fits those of the other deployments, only the finished tree can tell. */
+/** Faults of a single percentage. Whether it fits the other deployments is checked in the finished tree. */
 export function checkTrafficPercentage(trafficPercentage: number | undefined): string[] {
   if (Token.isUnresolved(trafficPercentage)) {
-    return ["trafficPercentage must be a number and not a token: it decides who is written first"];
+    return [
+      "trafficPercentage must be a number, not a token: it decides which deployment is written first",
+    ];
   }
   return checkWholeNumber("trafficPercentage", trafficPercentage, 0, 100);
 }
@@ -35,14 +37,14 @@ export function checkTraffic(deployments: readonly IAgentDeployment[]): string[]
     deployments.filter(({ trafficPercentage }) => trafficPercentage === percentage).length;
   if (deployments.length === 0 || (at(100) === 1 && at(0) === deployments.length - 1)) return [];
   return [
-    `the service routes all traffic to one deployment: give one the trafficPercentage 100 and all others 0, got ${given}`,
+    `the service routes all traffic to one deployment: set trafficPercentage to 100 on one and to 0 on all others, got ${given}`,
   ];
 }
 
-/** A stopped deployment answers nobody, and the route leads to it all the same. */
+/** The route leads to a deployment even if it is stopped and does not answer. */
 export function checkServingRuns(serving: IAgentDeployment | undefined, wayOut: string): string[] {
   if (serving?.state !== DeploymentState.STOPPED) return [];
-  return [`${serving.node.path} takes the traffic and is declared STOPPED: ${wayOut}`];
+  return [`${serving.node.path} takes the traffic but is declared STOPPED: ${wayOut}`];
 }
 
 function describe({ node, trafficPercentage }: IAgentDeployment): string {

@@ -3,7 +3,7 @@ import type { Endpoint } from "./endpoint";
 import type { Identity } from "./identity";
 import type { Retry } from "./retry";
 
-/** The attribute `endpoint`, a list of one. */
+/** The attribute `endpoint`, a list of one item. */
 export function renderEndpoint(endpoint: Endpoint | undefined): object | undefined {
   if (endpoint === undefined) return undefined;
   return [
@@ -15,7 +15,7 @@ export function renderEndpoint(endpoint: Endpoint | undefined): object | undefin
   ];
 }
 
-/** The block `identity`, a list of one. */
+/** The block `identity`, a list of one item. */
 export function renderIdentity(identity: Identity | undefined): object | undefined {
   if (identity === undefined) return undefined;
   return [{ type: identity.type, identity_ids: identity.identityIds }];

@@ -18,21 +18,22 @@ import type { DataTimeouts } from "./timeouts";
 
 /** Settings of the data source `azapi_resource`. */
 export interface DataResourceProps extends TerraformMetaArguments {
-  /** Type and api-version: `Microsoft.App/jobs@2025-01-01`. */
+  /** ARM type and api-version: `Microsoft.App/jobs@2025-01-01`. */
   readonly type: string;
 
   /**
-   * Id of the resource; or else give `parentId` and `name`. It is read at plan when the id is known then; an id that
-   * is an attribute of a resource in the same stack defers the reading to apply whenever that resource changes.
+   * ARM id of the resource; the alternative is `parentId` and `name`. The resource is read at plan if its id is known
+   * then. An id that is an attribute of a resource in the same stack defers the read to apply whenever that resource
+   * changes.
    *
-   * @default - made of `parentId` and `name`
+   * @default - composed of `parentId` and `name`
    */
   readonly resourceId?: string;
 
   /**
-   * Id of the resource that holds it.
+   * ARM id of the parent resource.
    *
-   * @default - the subscription, for what lives right below it
+   * @default - the subscription, for resources directly below it
    */
   readonly parentId?: string;
 
@@ -44,36 +45,36 @@ export interface DataResourceProps extends TerraformMetaArguments {
   readonly name?: string;
 
   /**
-   * Whether a resource that does not exist is no error; `exists` is false then and every output null.
+   * Whether a missing resource is not an error. `exists` is then false and every output null.
    *
    * @default - azapi's: false
    */
   readonly ignoreNotFound?: boolean;
 
   /**
-   * What `output()` offers: name to a JMESPath into the response. A path that is missing there gives null.
+   * What `output()` returns: a JMESPath into the response for each name. A path that is not in the response gives null.
    *
-   * @default - what azapi's schema of the type calls read-only
+   * @default - the properties that are read-only in azapi's schema of the type
    */
   readonly responseExportValues?: { [name: string]: string };
 
   /**
-   * The same as a list of paths, `*` for all; a path that is missing in the response is missing in `output()` too.
-   * Not together with `responseExportValues`.
+   * The same as a list of paths, `*` for all. A path that is not in the response is not in `output()` either. Together
+   * with `responseExportValues` it throws `InvalidExports`.
    *
-   * @default - what azapi's schema of the type calls read-only
+   * @default - the properties that are read-only in azapi's schema of the type
    */
   readonly responseExportPaths?: string[];
 
   /**
-   * Which refusals are repeated.
+   * Which refused requests are retried.
    *
    * @default - azapi's: 408, 429 and 5xx, until the timeout
    */
   readonly retry?: Retry;
 
   /**
-   * How long reading may take.
+   * How long the read may take.
    *
    * @default - azapi's: 5 minutes
    */
@@ -97,7 +98,7 @@ export interface DataResourceProps extends TerraformMetaArguments {
 /**
  * The data source `azapi_resource`: reads any resource of Azure Resource Manager.
  *
- * A `lifecycle` assigned later is added to the one of the props and does not replace it.
+ * A `lifecycle` that is assigned later is added to that of the props, and does not replace it.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
  */
@@ -123,7 +124,7 @@ export class DataResource extends TerraformDataSource {
     this.ownLifecycle = props.lifecycle;
   }
 
-  /** The resource's id in Azure. */
+  /** ARM id of the resource. */
   get id(): string {
     return this.getStringAttribute("id");
   }
@@ -133,7 +134,7 @@ export class DataResource extends TerraformDataSource {
     return this.getStringAttribute("name");
   }
 
-  /** Id of the resource that holds it. */
+  /** ARM id of the parent resource. */
   get parentId(): string {
     return this.getStringAttribute("parent_id");
   }
@@ -143,22 +144,22 @@ export class DataResource extends TerraformDataSource {
     return this.getStringAttribute("location");
   }
 
-  /** Whether the resource is there; it can only be false with `ignoreNotFound`. */
+  /** Whether the resource exists. Can be false only with `ignoreNotFound`. */
   get exists(): IResolvable {
     return this.getBooleanAttribute("exists");
   }
 
-  /** A value kept of the response: the name of an export, with a dot before each property inside it. */
+  /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
   }
 
-  /** What cdktf renders besides azapi's own arguments. */
+  /** What cdktf renders in addition to azapi's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
     return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
   }
 
-  /** A reference to any attribute, by its name in Terraform. */
+  /** A reference to any attribute, by its Terraform name. */
   override interpolationForAttribute(terraformAttribute: string): IResolvable {
     return attributeOf(this, terraformAttribute);
   }

@@ -1,24 +1,24 @@
-/** Addresses of an Azure that is none of the known ones. */
+/** Addresses of an Azure cloud that azapi does not know by name. */
 export interface Endpoint {
   /**
-   * Where identities sign in: `https://login.microsoftonline.com/`.
+   * URL of the Entra authority: `https://login.microsoftonline.com/`.
    *
-   * @default - that of the provider's `environment`
+   * @default - from the provider's `environment`
    */
   readonly activeDirectoryAuthorityHost?: string;
 
   /**
-   * Address of Azure Resource Manager, without a slash at the end: with one, azapi takes failed operations for
-   * successful ones.
+   * URL of Azure Resource Manager, without a trailing slash: with one, azapi takes failed operations for successful
+   * ones.
    *
-   * @default - that of the provider's `environment`
+   * @default - from the provider's `environment`
    */
   readonly resourceManagerEndpoint?: string;
 
   /**
-   * The audience of the tokens for Azure Resource Manager.
+   * Audience of tokens for Azure Resource Manager.
    *
-   * @default - that of the provider's `environment`
+   * @default - from the provider's `environment`
    */
   readonly resourceManagerAudience?: string;
 }

@@ -1,8 +1,8 @@
 type Expressions = { [name: string]: string } | undefined;
 
 /**
- * What to keep of a response: azapi takes a map (name to JMESPath) or a list (paths) in the one attribute. An
- * empty map or list is kept: it says that nothing is to be exported.
+ * What to export from a response: azapi accepts a map (name to JMESPath) or a list (paths) in the same attribute. An
+ * empty map or list is rendered too: it means to export nothing.
  */
 export function renderExports(
   expressions: Expressions,
@@ -11,12 +11,12 @@ export function renderExports(
   return expressions ?? paths;
 }
 
-/** `prop` is what the names of both props begin with. */
+/** `prop` is the common prefix of both props. */
 export function checkExports(
   prop: string,
   expressions: Expressions,
   paths: string[] | undefined,
 ): string[] {
   if (expressions === undefined || paths === undefined) return [];
-  return [`${prop}Values and ${prop}Paths are the same as a map and as a list: set one of them`];
+  return [`${prop}Values and ${prop}Paths both choose what to export: set one of them`];
 }

@@ -1,10 +1,10 @@
 /** The managed identity of a resource that can have one. */
 export interface Identity {
-  /** `SystemAssigned`, `UserAssigned`, or both with a comma between. */
+  /** `SystemAssigned`, `UserAssigned`, or both, separated by a comma. */
   readonly type: string;
 
   /**
-   * The ids of the user-assigned identities.
+   * ARM ids of the user-assigned identities.
    *
    * @default - none
    */

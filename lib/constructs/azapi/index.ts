@@ -1,4 +1,4 @@
-// Whole files: jsii does not see what a submodule exports by name.
+// Whole files: jsii ignores named re-exports of a submodule.
 export * from "./data-resource";
 export * from "./endpoint";
 export * from "./identity";

@@ -1,14 +1,14 @@
 import { lifecycleToTerraform, type TerraformResourceLifecycle } from "cdktf";
 import { defined } from "../core/defined";
 
-/** What cdktf renders besides an element's own attributes. */
+/** What cdktf renders in addition to an element's attributes. */
 export interface MetaArguments {
   [name: string]: unknown;
 }
 
 /**
- * Keeps the lifecycle that a construct gave to its element when somebody assigned another one later: cdktf would
- * drop `create_before_destroy` and the conditions without a word. The assigned one is added instead.
+ * Keeps the lifecycle that a construct gave its element if another one is assigned later: cdktf would silently drop
+ * `create_before_destroy` and the conditions. The assigned one is added instead.
  */
 export function keepLifecycle(
   rendered: MetaArguments,
@@ -20,7 +20,7 @@ export function keepLifecycle(
   return defined({ ...rendered, lifecycle: lifecycleToTerraform(lifecycle) });
 }
 
-/** Lists are joined, the flags of `added` win; only a `createBeforeDestroy` that `own` wants stays. */
+/** Lists are joined and the flags of `added` win, except that `createBeforeDestroy` in `own` stays. */
 function addLifecycle(
   own: TerraformResourceLifecycle,
   added: TerraformResourceLifecycle,
@@ -43,7 +43,7 @@ function addLifecycle(
   };
 }
 
-/** Once each, since `{ ...element.lifecycle, preventDestroy: true }` brings the construct's own again. */
+/** Without duplicates, since `{ ...element.lifecycle, preventDestroy: true }` repeats the construct's own. */
 function join<T>(own: T[] | undefined, added: T[] | undefined): T[] | undefined {
   return own || added ? [...new Set([...(own ?? []), ...(added ?? [])])] : undefined;
 }

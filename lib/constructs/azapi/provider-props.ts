@@ -1,45 +1,44 @@
 import type { Endpoint } from "./endpoint";
 
-/** Settings of the azapi provider. Most are better left to the environment variables of the one who deploys. */
+/** Settings of the azapi provider. Most are better left to environment variables where the stack is deployed. */
 export interface AzapiProviderProps {
   /**
-   * Name of this configuration, when a stack has several; resources name it by their `provider`.
+   * Name of this configuration, if a stack has several. Resources choose one with `provider`.
    *
    * @default - none: the configuration that resources use by default
    */
   readonly alias?: string;
 
   /**
-   * Which releases of azapi Terraform may take, as a version constraint. Older ones than 2.12 lack arguments of these
-   * classes.
+   * Version constraint on azapi. Releases before 2.12 lack arguments of these classes.
    *
    * @default ~> 2.12
    */
   readonly version?: string;
 
   /**
-   * The subscription of what names none.
+   * Id of the subscription for resources that do not name one.
    *
-   * @default - `ARM_SUBSCRIPTION_ID`, or that of the signed-in Azure CLI
+   * @default - `ARM_SUBSCRIPTION_ID`, or the subscription of the signed-in Azure CLI
    */
   readonly subscriptionId?: string;
 
   /**
-   * The Entra tenant to sign in to.
+   * Id of the Entra tenant to sign in to.
    *
-   * @default - `ARM_TENANT_ID`, or that of the signed-in Azure CLI
+   * @default - `ARM_TENANT_ID`, or the tenant of the signed-in Azure CLI
    */
   readonly tenantId?: string;
 
   /**
-   * Further tenants that requests are authorized for.
+   * Ids of further tenants that requests are authorized for.
    *
    * @default - `ARM_AUXILIARY_TENANT_IDS`, or none
    */
   readonly auxiliaryTenantIds?: string[];
 
   /**
-   * Which Azure: `public`, `usgovernment`, `china` or `custom`.
+   * The Azure cloud: `public`, `usgovernment`, `china` or `custom`.
    *
    * @default - `ARM_ENVIRONMENT`, or public
    */
@@ -53,35 +52,35 @@ export interface AzapiProviderProps {
   readonly endpoint?: Endpoint;
 
   /**
-   * The application, or user-assigned identity, to sign in as.
+   * Client id of the application or user-assigned identity to sign in as.
    *
    * @default - `ARM_CLIENT_ID`
    */
   readonly clientId?: string;
 
   /**
-   * File that holds the client id.
+   * Path of a file with the client id.
    *
    * @default - `ARM_CLIENT_ID_FILE_PATH`
    */
   readonly clientIdFilePath?: string;
 
   /**
-   * The application's secret. It would stand in the synthesized JSON: prefer the environment variable.
+   * The application's secret. It would be in the synthesized JSON: prefer the environment variable.
    *
    * @default - `ARM_CLIENT_SECRET`
    */
   readonly clientSecret?: string;
 
   /**
-   * File that holds the client secret.
+   * Path of a file with the client secret.
    *
    * @default - `ARM_CLIENT_SECRET_FILE_PATH`
    */
   readonly clientSecretFilePath?: string;
 
   /**
-   * The application's certificate, PKCS #12 in base64. It would stand in the synthesized JSON: prefer the environment
+   * The application's certificate, PKCS #12 in base64. It would be in the synthesized JSON: prefer the environment
    * variable.
    *
    * @default - `ARM_CLIENT_CERTIFICATE`
@@ -89,14 +88,14 @@ export interface AzapiProviderProps {
   readonly clientCertificate?: string;
 
   /**
-   * File that holds the certificate, PKCS #12.
+   * Path of a file with the certificate, PKCS #12.
    *
    * @default - `ARM_CLIENT_CERTIFICATE_PATH`
    */
   readonly clientCertificatePath?: string;
 
   /**
-   * Password of the certificate. It would stand in the synthesized JSON: prefer the environment variable.
+   * Password of the certificate. It would be in the synthesized JSON: prefer the environment variable.
    *
    * @default - `ARM_CLIENT_CERTIFICATE_PASSWORD`
    */
@@ -117,98 +116,99 @@ export interface AzapiProviderProps {
   readonly useMsi?: boolean;
 
   /**
-   * Whether to sign in with a token of a trusted issuer, such as a pipeline.
+   * Whether to sign in with a token from a trusted issuer (OpenID Connect), such as a pipeline.
    *
    * @default - `ARM_USE_OIDC`, or false
    */
   readonly useOidc?: boolean;
 
   /**
-   * Whether to sign in with the workload identity of a pod in Kubernetes.
+   * Whether to sign in with the workload identity of a Kubernetes pod.
    *
    * @default - `ARM_USE_AKS_WORKLOAD_IDENTITY`, or false
    */
   readonly useAksWorkloadIdentity?: boolean;
 
   /**
-   * The token for `useOidc`. It would stand in the synthesized JSON: prefer the environment variable.
+   * The token for `useOidc`. It would be in the synthesized JSON: prefer the environment variable.
    *
    * @default - `ARM_OIDC_TOKEN`
    */
   readonly oidcToken?: string;
 
   /**
-   * File that holds the token for `useOidc`.
+   * Path of a file with the token for `useOidc`.
    *
    * @default - `ARM_OIDC_TOKEN_FILE_PATH`
    */
   readonly oidcTokenFilePath?: string;
 
   /**
-   * Where a pipeline asks for its token.
+   * URL from which a pipeline requests its token.
    *
    * @default - `ARM_OIDC_REQUEST_URL`, or what GitHub and Azure Pipelines set
    */
   readonly oidcRequestUrl?: string;
 
   /**
-   * With what a pipeline asks for its token. It would stand in the synthesized JSON: prefer the environment variable.
+   * Token with which a pipeline requests its token. It would be in the synthesized JSON: prefer the environment
+   * variable.
    *
    * @default - `ARM_OIDC_REQUEST_TOKEN`, or what GitHub and Azure Pipelines set
    */
   readonly oidcRequestToken?: string;
 
   /**
-   * The service connection of Azure Pipelines.
+   * Id of the service connection in Azure Pipelines.
    *
    * @default - `ARM_OIDC_AZURE_SERVICE_CONNECTION_ID`
    */
   readonly oidcAzureServiceConnectionId?: string;
 
   /**
-   * Whether to trust the authority without asking Microsoft about it, as clouds cut off from the internet need it.
+   * Whether to trust the authority without validating it with Microsoft, for clouds without internet access.
    *
    * @default - `ARM_DISABLE_INSTANCE_DISCOVERY`, or false
    */
   readonly disableInstanceDiscovery?: boolean;
 
   /**
-   * Whether to leave alone resource providers that the subscription has not registered.
+   * Whether to skip registering resource providers that are not registered in the subscription.
    *
    * @default - `ARM_SKIP_PROVIDER_REGISTRATION`, or false
    */
   readonly skipProviderRegistration?: boolean;
 
   /**
-   * Name of resources that give none.
+   * Name of resources without a name.
    *
    * @default - none
    */
   readonly defaultName?: string;
 
   /**
-   * Region of resources that give none, where their type has one.
+   * Region of resources without a region, for types that have one.
    *
    * @default - none
    */
   readonly defaultLocation?: string;
 
   /**
-   * Tags of resources that give none, where their type has them on the top level.
+   * Tags of resources without tags, for types that have them at the top level.
    *
    * @default - none
    */
   readonly defaultTags?: { [key: string]: string };
 
   /**
-   * Whether `output` is empty for resources that export nothing by name.
+   * Whether `output` is empty for resources that do not set what to export.
    *
    * @default - `ARM_DISABLE_DEFAULT_OUTPUT`, or false
    */
   readonly disableDefaultOutput?: boolean;
 
   /**
-   * Whether a changed body that equals what Azure has is no change. It costs a request at plan.
+   * Whether to plan no change if the changed body equals what Azure has. It costs a request at plan.
    *
    * @default - azapi's: true
    */
@@ -222,21 +222,21 @@ export interface AzapiProviderProps {
   readonly preserveResourceIdCasing?: boolean;
 
   /**
-   * Whether Azure is asked at plan whether it would accept new resources.
+   * Whether to ask Azure at plan if it would accept new resources.
    *
    * @default - azapi's: false
    */
   readonly enablePreflight?: boolean;
 
   /**
-   * GUID to which Microsoft attributes the use.
+   * GUID of the partner to which Microsoft attributes the usage.
    *
    * @default - `ARM_PARTNER_ID`, or none
    */
   readonly partnerId?: string;
 
   /**
-   * Whether to leave out Terraform's own partner id when none is given.
+   * Whether to leave out Terraform's partner id if `partnerId` is not set.
    *
    * @default - `ARM_DISABLE_TERRAFORM_PARTNER_ID`, or false
    */
@@ -257,14 +257,14 @@ export interface AzapiProviderProps {
   readonly disableCorrelationRequestId?: boolean;
 
   /**
-   * Whether to ask Azure Policy for a token before each write.
+   * Whether to acquire an Azure Policy token before each write.
    *
    * @default - azapi's: false
    */
   readonly alwaysAcquirePolicyToken?: boolean;
 
   /**
-   * How often a busy service is asked again.
+   * How often a request to a busy service is retried.
    *
    * @deprecated azapi accepts it and no longer uses it
    * @default - not set

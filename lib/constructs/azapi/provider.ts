@@ -7,7 +7,7 @@ import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata } from "./release";
 
 /**
- * The azapi provider. A stack that holds anything of this library needs one.
+ * The azapi provider. A stack with constructs of this library needs one; otherwise synth fails.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
  */
@@ -28,7 +28,7 @@ export class AzapiProvider extends TerraformProvider {
     this.configurationAlias = props.alias;
   }
 
-  /** Name of this configuration, when a stack has several. */
+  /** Name of this configuration, if a stack has several. */
   override get alias(): string | undefined {
     return this.configurationAlias;
   }
@@ -37,10 +37,10 @@ export class AzapiProvider extends TerraformProvider {
     this.configurationAlias = alias;
   }
 
-  /** Refuses `cdktf synth --hcl`: it writes the text "1" as a number, and leaves out checks. */
+  /** Throws `NoHcl` for `cdktf synth --hcl`, which writes the text "1" as a number and leaves out checks. */
   override toHclTerraform(): unknown {
     return throwIfAny(this, "NoHcl", [
-      "HCL would not hold all that this stack says: synthesize JSON, without --hcl",
+      "HCL output would lose parts of this stack: synthesize JSON, without --hcl",
     ]);
   }
 
@@ -90,7 +90,7 @@ function render(props: AzapiProviderProps): { [name: string]: unknown } {
   };
 }
 
-/** cdktf would put the keys of a provider's maps into snake case; it leaves alone what is resolved later. */
+/** cdktf would convert the keys of a provider's maps to snake case, except in values that resolve later. */
 function verbatim(map: { [key: string]: string } | undefined): unknown {
   return map === undefined ? undefined : Lazy.anyValue({ produce: () => map });
 }

@@ -18,14 +18,14 @@ import type { Timeouts } from "./timeouts";
 
 /** Settings of an `azapi_resource_action`. */
 export interface ResourceActionProps extends TerraformMetaArguments {
-  /** Type and api-version of the resource: `Microsoft.App/jobs@2025-01-01`. */
+  /** ARM type and api-version of the resource: `Microsoft.App/jobs@2025-01-01`. */
   readonly type: string;
 
-  /** Id of the resource. */
+  /** ARM id of the resource. */
   readonly resourceId: string;
 
   /**
-   * The action's name, the last part of the request's path.
+   * Name of the action, the last segment of the request's path.
    *
    * @default - none: the request goes to the resource itself
    */
@@ -39,80 +39,80 @@ export interface ResourceActionProps extends TerraformMetaArguments {
   readonly method?: string;
 
   /**
-   * The request's body, sent as written; keys too. Texts are Terraform templates: a literal `${` has to be written
-   * as `$${`, `%{` as `%%{`.
+   * The request's body, sent as written, including its keys. Texts are Terraform templates: write a literal `${` as
+   * `$${`, and `%{` as `%%{`.
    *
    * @default - none
    */
   readonly body?: { [key: string]: unknown };
 
   /**
-   * Merged over `body` when it is sent, and never stored in the state. Needs Terraform 1.11 or later.
+   * Merged over `body` in the request, and never stored in the state. Requires Terraform 1.11 or later.
    *
    * @default - none
    */
   readonly sensitiveBody?: { [key: string]: unknown };
 
   /**
-   * Path in `sensitiveBody` to a version of your choice; another version sends the request again.
+   * A version of your choice for each path in `sensitiveBody`. Changing one sends the request again.
    *
    * @default - none
    */
   readonly sensitiveBodyVersion?: { [key: string]: string };
 
   /**
-   * `apply` sends the request at creation and whenever these settings change, `destroy` when this is destroyed.
+   * `apply` sends the request at creation and whenever these settings change, `destroy` at destruction.
    *
    * @default - azapi's: apply
    */
   readonly when?: string;
 
   /**
-   * Whether a resource that does not exist is no error.
+   * Whether a missing resource is not an error.
    *
    * @default - azapi's: false
    */
   readonly ignoreNotFound?: boolean;
 
   /**
-   * What `output()` offers: name to a JMESPath into the response. A path that is missing there gives null.
+   * What `output()` returns: a JMESPath into the response for each name. A path that is not in the response gives null.
    *
    * @default - nothing
    */
   readonly responseExportValues?: { [name: string]: string };
 
   /**
-   * The same as a list of paths, `*` for all; a path that is missing in the response is missing in `output()` too.
-   * Not together with `responseExportValues`.
+   * The same as a list of paths, `*` for all. A path that is not in the response is not in `output()` either. Together
+   * with `responseExportValues` it throws `InvalidExports`.
    *
    * @default - nothing
    */
   readonly responseExportPaths?: string[];
 
   /**
-   * What `sensitiveOutput()` offers: name to a JMESPath into the response.
+   * What `sensitiveOutput()` returns: a JMESPath into the response for each name.
    *
    * @default - nothing
    */
   readonly sensitiveResponseExportValues?: { [name: string]: string };
 
   /**
-   * The same as a list of paths, `*` for all. Not together with `sensitiveResponseExportValues`.
+   * The same as a list of paths, `*` for all. Together with `sensitiveResponseExportValues` it throws `InvalidExports`.
    *
    * @default - nothing
    */
   readonly sensitiveResponseExportPaths?: string[];
 
   /**
-   * Names of locks: writes of the same provider process that share one wait for each other. Letter case counts.
-   * A name that is given twice blocks for good.
+   * Names of locks: writes of the same provider process that share a name wait for each other. Case-sensitive. A name
+   * that is listed twice blocks forever.
    *
    * @default - none
    */
   readonly locks?: string[];
 
   /**
-   * Which refusals are repeated.
+   * Which refused requests are retried.
    *
    * @default - azapi's: 408, 429 and 5xx, until the timeout
    */
@@ -141,10 +141,10 @@ export interface ResourceActionProps extends TerraformMetaArguments {
 }
 
 /**
- * `azapi_resource_action`: one request about a resource that stands elsewhere, sent again when its settings change.
- * What happens to the resource in Azure meanwhile is not seen.
+ * `azapi_resource_action`: one request about a resource that is managed elsewhere, sent again when its settings change.
+ * Changes to the resource in Azure go unnoticed.
  *
- * A `lifecycle` assigned later is added to the one of the props and does not replace it.
+ * A `lifecycle` that is assigned later is added to that of the props, and does not replace it.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
  */
@@ -173,34 +173,39 @@ export class ResourceAction extends TerraformResource {
     this.ownLifecycle = props.lifecycle;
   }
 
-  /** Id of the resource, with the action's name behind it where there is one. */
+  /** ARM id of the resource, followed by the action's name if there is one. */
   get id(): string {
     return this.getStringAttribute("id");
   }
 
-  /** Whether the resource was there when the request was sent. */
+  /** Whether the resource existed when the request was sent. */
   get exists(): IResolvable {
     return this.getBooleanAttribute("exist");
   }
 
-  /** A value kept of the response: the name of an export, with a dot before each property inside it. */
+  /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
   }
 
-  /** Like `output`, for what is exported as sensitive: Terraform does not print it. */
+  /** Like `output`, for values exported as sensitive, which Terraform does not print. */
   sensitiveOutput(path: string): string {
     return this.getStringAttribute(`sensitive_output.${path}`);
   }
 
-  /** What cdktf renders besides azapi's own arguments. */
+  /** What cdktf renders in addition to azapi's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
     return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
   }
 
-  /** A reference to any attribute, by its name in Terraform. */
+  /** A reference to any attribute, by its Terraform name. */
   override interpolationForAttribute(terraformAttribute: string): IResolvable {
     return attributeOf(this, terraformAttribute);
+  }
+
+  /** What cdktf notes about the element in its own metadata, without the names that do not apply: it resolves each. */
+  override toMetadata(): unknown {
+    return defined(super.toMetadata() as object);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

@@ -5,32 +5,34 @@ import type { Timeouts } from "./timeouts";
 
 /** Settings of an `azapi_resource`. */
 export interface ResourceProps extends TerraformMetaArguments {
-  /** Type and api-version: `Microsoft.App/jobs@2025-01-01`. Another api-version is a change in place. */
+  /**
+   * ARM type and api-version: `Microsoft.App/jobs@2025-01-01`. Changing the api-version updates the resource in place.
+   */
   readonly type: string;
 
   /**
-   * The resource's name. Another one replaces the resource, another letter case too.
+   * The resource's name. Changing it replaces the resource, even if only the letter case changes.
    *
    * @default - the provider's `defaultName`
    */
   readonly name?: string;
 
   /**
-   * Id of the resource that holds this one. Another one replaces the resource, another letter case too.
+   * ARM id of the parent resource. Changing it replaces the resource, even if only the letter case changes.
    *
-   * @default - the subscription, for what lives right below it
+   * @default - the subscription, for resources directly below it
    */
   readonly parentId?: string;
 
   /**
-   * Azure's name of the region, for types that have one. Another one replaces the resource.
+   * Azure's name of the region, for types that have one. Changing it replaces the resource.
    *
    * @default - the provider's `defaultLocation`, for types that have a region
    */
   readonly location?: string;
 
   /**
-   * Tags on the top level of the resource, for types that have them there.
+   * Tags at the top level of the resource, for types that have them there.
    *
    * @default - the provider's `defaultTags`, for types that have tags
    */
@@ -44,30 +46,30 @@ export interface ResourceProps extends TerraformMetaArguments {
   readonly identity?: Identity;
 
   /**
-   * The request's body as the service documents it; keys are sent as written. Texts are Terraform templates: a
-   * literal `${` has to be written as `$${`, `%{` as `%%{`. A key that is dropped later is not removed in Azure:
-   * azapi sees no difference and sends nothing.
+   * The request's body as the service documents it. Keys are sent as written. Texts are Terraform templates: write a
+   * literal `${` as `$${`, and `%{` as `%%{`. A key that is removed later stays in Azure: azapi sees no difference and
+   * sends nothing.
    *
    * @default - {}
    */
   readonly body?: { [key: string]: unknown };
 
   /**
-   * Merged over `body` when it is sent, and never stored in the state. Needs Terraform 1.11 or later.
+   * Merged over `body` in the request, and never stored in the state. Requires Terraform 1.11 or later.
    *
    * @default - none
    */
   readonly sensitiveBody?: { [key: string]: unknown };
 
   /**
-   * Path in `sensitiveBody` to a version of your choice; another version sends that part again.
+   * A version of your choice for each path in `sensitiveBody`. Changing one sends that part again.
    *
    * @default - any change in `sensitiveBody` is sent
    */
   readonly sensitiveBodyVersion?: { [key: string]: string };
 
   /**
-   * Paths in `body` whose changes are not sent; they take effect from the second apply on. Needs Terraform 1.11 or
+   * Paths in `body` whose changes are not sent. They take effect from the second apply. Requires Terraform 1.11 or
    * later.
    *
    * @default - none
@@ -75,9 +77,9 @@ export interface ResourceProps extends TerraformMetaArguments {
   readonly ignoreBodyChanges?: string[];
 
   /**
-   * Whether letter case counts when the body is compared with Azure's.
+   * Whether letter case is ignored when the body is compared with Azure's.
    *
-   * @default - azapi's: false, it counts
+   * @default - azapi's: false
    */
   readonly ignoreCasing?: boolean;
 
@@ -96,22 +98,22 @@ export interface ResourceProps extends TerraformMetaArguments {
   readonly ignoreNullProperty?: boolean;
 
   /**
-   * Paths of lists in which items that Azure has and `body` has not are no difference.
+   * Paths of lists in which items that only Azure has are not a difference.
    *
    * @default - none
    */
   readonly ignoreOtherItemsInList?: string[];
 
   /**
-   * Path of a list to the property by which its items are told apart, so that their order does not count.
+   * For each path of a list, the property that identifies its items, so that their order does not matter.
    *
-   * @default - items are told apart by `name` where they have one, else by position
+   * @default - items are identified by `name` if they have one, otherwise by position
    */
   readonly listUniqueIdProperty?: { [path: string]: string };
 
   /**
-   * The resource is replaced when these change and are not null. Never give another resource's output: it is
-   * unknown at plan, which counts as changed.
+   * The resource is replaced when these values change and are not null. Do not use outputs of other resources: an
+   * output that is unknown at plan counts as a change.
    *
    * @default - none
    */
@@ -125,37 +127,37 @@ export interface ResourceProps extends TerraformMetaArguments {
   readonly replaceTriggersRefs?: string[];
 
   /**
-   * What `output()` offers: name to a JMESPath into the response. A path that is missing there gives null.
+   * What `output()` returns: a JMESPath into the response for each name. A path that is not in the response gives null.
    *
-   * @default - what azapi's schema of the type calls read-only
+   * @default - the properties that are read-only in azapi's schema of the type
    */
   readonly responseExportValues?: { [name: string]: string };
 
   /**
-   * The same as a list of paths, `*` for all; a path that is missing in the response is missing in `output()` too.
-   * Not together with `responseExportValues`.
+   * The same as a list of paths, `*` for all. A path that is not in the response is not in `output()` either. Together
+   * with `responseExportValues` it throws `InvalidExports`.
    *
-   * @default - what azapi's schema of the type calls read-only
+   * @default - the properties that are read-only in azapi's schema of the type
    */
   readonly responseExportPaths?: string[];
 
   /**
-   * Whether azapi checks `body` against its own schema of the type, at `terraform validate` already.
+   * Whether azapi checks `body` against its own schema of the type, as early as `terraform validate`.
    *
    * @default - azapi's: true
    */
   readonly schemaValidationEnabled?: boolean;
 
   /**
-   * Names of locks: writes of the same provider process that share one wait for each other. Letter case counts.
-   * A name that is given twice blocks for good.
+   * Names of locks: writes of the same provider process that share a name wait for each other. Case-sensitive. A name
+   * that is listed twice blocks forever.
    *
    * @default - none
    */
   readonly locks?: string[];
 
   /**
-   * Which refusals are repeated.
+   * Which refused requests are retried.
    *
    * @default - azapi's: 408, 429 and 5xx, until the timeout
    */
@@ -169,56 +171,56 @@ export interface ResourceProps extends TerraformMetaArguments {
   readonly timeouts?: Timeouts;
 
   /**
-   * Headers of the creating request.
+   * Headers of the create request.
    *
    * @default - none
    */
   readonly createHeaders?: { [name: string]: string };
 
   /**
-   * Query parameters of the creating request.
+   * Query parameters of the create request.
    *
    * @default - none
    */
   readonly createQueryParameters?: { [name: string]: string[] };
 
   /**
-   * Headers of reading requests.
+   * Headers of read requests.
    *
    * @default - none
    */
   readonly readHeaders?: { [name: string]: string };
 
   /**
-   * Query parameters of reading requests.
+   * Query parameters of read requests.
    *
    * @default - none
    */
   readonly readQueryParameters?: { [name: string]: string[] };
 
   /**
-   * Headers of updating requests. A change sends an update.
+   * Headers of update requests. Changing them sends an update.
    *
    * @default - none
    */
   readonly updateHeaders?: { [name: string]: string };
 
   /**
-   * Query parameters of updating requests. A change sends an update.
+   * Query parameters of update requests. Changing them sends an update.
    *
    * @default - none
    */
   readonly updateQueryParameters?: { [name: string]: string[] };
 
   /**
-   * Headers of the deleting request.
+   * Headers of the delete request.
    *
    * @default - none
    */
   readonly deleteHeaders?: { [name: string]: string };
 
   /**
-   * Query parameters of the deleting request.
+   * Query parameters of the delete request.
    *
    * @default - none
    */

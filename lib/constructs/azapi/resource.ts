@@ -13,9 +13,9 @@ import type { ResourceProps } from "./resource-props";
 /**
  * `azapi_resource`: any resource of Azure Resource Manager, in any api-version.
  *
- * A `lifecycle` assigned later is added to the one of the props and does not replace it. `overrideLogicalId` is of
- * no use on the resource of a construct: cdktf fixes the address as soon as any attribute is read, which constructs
- * do at once. Use `moveFromId` to keep a resource when its address changes.
+ * A `lifecycle` that is assigned later is added to that of the props, and does not replace it. `overrideLogicalId` has
+ * no effect on the resource of a construct: cdktf fixes the address once an attribute is read, which constructs do
+ * immediately. Use `moveFromId` to keep a resource when its address changes.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
  */
@@ -41,7 +41,7 @@ export class Resource extends TerraformResource {
     this.ownLifecycle = props.lifecycle;
   }
 
-  /** The resource's id in Azure. */
+  /** ARM id of the resource. */
   get id(): string {
     return this.getStringAttribute("id");
   }
@@ -51,7 +51,7 @@ export class Resource extends TerraformResource {
     return this.getStringAttribute("name");
   }
 
-  /** Id of the resource that holds this one. */
+  /** ARM id of the parent resource. */
   get parentId(): string {
     return this.getStringAttribute("parent_id");
   }
@@ -61,19 +61,24 @@ export class Resource extends TerraformResource {
     return this.getStringAttribute("location");
   }
 
-  /** A value kept of the response: the name of an export, with a dot before each property inside it. */
+  /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
   }
 
-  /** What cdktf renders besides azapi's own arguments. */
+  /** What cdktf renders in addition to azapi's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
     return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
   }
 
-  /** A reference to any attribute, by its name in Terraform. */
+  /** A reference to any attribute, by its Terraform name. */
   override interpolationForAttribute(terraformAttribute: string): IResolvable {
     return attributeOf(this, terraformAttribute);
+  }
+
+  /** What cdktf notes about the element in its own metadata, without the names that do not apply: it resolves each. */
+  override toMetadata(): unknown {
+    return defined(super.toMetadata() as object);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

@@ -1,38 +1,38 @@
-/** How long an operation may take, its retries and its waits for locks included: `30m`, `1h30m`. */
+/** How long each operation may take, including retries and waiting for locks: `30m`, `1h30m`. */
 export interface Timeouts {
   /**
-   * The time to create it.
+   * The time to create the resource.
    *
    * @default - azapi's: 30m
    */
   readonly create?: string;
 
   /**
-   * The time to read it, at each plan.
+   * The time to read the resource, at each plan.
    *
    * @default - azapi's: 5m
    */
   readonly read?: string;
 
   /**
-   * The time to update it.
+   * The time to update the resource.
    *
    * @default - azapi's: 30m
    */
   readonly update?: string;
 
   /**
-   * The time to delete it.
+   * The time to delete the resource.
    *
    * @default - azapi's: 30m
    */
   readonly delete?: string;
 }
 
-/** How long reading may take, its retries included. */
+/** How long a read may take, including retries. */
 export interface DataTimeouts {
   /**
-   * The time to read it: `5m`.
+   * The time to read the resource: `5m`.
    *
    * @default - azapi's: 5m
    */

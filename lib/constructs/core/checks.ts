@@ -2,18 +2,18 @@ import { Token } from "cdktf";
 import { isWellFormed } from "./template-text";
 
 /*
- * Each check takes the name of a prop and its value and gives faults, none when the value is good. What is absent,
- * or known to Terraform only, passes. The types say string; callers in JavaScript need not.
+ * Each check takes the name of a prop and its value, and returns the faults: none for a valid value. A value that is
+ * absent, or known only to Terraform, passes. The types promise a string; callers in JavaScript may pass anything.
  */
 
-/** A setting that has no default. */
+/** A setting without a default. */
 export function checkRequired(prop: string, value: unknown): string[] {
   return value === undefined || value === null ? [`${prop} is required`] : [];
 }
 
 /**
- * A value of one of our classes or interfaces, told by the texts that it has: with two copies of this library in a
- * program, `instanceof` would refuse half of them. `kind` says in words what it is.
+ * A value of one of our classes or interfaces, recognized by its string members: with two copies of this library in a
+ * program, `instanceof` would refuse values from the other copy. `kind` describes it in the message.
  */
 export function checkKind(
   prop: string,
@@ -27,7 +27,7 @@ export function checkKind(
   return [`${prop} must be ${kind}, got ${describe(value)}`];
 }
 
-/** A text that Terraform can carry: half of a surrogate pair would be lost on the way. */
+/** A text that survives Terraform, which replaces half a surrogate pair. */
 export function checkText(prop: string, value: string | undefined): string[] {
   if (isAbsentOrToken(value)) return [];
   if (typeof value !== "string") return [`${prop} must be a string, got ${show(value)}`];
@@ -35,18 +35,18 @@ export function checkText(prop: string, value: string | undefined): string[] {
   return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
 }
 
-/** A text that says something. */
+/** A text that is not empty. */
 export function checkNotEmpty(prop: string, value: string | undefined): string[] {
   if (value === "") return [`${prop} must not be empty`];
   return checkText(prop, value);
 }
 
-/** A text that has to be given and says something. */
+/** A text that is required and not empty. */
 export function checkRequiredText(prop: string, value: string | undefined): string[] {
   return [...checkRequired(prop, value), ...checkNotEmpty(prop, value)];
 }
 
-/** A name of a given form; `allowed` says in words what the pattern does. */
+/** A text that matches a pattern; `allowed` describes the pattern in the message. */
 export function checkPattern(
   prop: string,
   value: string | undefined,
@@ -57,13 +57,13 @@ export function checkPattern(
   return [`${prop} must be ${allowed}, got ${show(value)}`];
 }
 
-/** One of the values of an enum. A token could not be told from a wrong one. */
+/** One of the values of an enum. A token is refused: it looks like a wrong value. */
 export function checkOneOf(prop: string, value: string | undefined, allowed: string[]): string[] {
   if (value === undefined || value === null || allowed.includes(value)) return [];
   return [`${prop} must be ${allowed.join(" or ")}, got ${show(value)}`];
 }
 
-/** Keys and values are texts; a value that is absent leaves its key out. */
+/** Keys and values are texts; a key without a value is left out. */
 export function checkTags(prop: string, tags: { [key: string]: string } | undefined): string[] {
   if (isAbsentOrToken(tags)) return [];
   return Object.entries(tags).flatMap(([key, value]) => [
@@ -72,7 +72,7 @@ export function checkTags(prop: string, tags: { [key: string]: string } | undefi
   ]);
 }
 
-/** Whole numbers from `least` to `most`, or on without end. */
+/** A whole number from `least` to `most`, both included. */
 export function checkWholeNumber(
   prop: string,
   value: number | undefined,
@@ -81,13 +81,13 @@ export function checkWholeNumber(
 ): string[] {
   if (isAbsentOrToken(value)) return [];
   if (Number.isInteger(value) && value >= least && value <= most) return [];
-  const range = most === Infinity ? `from ${least} on` : `from ${least} to ${most}`;
+  const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
   return [`${prop} must be a whole number ${range}, got ${show(value)}`];
 }
 
 export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** As Entra and Azure write the ids of people, groups, applications and roles. */
+/** The form of ids in Entra and of role definitions. */
 export function checkGuid(prop: string, value: string | undefined): string[] {
   return checkPattern(prop, value, GUID, "a GUID");
 }
@@ -96,7 +96,7 @@ export function show(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }
 
-/** Constructs refer to each other in circles, which JSON does not take. */
+/** Constructs reference each other in circles, which JSON cannot represent. */
 function describe(value: object): string {
   if (typeof value !== "object" || value.constructor === Object) return show(value);
   return `an object of the class ${value.constructor.name}`;

@@ -4,7 +4,7 @@ import type { IConstruct } from "constructs";
 export class ValidationError extends Error {
   constructor(
     readonly code: string,
-    /** The path of a construct; or the call that makes a value, which has none. */
+    /** The path of the construct, or the call that creates a value outside the construct tree. */
     readonly place: string,
     readonly faults: string[],
   ) {
@@ -13,13 +13,16 @@ export class ValidationError extends Error {
   }
 }
 
-/** Throws one error that lists all faults of a construct, or of a call that makes a value; nothing when there is none. */
+/**
+ * Throws one error that lists all faults of a construct, or of a call that creates a value; does nothing without
+ * faults.
+ */
 export function throwIfAny(where: IConstruct | string, code: string, faults: string[]): void {
   if (faults.length === 0) return;
   throw new ValidationError(code, typeof where === "string" ? where : where.node.path, faults);
 }
 
-/** For what only the finished tree can tell: faults found at synth, under the same codes. */
+/** For rules about the finished tree: reports faults at synth, each with the code. */
 export function checkAtSynth(construct: IConstruct, code: string, check: () => string[]): void {
   construct.node.addValidation({
     validate: () => check().map((fault) => `[${code}] ${fault}`),

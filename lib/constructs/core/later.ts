@@ -1,8 +1,8 @@
 import { Token, type IResolvable, type IResolveContext } from "cdktf";
 
 /**
- * A value that is known when the tree is complete. cdktf's `Lazy` would do, but records a stack trace for each one,
- * which is felt in programs with hundreds of agents.
+ * A value that is known once the tree is complete. cdktf's `Lazy` would do, but each one records a stack trace, which
+ * slows down programs with hundreds of agents noticeably.
  */
 export class Later implements IResolvable {
   constructor(readonly resolve: (context: IResolveContext) => unknown) {}
@@ -16,7 +16,7 @@ export class Later implements IResolvable {
   }
 }
 
-/** A list of texts that is known later; left out when it is empty. */
+/** A list of texts that is known later, left out if empty. */
 export function listLater(produce: () => string[]): string[] {
   return Token.asList(
     new Later(() => {

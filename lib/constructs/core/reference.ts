@@ -9,9 +9,9 @@ import { addressOf, inText } from "./expressions";
 import { Later } from "./later";
 
 /**
- * What `address` stands for in `stack`, in every stack of the program. cdktf's own references record a stack trace
- * each, which took half of the time and a fifth of the memory of building programs with many agents; so one is made
- * only for other stacks, where it makes the output and the reading of it.
+ * A reference to `address` in `stack`, usable in every stack of the program. Each of cdktf's own references records a
+ * stack trace, which took half of the time and a fifth of the memory of building programs with many agents. So one is
+ * created only for other stacks, where it creates the output and reads it.
  */
 export function reference(address: string, stack: TerraformStack): IResolvable {
   let abroad: IResolvable | undefined;
@@ -21,7 +21,7 @@ export function reference(address: string, stack: TerraformStack): IResolvable {
   });
 }
 
-/** An attribute of a resource or data source, or the list of it where `forEach` makes several. */
+/** An attribute of a resource or data source; a list of the attribute's values if `forEach` is set. */
 export function attributeOf(
   element: TerraformResource | TerraformDataSource,
   name: string,

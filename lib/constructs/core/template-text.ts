@@ -1,29 +1,29 @@
 import { Token, Tokenization } from "cdktf";
 
 /**
- * What cdktf puts into a text for a value that it does not know yet: the marker of a string, or a number that
- * nobody uses. A user's text that looks the same is taken for one.
+ * What cdktf puts into a text for a value that it does not know yet: a string marker, or a number that nobody uses. A
+ * user's text that looks the same is taken for a token.
  */
 const TOKEN = /(\$\{TfToken\[[\w:.-]+\]\}|-8\.\d+e\+298)/;
 
-/** What must not stand as it is: `$` and `%` in front of a brace, and a lone carriage return (see below). */
+/** What cannot stay as it is: `$` and `%` before a brace, and a lone carriage return (see below). */
 const LIVE = /[$%]+(?=\{)|[$%]*\r(?!\n)/g;
 
-/** The same where a token follows, which becomes `${…}` too. */
+/** The same before a token, which becomes `${…}` too. */
 const LIVE_BEFORE_TOKEN = /[$%]+(?=\{|$)|[$%]*\r(?!\n)/g;
 
-/** Letters and signs of Arabic, Malayalam and others that form one character with a quote or backslash after them. */
+/** Characters of Arabic, Malayalam and other scripts that form one character with a following quote or backslash. */
 const GLUED =
   /[$%]*[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]+(?=["\\\p{Control}]|$)/gu;
 
 /**
- * Terraform reads every text as a template, and cdktf escapes none. This makes `text` mean itself, while cdktf's
- * tokens in it still resolve. What is not plain is put into an expression, as in `${"$"}{name}`: the shorter
- * `$${name}` fails after another `$`, and makes cdktf render tokens behind it without their own `${}`.
+ * Terraform reads every text as a template, and cdktf does not escape any. This makes `text` literal, while cdktf's
+ * tokens in it still resolve. Special characters are put into an expression, as in `${"$"}{name}`: the shorter
+ * `$${name}` fails after another `$`, and makes cdktf render the tokens after it without their own `${}`.
  *
- * Measured with Terraform 1.11.4: behind a carriage return without line feed no expression is evaluated; a leading
- * U+FEFF is taken for a byte order mark and dropped; its JSON reader overlooks a quote that forms one character with
- * what is before it. All text is brought into Unicode's normal form C, which is left as it is.
+ * Measured with Terraform 1.11.4: after a carriage return without a line feed, no expression is evaluated; a leading
+ * U+FEFF is taken for a byte order mark and dropped; the JSON reader overlooks a quote that forms one character with
+ * the one before it. Terraform also converts all text to Unicode normalization form C; nothing is done about that.
  */
 export function escapeTemplate(text: string): string {
   const parts = text.split(TOKEN);
@@ -39,25 +39,25 @@ export function escapeTemplate(text: string): string {
     .replace(/^\uFEFF/, express);
 }
 
-/** `escapeTemplate` for the keys and values of a map; a map that is a token stays one. */
+/** `escapeTemplate` for the keys and values of a map; a map that is a token stays a token. */
 export function escapeTemplates(map: { [key: string]: string }): { [key: string]: string } {
   return Object.fromEntries(
     Object.entries(map).map(([key, value]) => [escapeTemplate(key), escapeTemplate(value)]),
   );
 }
 
-/** False for text with half of a surrogate pair: Terraform would replace it without a word. */
+/** False for a text with half a surrogate pair, which Terraform would replace silently. */
 export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
 
-/** cdktf reads digits and dots around a number's token as part of it: this gives it the marker of a string. */
+/** cdktf reads digits and dots around a number token as part of it, so it becomes a string token. */
 function numberToken(digits: string): string {
   const token = Tokenization.reverseNumber(Number(digits));
   return token === undefined ? digits : Token.asString(token);
 }
 
-/** The same characters as an expression; all but `$` and `%` by their number. */
+/** The same characters as an expression; all but `$` and `%` by code point. */
 function express(characters: string): string {
   const spelled = characters.replace(/[^$%]/gu, (character) => {
     const codePoint = character.codePointAt(0) as number;

@@ -3,14 +3,14 @@ import type { Construct } from "constructs";
 
 /** Settings of a check. */
 export interface TerraformCheckProps {
-  /** A Terraform expression in `${}`, or a token, that is true as long as all is well. */
+  /** A Terraform expression in `${}`, or a token, that is true while all is well. */
   readonly condition: string;
 
-  /** What to tell the user otherwise: a Terraform template, at least one full sentence. */
+  /** The warning otherwise: a Terraform template, at least one full sentence. */
   readonly errorMessage: string;
 }
 
-/** A `check` block, which cdktf lacks: Terraform warns at plan and apply while the condition is false, and goes on. */
+/** A `check` block, which cdktf lacks: while the condition is false, plan and apply warn but continue. */
 export class TerraformCheck extends TerraformElement {
   constructor(
     scope: Construct,

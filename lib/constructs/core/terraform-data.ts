@@ -1,7 +1,7 @@
 import { TerraformResource, type TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 
-/** A `terraform_data`, which cdktf lacks: nothing but a place in Terraform's order and state. */
+/** A `terraform_data`, which cdktf lacks: only a place in Terraform's order and state. */
 export class TerraformData extends TerraformResource {
   constructor(scope: Construct, id: string, settings: TerraformMetaArguments) {
     super(scope, id, { ...settings, terraformResourceType: "terraform_data" });

@@ -13,36 +13,43 @@ import {
   readable,
 } from "./foundry-id";
 
-/** A Foundry project: agents live in it, applications are published from it. */
+/** A Foundry project: it contains agents, and applications are published from it. */
 export interface IFoundryProject extends IConstruct {
   /** ARM id of the project. */
   readonly projectId: string;
-  /** ARM id of the Foundry account that holds it. */
+  /** ARM id of the Foundry account that contains it. */
   readonly accountId: string;
-  /** The last segment of its id. */
+  /** The project's name, the last segment of its id. */
   readonly projectName: string;
-  /** Where its data plane answers: `https://{account}.services.ai.azure.com/api/projects/{project}`. */
+  /** URL of its data plane: `https://{account}.services.ai.azure.com/api/projects/{project}`. */
   readonly endpoint: string;
 }
 
-/** What is known of a project that exists. */
+/** Attributes of an existing project. */
 export interface FoundryProjectAttributes {
-  /** `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}` */
+  /** ARM id: `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}`. */
   readonly projectId: string;
 
   /**
-   * Where the project's data plane answers, without a slash at the end. The account's host name is its custom
-   * subdomain, which need not be its name, and differs between clouds.
+   * URL of the project's data plane: https, without a trailing slash. The account's host name is its custom subdomain,
+   * which can differ from the account's name, and depends on the cloud.
    *
-   * @default - made of the names in the id, in the public cloud
+   * @default - derived from the names in the id, in the public cloud
    */
   readonly endpoint?: string;
 }
 
-/** A Foundry project that exists already. It should have a system-assigned identity: with another, publishing was seen to fail. */
+/**
+ * An existing Foundry project. It should have a system-assigned identity: with any other, publishing was seen to fail.
+ *
+ * Throws `InvalidFoundryProject` for an id or endpoint of the wrong form. Whether the project exists is not checked
+ * before apply.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/how-to/create-projects
+ */
 export class FoundryProject extends Construct implements IFoundryProject {
   /**
-   * A project by its ARM id. A token works too: the account is then found by Terraform.
+   * A project by its ARM id, which may be a token: Terraform then derives the account from it.
    *
    * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}`
    */
@@ -50,7 +57,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     return new FoundryProject(scope, id, { projectId });
   }
 
-  /** A project whose host name is not that of its account. */
+  /** A project by its ARM id and endpoint, for an account whose host name is not its name. */
   static fromProjectAttributes(
     scope: Construct,
     id: string,
@@ -72,7 +79,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
         "endpoint",
         attributes.endpoint,
         /^https:\/\/\S*[^\s/]$/,
-        "an https URL without a slash at the end",
+        "an https URL without a trailing slash",
       ),
     ]);
     const readableId = readable(this, attributes.projectId);

@@ -7,33 +7,35 @@ import { defined } from "../core/defined";
 import type { IRbacPrincipal } from "../rbac/principal";
 import type { RoleAssignmentOptions } from "../rbac/role-assignment";
 
-/** Settings of a published agent: those of its application, and what belongs to it. */
+/** Settings of a published agent: those of its application, and its deployment, callers and roles. */
 export interface PublishedAgentProps extends AgentApplicationProps {
-  /** The version that answers. */
+  /** The agent version that answers, and the settings of its deployment. */
   readonly deployment: AgentDeploymentOptions;
 
   /**
-   * Who may call the agent, by ids of your choice. An id is part of the Terraform address; another id revokes the
-   * grant and gives it again.
+   * Who may call the agent, by ids of your choice, which become part of the Terraform addresses: changing an id revokes
+   * the grant and grants it again.
    *
-   * @default - nobody, unless a role that they have on the project or above says so
+   * @default - only principals with a suitable role on the project or above
    */
   readonly callers?: { [id: string]: IRbacPrincipal };
 
   /**
-   * What the agent may reach, by ids of your choice, which count as those of callers.
+   * The roles that the agent's identity gets, by ids of your choice, as for `callers`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly roles?: { [id: string]: RoleAssignmentOptions };
 }
 
 /**
- * An application, the deployment `Live` behind it, its callers and its roles in one statement, for programs that make
- * many of them from data. It does nothing that `AgentApplication` would not.
+ * An application, its deployment `Live`, its callers and its roles in one statement, for programs that create many of
+ * them from data. It does nothing beyond what `AgentApplication` offers, and throws the same errors.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class PublishedAgent extends Construct {
-  /** The application. Its default name is made from the path of this construct. */
+  /** The application. Its default name is derived from the path of this construct. */
   readonly application: AgentApplication;
 
   /** The deployment that answers. */

@@ -18,36 +18,40 @@ import {
   type RoleAssignmentOptions,
 } from "./role-assignment";
 
-/** Settings of what an agent may reach. */
+/** Settings of an agent's access to other services. */
 export interface AgentAccessProps extends AzapiOptions {
-  /** The agent's identity. */
+  /** The agent's identity, which receives the roles. */
   readonly principal: IRbacPrincipal;
 }
 
-/** Which data of a Cosmos DB account. */
+/** Which data of a Cosmos DB account an agent may access. */
 export interface CosmosDataOptions {
   /**
-   * The database. Changing it replaces the assignment, new before old.
+   * Name of the database, not an id. Changing it replaces the assignment.
    *
    * @default - all databases of the account
    */
   readonly database?: string;
 
   /**
-   * The container in the database. Changing it replaces the assignment, new before old.
+   * Name of the container, which requires `database`. Changing it replaces the assignment.
    *
-   * @default - all containers
+   * @default - all containers of the database
    */
   readonly container?: string;
 }
 
 /**
- * What a published agent may reach, by what it is for: each method gives the agent's identity the one role that the
- * work needs, at the id that it is given. Ids of resource groups and subscriptions are refused; `assignRole` takes
- * them.
+ * The access of a published agent to other services, by purpose: each method gives the agent's identity the one
+ * built-in role that the work needs, at the resource whose ARM id it is given. Only the resource types that a method
+ * names are accepted; `assignRole` accepts any scope, such as a resource group.
  *
- * The first argument is an id of your choice and part of the Terraform address; another one revokes the role and gives
- * it again.
+ * The first argument is an id of your choice, which becomes part of the Terraform address: changing it revokes the role
+ * and grants it again. A target of another type, or a setting of the wrong form, throws `InvalidRoleAssignment`; a role
+ * that the identity already has at the same scope throws `DuplicateRoleAssignment`. It takes minutes until a new role
+ * takes effect.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
 export class AgentAccess {
   private readonly assigned: RoleAssignment[] = [];
@@ -58,17 +62,17 @@ export class AgentAccess {
     private readonly props: AgentAccessProps,
   ) {}
 
-  /** The role assignments that were made for the identity itself, those of Cosmos DB not among them. */
+  /** The Azure role assignments of the identity so far, without those in Cosmos DB and those of `invokeAgent`. */
   get roleAssignments(): RoleAssignment[] {
     return [...this.assigned];
   }
 
-  /** The azapi resources that let the agent reach something, as far as its stack makes them: it answers after them. */
+  /** The azapi resources in the agent's stack that grant it access; its deployments are created after them. */
   get resources(): Resource[] {
     return [...this.granted];
   }
 
-  /** Any role at any scope. */
+  /** Gives the identity any role at any scope. */
   assignRole(id: string, options: RoleAssignmentOptions): RoleAssignment {
     const { principal, provider, timeouts } = this.props;
     const assignment = new RoleAssignment(this.scope, id, {
@@ -81,17 +85,17 @@ export class AgentAccess {
     return assignment;
   }
 
-  /** Reads blobs: Storage Blob Data Reader on a container, by its resource manager id, or on a storage account. */
+  /** Reads blobs: Storage Blob Data Reader on a blob container or a storage account. */
   readBlobs(id: string, targetId: string, options?: ConditionalGrantOptions): RoleAssignment {
     return this.give(id, INTENTS.readBlobs, targetId, options);
   }
 
-  /** Reads, writes and deletes blobs: Storage Blob Data Contributor on a container or a storage account. */
+  /** Reads, writes and deletes blobs: Storage Blob Data Contributor on a blob container or a storage account. */
   writeBlobs(id: string, targetId: string, options?: ConditionalGrantOptions): RoleAssignment {
     return this.give(id, INTENTS.writeBlobs, targetId, options);
   }
 
-  /** Puts messages into queues and takes them out: Storage Queue Data Contributor on a queue or a storage account. */
+  /** Sends and receives queue messages: Storage Queue Data Contributor on a queue or a storage account. */
   queueMessages(id: string, targetId: string, options?: ConditionalGrantOptions): RoleAssignment {
     return this.give(id, INTENTS.queueMessages, targetId, options);
   }
@@ -101,7 +105,9 @@ export class AgentAccess {
     return this.give(id, INTENTS.querySearchIndex, targetId, options);
   }
 
-  /** Reads secrets: Key Vault Secrets User on a secret, `{vault id}/secrets/{name}`, or on a vault that uses Azure RBAC. */
+  /**
+   * Reads secrets: Key Vault Secrets User on a secret, `{vault id}/secrets/{name}`, or on a vault that uses Azure RBAC.
+   */
   readSecrets(id: string, targetId: string, options?: GrantOptions): RoleAssignment {
     return this.give(id, INTENTS.readSecrets, targetId, options);
   }
@@ -112,16 +118,16 @@ export class AgentAccess {
   }
 
   /**
-   * Pulls images: AcrPull on a container registry. It does nothing in a registry whose permissions are by repository
-   * (ABAC mode, documented to become the default): `pullRepositoryImages` is for those.
+   * Pulls images: AcrPull on a container registry. It has no effect in a registry with per-repository permissions (ABAC
+   * mode, documented to become the default); use `pullRepositoryImages` there.
    */
   pullImages(id: string, targetId: string, options?: GrantOptions): RoleAssignment {
     return this.give(id, INTENTS.pullImages, targetId, options);
   }
 
   /**
-   * Pulls images from a registry whose permissions are by repository (ABAC mode): Container Registry Repository Reader.
-   * It covers all repositories unless a condition names some.
+   * Pulls images from a registry with per-repository permissions (ABAC mode): Container Registry Repository Reader. It
+   * covers all repositories unless a condition limits it.
    */
   pullRepositoryImages(
     id: string,
@@ -137,22 +143,25 @@ export class AgentAccess {
   }
 
   /**
-   * Reads items of Cosmos DB for NoSQL, by a role of Cosmos DB itself and not of Azure RBAC: Cosmos DB Built-in Data
-   * Reader. Gives the azapi resource.
+   * Reads items of Cosmos DB for NoSQL: Cosmos DB Built-in Data Reader on the account with this ARM id, or on part of
+   * its data. This is one of Cosmos DB's own roles, not Azure RBAC, so the azapi resource is returned.
    */
   readCosmosData(id: string, accountId: string, options: CosmosDataOptions = {}): Resource {
     return this.giveCosmosData(id, COSMOS_ROLES.DATA_READER, accountId, options);
   }
 
-  /** Reads, writes and deletes items of Cosmos DB for NoSQL: Cosmos DB Built-in Data Contributor. */
+  /**
+   * Reads, writes and deletes items of Cosmos DB for NoSQL: Cosmos DB Built-in Data Contributor, otherwise like
+   * `readCosmosData`.
+   */
   writeCosmosData(id: string, accountId: string, options: CosmosDataOptions = {}): Resource {
     return this.giveCosmosData(id, COSMOS_ROLES.DATA_CONTRIBUTOR, accountId, options);
   }
 
   /**
-   * Calls another published agent: the same as `agent.grants.invoke(id, identity)`, made there and under an id there.
-   * When the other agent is in another stack, that stack has to be deployed after this one, and the agent here may
-   * answer before it has the right.
+   * Calls another published agent: the same as `agent.grants.invoke(id, identity)`. The assignment and its id belong to
+   * the other agent's `grants`. If that agent is in another stack, that stack must be deployed after this one, and
+   * until then the agent here answers without being allowed to call the other.
    */
   invokeAgent(id: string, agent: IInvokableAgent, options?: GrantOptions): RoleAssignment {
     const assignment = agent.grants.invoke(id, this.props.principal, options);
@@ -202,7 +211,7 @@ function checkCosmosData(id: string, accountId: string, options: CosmosDataOptio
     ...checkNotEmpty("database", database),
     ...checkNotEmpty("container", container),
     ...(container !== undefined && database === undefined
-      ? [`container ${container} of ${id} needs the database that it is in`]
+      ? [`container ${container} of ${id} needs its database: set database`]
       : []),
   ];
 }

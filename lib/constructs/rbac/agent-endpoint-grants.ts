@@ -3,35 +3,44 @@ import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 import type { GrantOptions, RoleAssignment } from "./role-assignment";
 
-/** What a grant to call need not say. */
+/** Optional settings of a grant to call an agent. */
 export interface InvokeGrantOptions extends GrantOptions {
   /**
-   * Whether the caller gets the role on the project too, by a second assignment whose id is the first one's and
-   * `OnProject`. It opens all agents of the project, published or not: to call, change and make them. One environment
-   * was seen in 2026-03 where callers needed it; the documentation says that the role on the agent is enough. Several
-   * agents of a project need it once.
+   * Whether the caller gets the role on the project too, by a second assignment under the same id followed by
+   * `OnProject`. The caller can then call, change and create every agent in the project, published or not, hence the
+   * warning `OpenToProject`. According to the documentation the role on the agent is enough; in one environment
+   * (2026-03) callers needed both. Set it for only one agent per caller and project: a second one throws
+   * `DuplicateRoleAssignment`.
    *
    * @default false
    */
   readonly alsoOnProject?: boolean;
 }
 
-/** Who may do what with a published agent. The ids are yours and part of the Terraform addresses. */
+/**
+ * Who may do what with a published agent.
+ *
+ * Ids are of your choice and become part of the Terraform address: changing one revokes the grant and grants it again.
+ * Granting the same role to the same principal twice throws `DuplicateRoleAssignment`. It takes minutes until a new
+ * grant takes effect.
+ */
 export interface IAgentEndpointGrants {
-  /** What was granted, in the order in which it was. */
+  /** The grants so far, in the order in which they were added. */
   readonly roleAssignments: RoleAssignment[];
 
   /**
-   * Lets somebody call the agent, by the role that it takes: Foundry User on an application. Another id revokes the
-   * grant and gives it again.
+   * Lets a principal call the agent, by giving it the role that calls require: on an application, Foundry User.
    */
   invoke(id: string, principal: IRbacPrincipal, options?: InvokeGrantOptions): RoleAssignment;
 
-  /** Gives somebody any other role on the agent, such as that of an `AgentInvokerRole`. The id counts as for `invoke`. */
+  /**
+   * Gives a principal any other role on the agent, such as that of an `AgentInvokerRole`. Foundry Agent Consumer on an
+   * application throws `RoleWithoutEffect`.
+   */
   role(id: string, role: Role, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment;
 }
 
-/** A published agent, as its callers know it. */
+/** A published agent, as seen by its callers. */
 export interface IInvokableAgent extends IConstruct {
   /** Who may call the agent. */
   readonly grants: IAgentEndpointGrants;

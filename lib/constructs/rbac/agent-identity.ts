@@ -5,33 +5,35 @@ import { AgentAccess } from "./agent-access";
 import type { IRbacPrincipal } from "./principal";
 import type { RoleAssignment, RoleAssignmentOptions } from "./role-assignment";
 
-/** An identity that the service made in Entra, by its ids. */
+/** The ids of an identity that the service created in Entra. */
 export interface AssignedIdentity {
-  /** Object id of the service principal. */
+  /** Object id of the service principal, a GUID. Roles are given to it. */
   readonly principalId: string;
 
-  /** Client id, which tokens carry. */
+  /** Client id, a GUID, as in tokens. */
   readonly clientId: string;
 
-  /** The tenant it lives in. */
+  /** Id of its tenant, a GUID. */
   readonly tenantId: string;
 }
 
 /** Settings of an agent's identity. */
 export interface AgentIdentityProps extends AzapiOptions {
-  /** What the service made. Its ids are asked for when they are needed, no earlier. */
+  /** The identity's ids, as the service returns them. They are read only when used. */
   readonly assignedIdentity: AssignedIdentity;
 }
 
 /**
- * As whom a published agent reaches other services. It is not the identity of the project that the agent had as a
- * draft: roles have to be given again.
+ * The identity that a published agent uses to access other services. It is not the project's identity, which the agent
+ * used as a draft: the roles have to be granted again. The identity is deleted with its application.
+ *
+ * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/agent-identity
  */
 export class AgentIdentity extends Construct implements IRbacPrincipal {
-  /** An agent is a `ServicePrincipal` to ARM. */
+  /** Always `ServicePrincipal`, which is what ARM calls an agent. */
   readonly principalType: string = "ServicePrincipal";
 
-  /** What the agent may reach, by what it is for: `identity.access.readBlobs("Manuals", containerId)`. */
+  /** The agent's access to other services, by purpose: `identity.access.readBlobs("Manuals", containerId)`. */
   readonly access: AgentAccess;
 
   constructor(
@@ -44,29 +46,32 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
     this.access = new AgentAccess(this, { principal: this, ...defined({ provider, timeouts }) });
   }
 
-  /** Object id of the service principal: roles are given to it. */
+  /** Object id of the service principal, a GUID. Roles are given to it. */
   get principalId(): string {
     return this.props.assignedIdentity.principalId;
   }
 
-  /** Client id, which the agent's tokens carry. */
+  /** Client id, a GUID, as in the agent's tokens. */
   get clientId(): string {
     return this.props.assignedIdentity.clientId;
   }
 
-  /** The tenant the agent lives in. */
+  /** Id of the agent's tenant, a GUID. */
   get tenantId(): string {
     return this.props.assignedIdentity.tenantId;
   }
 
-  /** What `assignRole` and `access` made. */
+  /** The Azure role assignments that `assignRole` and `access` created so far. */
   get roleAssignments(): RoleAssignment[] {
     return this.access.roleAssignments;
   }
 
   /**
-   * Lets the agent reach something: gives its identity a role there. The id is yours and part of the Terraform
-   * address; another id revokes the role and gives it again.
+   * Gives the agent's identity a role, so that the agent can access a resource. The id is of your choice and becomes
+   * part of the Terraform address: changing it revokes the role and grants it again.
+   *
+   * Throws `InvalidRoleAssignment` for a setting of the wrong form, and `DuplicateRoleAssignment` if the identity
+   * already has the role at that scope.
    */
   assignRole(id: string, options: RoleAssignmentOptions): RoleAssignment {
     return this.access.assignRole(id, options);

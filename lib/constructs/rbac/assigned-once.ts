@@ -2,9 +2,9 @@ import type { IConstruct } from "constructs";
 import { tripleOf, type AssignedRole } from "../wire/role-assignment";
 
 /**
- * Faults when a program gives a role twice: both assignments would get the same GUID, and the second one fail at
- * apply with "Resource already exists". A token is compared as written, which finds an attribute that was read once
- * and used twice.
+ * Faults if a program gives a role twice: both assignments would have the same GUID, and the second would fail at apply
+ * with "Resource already exists". Tokens are compared as written, which finds an attribute that was read once and used
+ * twice.
  */
 export function checkAssignedOnce(construct: IConstruct, assigned: AssignedRole): string[] {
   const { assignments, spellings } = knownTo(construct.node.root);
@@ -12,13 +12,15 @@ export function checkAssignedOnce(construct: IConstruct, assigned: AssignedRole)
   const key = tripleOf({ ...assigned, scope }).toLowerCase();
   const earlier = assignments.get(key);
   if (earlier !== undefined) {
-    return [`the same role is given to the same principal at the same scope by ${earlier}`];
+    return [
+      `${earlier} already gives the same role to the same principal at the same scope: remove one of the two`,
+    ];
   }
   assignments.set(key, construct.node.path);
   return [];
 }
 
-/** Tells that an id, usually a token, is another spelling of a scope, so that grants at both are compared. */
+/** Registers an id, usually a token, as another spelling of a scope, so that grants at either are compared. */
 export function knowSpelling(construct: IConstruct, spelling: string, scope: string): void {
   knownTo(construct.node.root).spellings.set(spelling, scope);
 }

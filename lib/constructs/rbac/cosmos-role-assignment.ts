@@ -27,9 +27,11 @@ export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions {
 }
 
 /**
- * A role of Cosmos DB given to a principal for data of an account. Its GUID contains data, role and principal, as that
- * of other assignments: recorded 2024-11, the service gives none to another principal ("You may only update the
- * associated Role Definition").
+ * One of Cosmos DB's own roles, given to a principal for data of an account. As for other assignments, its GUID is
+ * computed from data, role and principal: the service does not move an assignment to another principal (recorded
+ * 2024-11: "You may only update the associated Role Definition").
+ *
+ * @see https://learn.microsoft.com/azure/cosmos-db/nosql/how-to-grant-data-plane-access
  */
 export class CosmosRoleAssignment extends Construct {
   readonly accountId: string;

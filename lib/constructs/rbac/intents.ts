@@ -15,13 +15,13 @@ import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { show } from "../core/checks";
 import { Role } from "./role";
 
-/** What somebody wants to do: the one role for it, and the types of what it is done to, the narrowest first. */
+/** Something that an agent does: the role for it, and the types of its targets, narrowest first. */
 export interface Intent {
   readonly role: Role;
   readonly types: string[];
 }
 
-/** Roles by Microsoft's list of built-in roles; each is the least that the work needs. */
+/** Each role is the least privileged one for the work in Microsoft's list of built-in roles. */
 export const INTENTS = {
   readBlobs: {
     role: Role.STORAGE_BLOB_DATA_READER,
@@ -31,7 +31,7 @@ export const INTENTS = {
     role: Role.STORAGE_BLOB_DATA_CONTRIBUTOR,
     types: [BLOB_CONTAINER, STORAGE_ACCOUNT],
   },
-  // Agents that call an Azure Function put a message into one queue and take the answer from another.
+  // Agents that call an Azure Function send a message to one queue and receive the answer from another.
   queueMessages: {
     role: Role.STORAGE_QUEUE_DATA_CONTRIBUTOR,
     types: [STORAGE_QUEUE, STORAGE_ACCOUNT],
@@ -62,7 +62,7 @@ export const INTENTS = {
   },
 } as const satisfies { [name: string]: Intent };
 
-/** A wider scope would give more than the intent says. What only Terraform knows passes. */
+/** A wider scope would grant more than the intent needs. An id known only to Terraform passes. */
 export function checkTarget(prop: string, id: string, types: readonly string[]): string[] {
   if (Token.isUnresolved(id)) return [];
   const target = typeof id === "string" ? parseResourceId(id) : undefined;

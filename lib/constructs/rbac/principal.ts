@@ -1,42 +1,47 @@
 import { checkGuid, checkRequired, checkRequiredText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 
-/** Whoever can be given a role: a person, a group, an application, an agent. */
+/** Anything that can be given a role: a person, a group, an application or an agent. */
 export interface IRbacPrincipal {
-  /** Object id in Entra. Of an application this is the id of its service principal, not its client id. */
+  /** Object id in Entra, a GUID. For an application: that of its service principal, not its client id. */
   readonly principalId: string;
 
-  /** `User`, `Group` or `ServicePrincipal`, in ARM's spelling. */
+  /** `User`, `Group`, `ServicePrincipal` or another type, in ARM's spelling. */
   readonly principalType: string;
 }
 
-/** A principal that exists already, by its object id in Entra. */
+/**
+ * An existing principal, by its object id in Entra. An id that is missing or not a GUID throws `InvalidRbacPrincipal`;
+ * whether the principal exists is found out at apply.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/overview
+ */
 export class RbacPrincipal implements IRbacPrincipal {
-  /** A person of this tenant, or a guest in it. */
+  /** A member of the tenant, or a guest in it. */
   static user(objectId: string): RbacPrincipal {
     check("user", checkId("objectId", objectId));
     return new RbacPrincipal(objectId, "User");
   }
 
-  /** A security group: whoever is in it gets the role. */
+  /** A security group, all of whose members get the role. */
   static group(objectId: string): RbacPrincipal {
     check("group", checkId("objectId", objectId));
     return new RbacPrincipal(objectId, "Group");
   }
 
-  /** An application, by the object id of its service principal, which is not its client id. */
+  /** An application, by the object id of its service principal (enterprise application), not by its client id. */
   static servicePrincipal(objectId: string): RbacPrincipal {
     check("servicePrincipal", checkId("objectId", objectId));
     return new RbacPrincipal(objectId, "ServicePrincipal");
   }
 
-  /** A managed identity, by its principal id; ARM calls its kind `ServicePrincipal`. */
+  /** A managed identity, by its principal id. Its type in ARM is `ServicePrincipal`. */
   static managedIdentity(principalId: string): RbacPrincipal {
     check("managedIdentity", checkId("principalId", principalId));
     return new RbacPrincipal(principalId, "ServicePrincipal");
   }
 
-  /** A kind of principal that has no method here, such as `ForeignGroup`. */
+  /** A principal of a type without a method here, such as `ForeignGroup`. */
   static of(objectId: string, principalType: string): RbacPrincipal {
     check("of", [
       ...checkId("objectId", objectId),
@@ -46,9 +51,9 @@ export class RbacPrincipal implements IRbacPrincipal {
   }
 
   private constructor(
-    /** Object id in Entra. */
+    /** Object id in Entra, a GUID. */
     readonly principalId: string,
-    /** ARM's word for the kind. */
+    /** The type, in ARM's spelling. */
     readonly principalType: string,
   ) {}
 }

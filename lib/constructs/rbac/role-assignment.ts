@@ -28,30 +28,33 @@ import { checkAssignedOnce } from "./assigned-once";
 import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 
-/** What a grant need not say. */
+/** Optional settings of a grant. */
 export interface GrantOptions {
   /**
-   * The assignment's name in Azure, a GUID: for taking over one that was made elsewhere, together with `importFrom`
-   * on its `resource`. Azure never gives an assignment to another principal or role; leave the name out again when
-   * one of them changes. Changing it replaces the assignment.
+   * The assignment's name in Azure, a GUID: to adopt an assignment that was created elsewhere, together with
+   * `importFrom` on its `resource`. Changing it replaces the assignment. Azure does not move an assignment to another
+   * principal or role, so leave the name out again when you change one of them.
    *
-   * @default - computed from scope, role and principal
+   * @default - a GUID computed from scope, role and principal
    */
   readonly roleAssignmentName?: string;
 
   /**
-   * What the grant is for, shown in the portal. Changing it updates the assignment in place.
+   * The purpose of the grant, shown in the portal. Changing or removing it updates the assignment in place.
    *
    * @default - none
    */
   readonly description?: string;
 }
 
-/** What a grant need not say where Azure evaluates conditions: for blobs, queues and repositories of registries. */
+/**
+ * Optional settings of a grant where Azure evaluates conditions: for blobs, queues, repositories of registries and role
+ * assignments.
+ */
 export interface ConditionalGrantOptions extends GrantOptions {
   /**
-   * When the role counts, in Azure's language for conditions (ABAC), version 2.0. Only Azure checks it, at apply.
-   * Changing it, and taking it back, updates the assignment in place.
+   * When the role applies, in Azure's condition language (ABAC), version 2.0. Only Azure checks the syntax, at apply.
+   * Changing or removing it updates the assignment in place.
    *
    * @see https://learn.microsoft.com/azure/role-based-access-control/conditions-format
    *
@@ -60,41 +63,51 @@ export interface ConditionalGrantOptions extends GrantOptions {
   readonly condition?: string;
 }
 
-/** Which role, and where. */
+/** Which role is given, and where. */
 export interface RoleAssignmentOptions extends ConditionalGrantOptions {
-  /** What the principal may do. Changing it replaces the assignment, new before old. */
+  /** What the principal may do. Changing it replaces the assignment. */
   readonly role: Role;
 
   /**
-   * Id of the resource, resource group or subscription below which the role counts. A token has to be in a
-   * subscription. Changing it replaces the assignment, new before old.
+   * ARM id of the resource, resource group, subscription or management group at and below which the role applies. An id
+   * known only to Terraform must be within a subscription. Changing it replaces the assignment.
    */
   readonly scope: string;
 }
 
 /** Settings of a role assignment. */
 export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions {
-  /** Who gets the role. Changing it replaces the assignment, new before old. */
+  /** Who gets the role. Changing it replaces the assignment. */
   readonly principal: IRbacPrincipal;
 }
 
 /**
- * A role given to a principal at a scope.
+ * A role given to a principal at a scope. It takes minutes until a new role takes effect everywhere.
  *
- * Its name in Azure is a GUID that Terraform computes from the three, unless one is given, so that the same grant has
- * the same name in every plan. Azure takes some minutes until a new role counts everywhere.
+ * Its name in Azure is a GUID that Terraform computes from role, principal and scope, so that the same grant has the
+ * same name in every plan.
+ *
+ * An assignment that a deployment in the same stack waits for, such as those of `grants` and `identity`, is replaced
+ * new before old. Any other is deleted before its replacement is created, and the principal is without the role in
+ * between.
+ *
+ * Throws `InvalidRoleAssignment` for a setting of the wrong form, and `DuplicateRoleAssignment` if the program already
+ * gives the principal this role at this scope. An equal assignment that was created elsewhere fails at apply with
+ * `RoleAssignmentExists`.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
  */
 export class RoleAssignment extends Construct {
   /** What the principal may do. */
   readonly role: Role;
 
-  /** Where the role counts. */
+  /** ARM id at and below which the role applies. */
   readonly scope: string;
 
-  /** Who has the role. */
+  /** Who gets the role. */
   readonly principal: IRbacPrincipal;
 
-  /** The azapi resource, for settings this construct does not offer. */
+  /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
   constructor(parent: Construct, id: string, props: RoleAssignmentProps) {
@@ -137,7 +150,7 @@ function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[
     ...checkRequired("role", role),
     ...checkKind("role", role, ["roleDefinitionGuid"], "a Role"),
     ...checkRequired("scope", scope),
-    ...checkPattern("scope", scope, SCOPE, "an id in Azure, such as /subscriptions/…"),
+    ...checkPattern("scope", scope, SCOPE, "an ARM id, such as /subscriptions/…"),
     ...checkRequired("principal", principal),
     ...checkKind(
       "principal",
@@ -149,5 +162,5 @@ function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[
   ];
 }
 
-/** Without what Terraform would read as a template. */
+/** Without anything that Terraform would read as a template. */
 const SCOPE = /^\/[^$%{}\n]+$/;

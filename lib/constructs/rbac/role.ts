@@ -4,28 +4,30 @@ import { GUID, show } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 
 /**
- * What a principal may do. Azure's own roles stand here under the names that the portal shows today; any other one, a
- * custom one too, comes by its id.
+ * What a principal may do. Built-in roles are listed under their current names in the portal; use
+ * `fromRoleDefinitionId` for any other role, including custom ones.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
  */
 export class Role {
-  /** Foundry User, until May 2026 Azure AI User: reads, and calls agents and models. */
+  /** Foundry User, Azure AI User until May 2026: reads resources, calls agents and models. */
   static readonly FOUNDRY_USER = new Role(ROLE_DEFINITIONS.FOUNDRY_USER);
 
-  /** Foundry Project Manager, until May 2026 Azure AI Project Manager: publishes agents, assigns Foundry User. */
+  /** Foundry Project Manager, Azure AI Project Manager until May 2026: publishes agents, assigns Foundry User. */
   static readonly FOUNDRY_PROJECT_MANAGER = new Role(ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER);
 
-  /** Foundry Account Owner, until May 2026 Azure AI Account Owner: manages accounts and projects, cannot call agents. */
+  /**
+   * Foundry Account Owner, Azure AI Account Owner until May 2026: manages accounts and projects; cannot call agents.
+   */
   static readonly FOUNDRY_ACCOUNT_OWNER = new Role(ROLE_DEFINITIONS.FOUNDRY_ACCOUNT_OWNER);
 
-  /** Foundry Owner, until May 2026 Azure AI Owner: everything in an account, calls included. */
+  /** Foundry Owner, Azure AI Owner until May 2026: manages and calls everything in an account. */
   static readonly FOUNDRY_OWNER = new Role(ROLE_DEFINITIONS.FOUNDRY_OWNER);
 
-  /** Foundry Agent Consumer: calls the endpoints of single agents, but no application. */
+  /** Foundry Agent Consumer: calls single agents at their own endpoints; cannot call applications. */
   static readonly FOUNDRY_AGENT_CONSUMER = new Role(ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER);
 
-  /** Azure AI Developer: hub-based projects; cannot call applications. */
+  /** Azure AI Developer: works in hub-based projects; cannot call applications. */
   static readonly AZURE_AI_DEVELOPER = new Role(ROLE_DEFINITIONS.AZURE_AI_DEVELOPER);
 
   /** Cognitive Services User: calls everything in an account. */
@@ -39,16 +41,16 @@ export class Role {
   /** Owner: manages everything and assigns roles; cannot call agents. */
   static readonly OWNER = new Role(ROLE_DEFINITIONS.OWNER);
 
-  /** Contributor: manages everything, assigns no roles; cannot call agents. */
+  /** Contributor: manages everything except role assignments; cannot call agents. */
   static readonly CONTRIBUTOR = new Role(ROLE_DEFINITIONS.CONTRIBUTOR);
 
-  /** Reader: reads everything but data. */
+  /** Reader: reads everything except data. */
   static readonly READER = new Role(ROLE_DEFINITIONS.READER);
 
   /** User Access Administrator: assigns and defines roles; manages nothing else. */
   static readonly USER_ACCESS_ADMINISTRATOR = new Role(ROLE_DEFINITIONS.USER_ACCESS_ADMINISTRATOR);
 
-  /** Role Based Access Control Administrator: assigns roles; defines none and manages nothing else. */
+  /** Role Based Access Control Administrator: assigns roles; cannot define roles and manages nothing else. */
   static readonly ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR = new Role(
     ROLE_DEFINITIONS.ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
   );
@@ -61,7 +63,7 @@ export class Role {
     ROLE_DEFINITIONS.STORAGE_BLOB_DATA_CONTRIBUTOR,
   );
 
-  /** Storage Blob Data Owner: everything about blobs, their access lists included. */
+  /** Storage Blob Data Owner: full access to blobs, including their access control lists. */
   static readonly STORAGE_BLOB_DATA_OWNER = new Role(ROLE_DEFINITIONS.STORAGE_BLOB_DATA_OWNER);
 
   /** Storage Queue Data Contributor: reads, writes and deletes messages. */
@@ -82,15 +84,15 @@ export class Role {
     ROLE_DEFINITIONS.SEARCH_SERVICE_CONTRIBUTOR,
   );
 
-  /** DocumentDB Account Contributor: manages accounts of Cosmos DB and who has their data, reads no data. */
+  /** DocumentDB Account Contributor: manages Cosmos DB accounts and access to their data; cannot read data. */
   static readonly DOCUMENTDB_ACCOUNT_CONTRIBUTOR = new Role(
     ROLE_DEFINITIONS.DOCUMENTDB_ACCOUNT_CONTRIBUTOR,
   );
 
-  /** Cosmos DB Operator: manages accounts, reads no data. */
+  /** Cosmos DB Operator: manages Cosmos DB accounts; cannot read data or grant access to it. */
   static readonly COSMOS_DB_OPERATOR = new Role(ROLE_DEFINITIONS.COSMOS_DB_OPERATOR);
 
-  /** Cosmos DB Account Reader: reads accounts' settings. Data needs a role of Cosmos DB itself. */
+  /** Cosmos DB Account Reader: reads account settings. Data requires one of Cosmos DB's own roles. */
   static readonly COSMOS_DB_ACCOUNT_READER = new Role(ROLE_DEFINITIONS.COSMOS_DB_ACCOUNT_READER);
 
   /** Key Vault Secrets User: reads secrets. */
@@ -101,10 +103,10 @@ export class Role {
     ROLE_DEFINITIONS.COGNITIVE_SERVICES_OPENAI_CONTRIBUTOR,
   );
 
-  /** AcrPull: pulls images; not from a registry that grants by repository. */
+  /** AcrPull: pulls images, except from a registry with per-repository permissions. */
   static readonly ACR_PULL = new Role(ROLE_DEFINITIONS.ACR_PULL);
 
-  /** Container Registry Repository Reader: pulls images from a registry that grants by repository. */
+  /** Container Registry Repository Reader: pulls images from a registry with per-repository permissions. */
   static readonly CONTAINER_REGISTRY_REPOSITORY_READER = new Role(
     ROLE_DEFINITIONS.CONTAINER_REGISTRY_REPOSITORY_READER,
   );
@@ -118,8 +120,9 @@ export class Role {
   static readonly LOG_ANALYTICS_DATA_READER = new Role(ROLE_DEFINITIONS.LOG_ANALYTICS_DATA_READER);
 
   /**
-   * Any other role, a custom one too: its GUID, or an id that ends in it,
-   * `/subscriptions/…/providers/Microsoft.Authorization/roleDefinitions/{guid}`.
+   * Any other role, including a custom one, by its GUID or by an id that ends in it:
+   * `/subscriptions/…/providers/Microsoft.Authorization/roleDefinitions/{guid}`. Anything else throws `InvalidRole`;
+   * whether the role exists is found out at apply.
    */
   static fromRoleDefinitionId(roleDefinitionId: string): Role {
     if (Token.isUnresolved(roleDefinitionId)) return new Role(Fn.basename(roleDefinitionId));
@@ -128,7 +131,7 @@ export class Role {
   }
 
   private constructor(
-    /** The GUID, the same in every subscription for Azure's own roles. */
+    /** GUID of the role definition. Those of built-in roles are the same in every tenant. */
     readonly roleDefinitionGuid: string,
   ) {}
 }

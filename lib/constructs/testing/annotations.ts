@@ -1,7 +1,7 @@
 import type { AnnotationMetadataEntryType } from "cdktf";
 import type { IConstruct } from "constructs";
 
-/** The texts annotated below `root` at one level, each behind the path of its construct. */
+/** The texts annotated at and below `root` at one level, each prefixed with the path of its construct. */
 export function annotations(root: IConstruct, level: AnnotationMetadataEntryType): string[] {
   return root.node
     .findAll()

@@ -2,9 +2,9 @@ import { Annotations, Aspects, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
 
 /**
- * Has the aspects below `root` visit the tree, as `cdktf synth` does and cdktf does not export: from the stack down,
- * each aspect once per construct, what aspects add included. cdktf's warning about aspects that come too late has its
- * words.
+ * Lets the aspects below `root` visit the tree as `cdktf synth` does, which cdktf does not export: from the stack down,
+ * each aspect once per construct, including constructs that aspects add. The warning about aspects that are added too
+ * late has cdktf's wording.
  */
 export function invokeAspects(root: IConstruct): void {
   const extended: IConstruct[] = [];

@@ -4,9 +4,9 @@ import { invokeAspects } from "./aspects";
 
 /**
  * The Terraform JSON of a stack as `cdktf synth` writes it, without cdktf's metadata, after the same steps: references
- * between stacks, aspects, validations, annotated errors. Nothing is written to disk.
+ * between stacks, aspects, validations, annotated errors. Writes nothing to disk.
  *
- * `Testing.synth` leaves half of that out, and copies each section once for every block in it.
+ * `Testing.synth` skips half of these steps, and copies each section once for every block in it.
  */
 export function synthesize(stack: TerraformStack): { [section: string]: unknown } {
   App.of(stack).node.findAll().filter(TerraformStack.isStack).forEach(prepare);
@@ -22,7 +22,7 @@ function prepare(stack: TerraformStack): void {
   stack.prepareStack();
 }
 
-/** In the order in which it would be written, without what cdktf notes beside each block for itself. */
+/** In the order in which cdktf would write it, without the metadata that cdktf adds to each block. */
 function tidy(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(tidy);
   if (typeof json !== "object" || json === null) return json;

@@ -9,19 +9,21 @@ import { CHILD_IDS } from "../../agreed/child-ids";
 import { annotations } from "./annotations";
 import { synthesize } from "./synthesize";
 
-/** The sections that say what is deployed; the others differ between machines and releases. */
+/** The sections that describe what is deployed; the others differ between machines and releases. */
 const SNAPSHOT = ["check", "data", "locals", "output", "resource"];
 
 /**
- * What a stack synthesizes, as parsed JSON: made once, with all validations, for assertions of any test runner.
+ * The synthesized JSON of a stack, parsed once, after all validations, for assertions in any test runner.
  *
- * Values that only Terraform will know stand there as its expressions, such as `${azapi_resource.Support.id}`.
+ * Values known only to Terraform appear as expressions, such as `${azapi_resource.Support.id}`.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/syntax/json
  */
 export class Template {
   /**
-   * Synthesizes `stack` in memory.
+   * Synthesizes `stack` in memory. Later changes to the stack are not in the template.
    *
-   * Throws what `cdktf synth` would end with: failed validations, a missing provider, annotated errors.
+   * Throws where `cdktf synth` would fail: failed validations, a missing provider, annotated errors.
    */
   static fromStack(stack: TerraformStack): Template {
     const json = synthesize(stack);
@@ -30,21 +32,21 @@ export class Template {
 
   private constructor(
     private readonly json: { [section: string]: unknown },
-    /** The warnings of the constructs, each behind the path of its construct. */
+    /** The warnings of all constructs, each prefixed with its construct's path: `support/Support: [LongName] …`. */
     readonly warnings: string[],
   ) {}
 
-  /** The outputs by name. */
+  /** The Terraform outputs by name. */
   get outputs(): { [name: string]: unknown } {
     return asObject(this.json["output"]);
   }
 
-  /** The locals by name. */
+  /** The Terraform locals by name. */
   get locals(): { [name: string]: unknown } {
     return asObject(this.json["locals"]);
   }
 
-  /** The check blocks by name. */
+  /** The Terraform check blocks by name. */
   get checks(): { [name: string]: unknown } {
     return asObject(this.json["check"]);
   }
@@ -59,7 +61,10 @@ export class Template {
     return asObject(asObject(this.json["data"])[terraformType]);
   }
 
-  /** The block of a resource or data source, or of the main resource of a construct of this library. */
+  /**
+   * The block of a resource or data source, or of the main one of a construct in this library. Throws for any other
+   * construct.
+   */
   blockOf(construct: IConstruct): { [argument: string]: unknown } {
     const element = construct.node.tryFindChild(CHILD_IDS.element) ?? construct;
     if (TerraformResource.isTerraformResource(element)) {
@@ -68,7 +73,7 @@ export class Template {
     if (TerraformDataSource.isTerraformDataSource(element)) {
       return asObject(this.dataSources(element.terraformResourceType)[element.friendlyUniqueId]);
     }
-    throw new Error(`${construct.node.path} is no resource or data source and has no main one`);
+    throw new Error(`${construct.node.path} is not a resource or data source, and has no main one`);
   }
 
   /**
@@ -81,7 +86,10 @@ export class Template {
       .filter(({ type }) => isOfType(String(type), armType));
   }
 
-  /** The body of the only azapi resource of an ARM type, given as for `azureResources`. */
+  /**
+   * The request body of the only azapi resource of an ARM type, given as for `azureResources`. Throws if there are none
+   * or several.
+   */
   body(armType: string): { [key: string]: unknown } {
     const [resource, ...others] = this.azureResources(armType);
     if (resource === undefined || others.length > 0) {
@@ -91,7 +99,7 @@ export class Template {
     return asObject(resource["body"]);
   }
 
-  /** Resources, data sources, locals, outputs and checks: the same on every machine, for a snapshot. */
+  /** Resources, data sources, locals, outputs and checks, for a snapshot: the same on every machine. */
   toSnapshot(): { [section: string]: unknown } {
     return Object.fromEntries(
       Object.entries(this.json).filter(([name]) => SNAPSHOT.includes(name)),

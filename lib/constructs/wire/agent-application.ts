@@ -10,14 +10,14 @@ export interface AgentApplicationBody {
   readonly properties: AgentApplicationProperties;
 }
 
-/** Lists and routes are partly known to Terraform only, hence the expressions. */
+/** Lists and routes are partly known only to Terraform, hence the expressions. */
 export interface AgentApplicationProperties extends TextsBody {
   readonly authorizationPolicy?: AuthorizationPolicyBody;
   readonly agents: ListedAgentBody[] | IResolvable | string;
   readonly trafficRoutingPolicy: TrafficRoutingPolicyBody | IResolvable | string;
 }
 
-/** The discriminator's name on the wire; in the published schema it is `type`, which the service refuses (2026-07-24). */
+/** The service's name for the discriminator; it refuses `type`, the name in the published schema (2026-07-24). */
 export interface AuthorizationPolicyBody {
   readonly authorizationScheme: string;
 }
@@ -27,14 +27,14 @@ export interface ListedAgentBody {
   readonly agentName: string;
 }
 
-/** What each PUT of an application says in the user's words. */
+/** The user's settings in each PUT of an application. */
 export interface ApplicationSettings extends Texts {
   readonly authorizationPolicy?: AuthorizationPolicyBody | undefined;
 }
 
 /**
- * A PUT replaces the whole application and the service is said to refuse null, so everything that is wanted is in
- * it and nothing else.
+ * A PUT replaces the whole application, and the service is said to refuse null. So the body holds every wanted setting
+ * and nothing else.
  */
 export function renderAgentApplication(
   settings: ApplicationSettings,
@@ -51,7 +51,7 @@ export function renderAgentApplication(
   };
 }
 
-/** Whether the body holds a policy: not when callers are let in by role. */
+/** Whether the body has a policy: not when callers are admitted by role. */
 export function hasPolicy({ authorizationPolicy }: ApplicationSettings): boolean {
   const scheme = schemeOf(authorizationPolicy?.authorizationScheme);
   return scheme !== AUTHORIZATION_SCHEMES.roleBased;
@@ -69,7 +69,7 @@ export function listAgent(agentName: string): ListedAgentBody {
   return { agentName };
 }
 
-/** Both lists have an identity, or azapi takes a reordered answer for a change. */
+/** The keys of both lists; without them, azapi takes a reordered answer for a change. */
 export const LIST_IDENTITIES = {
   "properties.agents": "agentName",
   "properties.trafficRoutingPolicy.rules": "ruleId",

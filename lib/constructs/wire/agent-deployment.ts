@@ -44,7 +44,7 @@ export function renderAgentDeployment(
   };
 }
 
-/** What the service made of the deployment: its routing id and whether it runs. */
+/** The routing id and state of the deployment, and which optional settings were sent. */
 export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string } {
   return {
     ...EXPORTED_DEPLOYMENT,
@@ -52,7 +52,7 @@ export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string
   };
 }
 
-/** By name, the tags one by one: each may be removed in code. */
+/** Names of the settings, with each tag by itself: each may be removed in code. */
 function namesOfSent({ displayName, description, tags }: Texts): string[] {
   const tagKeys = Token.isUnresolved(tags) ? [] : Object.keys(defined(tags ?? {}));
   return [

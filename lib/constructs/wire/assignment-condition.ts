@@ -1,16 +1,16 @@
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 
-/** What somebody who assigns roles may hand out. */
+/** What somebody may assign. */
 export interface AssignableRoles {
   /** GUIDs of the roles. */
   readonly roleDefinitionGuids: string[];
-  /** Kinds of principals that may get them. */
+  /** Types of principals that may receive them. */
   readonly principalTypes: string[];
 }
 
 /**
- * Limits whoever may assign roles to certain ones, and to certain kinds of principals, in both directions. Documented
- * 2024-04 in Microsoft's examples of conditions to delegate the management of role assignments.
+ * A condition that limits assigning and revoking to certain roles and certain types of principals. Documented 2024-04
+ * in Microsoft's examples of conditions that delegate the management of role assignments.
  */
 export function assignmentCondition(assignable: AssignableRoles): string {
   return [
@@ -19,7 +19,7 @@ export function assignmentCondition(assignable: AssignableRoles): string {
   ].join(" AND ");
 }
 
-/** Another action than this one always passes. */
+/** Any other action passes. */
 function unless(action: string, assignment: string, assignable: AssignableRoles): string {
   const { roleDefinitionGuids, principalTypes } = assignable;
   const roles = `${assignment}:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {${roleDefinitionGuids.join(", ")}}`;

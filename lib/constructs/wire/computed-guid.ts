@@ -2,9 +2,9 @@ import type { TerraformLocal } from "cdktf";
 import { addressOfLocal, inText } from "../core/expressions";
 
 /**
- * A GUID for what ARM knows by GUID alone, the same in every plan for the same text. Terraform computes it, since a
- * token has no value at synth; in lower case, or another spelling of the same id would replace the resource. The text
- * has a local of its own, so that no id stands inside an expression.
+ * A GUID for resources that ARM names by GUID, the same in every plan for the same text. Terraform computes it, since a
+ * token has no value at synth, and from the text in lower case, or another spelling of the same id would replace the
+ * resource. The text is in a local, to keep ids out of the expression.
  */
 export function computedGuid(text: TerraformLocal): string {
   return inText(`uuidv5("url", lower(${addressOfLocal(text)}))`);

@@ -2,8 +2,8 @@ import { childId } from "../../azure/resource-ids";
 import { escapeTemplate } from "../core/template-text";
 
 /**
- * Body of `Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments`, after the published schema of 2024-11-15. Access
- * to data in Cosmos DB is not Azure RBAC: assignments are children of the account, with roles of its own.
+ * Body of `Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments`, as in the published schema of 2024-11-15. Access
+ * to data in Cosmos DB is not Azure RBAC: assignments and roles are children of the account.
  */
 export interface CosmosRoleAssignmentBody {
   readonly [key: string]: unknown;
@@ -14,7 +14,7 @@ export interface CosmosRoleAssignmentBody {
   };
 }
 
-/** Which data of an account: all of it, a database, or one container in it. */
+/** Which data of an account: all of it, one database, or one container in a database. */
 export interface CosmosData {
   readonly accountId: string;
   readonly database?: string | undefined;
@@ -22,8 +22,8 @@ export interface CosmosData {
 }
 
 /**
- * The path of the data, which is no ARM id: `{account}/dbs/{database}/colls/{container}` (official example of
- * 2020-08; recorded 2024-10 that the service expects `dbs` behind the account).
+ * The path of the data, which is not an ARM id: `{account}/dbs/{database}/colls/{container}` (official example of
+ * 2020-08; recorded 2024-10: the service expects `dbs` after the account).
  */
 export function cosmosScope({ accountId, database, container }: CosmosData): string {
   return [

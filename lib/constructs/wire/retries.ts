@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 
-/** What azapi tries again, and how often. */
+/** Which errors azapi retries, and at which intervals. */
 export interface RetryRule {
   readonly errorMessageRegex: string[];
   readonly intervalSeconds: number;
@@ -8,10 +8,10 @@ export interface RetryRule {
 }
 
 /**
- * Errors of Cognitive Services that pass by themselves: overlapping writes below one account, an account that is
- * still being made, and the SystemError while an application's identity is made. The SystemError of an unknown
- * agent is a 404 and final, hence the status in the pattern; without it a misspelled agent name would be retried
- * until the timeout. The interval outlasts the identity: it was seen to take up to two minutes (2026-03).
+ * Transient errors of Cognitive Services: overlapping writes below one account, an account that is still being created,
+ * and the SystemError while an application's identity is being created. The SystemError of an unknown agent is a 404
+ * and final, hence the status in the pattern; without it, a misspelled agent name would be retried until the timeout.
+ * The longest interval covers the identity, which was seen to take up to two minutes (2026-03).
  */
 export const FOUNDRY_WRITE_RETRY: RetryRule = {
   errorMessageRegex: [
@@ -27,7 +27,7 @@ export const FOUNDRY_WRITE_RETRY: RetryRule = {
   maxIntervalSeconds: 120,
 };
 
-/** A read at plan waits for other writers only. */
+/** A read at plan waits only for other writers. */
 export const FOUNDRY_READ_RETRY: RetryRule = {
   errorMessageRegex: ["RequestConflict", "TransientError"],
   intervalSeconds: 5,
@@ -35,9 +35,9 @@ export const FOUNDRY_READ_RETRY: RetryRule = {
 };
 
 /**
- * A principal made a moment ago is unknown to some of Entra's replicas, and so is a role (recorded 2021-02:
- * RoleDefinitionDoesNotExist right after the role was made). A role whose GUID stands in the code is not new: when it
- * is unknown, it is misspelled, and waiting would not help.
+ * A newly created principal is unknown to some of Entra's replicas, and so is a new role (recorded 2021-02:
+ * RoleDefinitionDoesNotExist right after the role was created). A role whose GUID is in the code is not new: if it is
+ * unknown, it is misspelled, and waiting would not help.
  */
 export function roleAssignmentRetry(roleDefinitionGuid: string): RetryRule {
   const mayBeNew = Token.isUnresolved(roleDefinitionGuid);
@@ -49,8 +49,8 @@ export function roleAssignmentRetry(roleDefinitionGuid: string): RetryRule {
 }
 
 /**
- * Cosmos DB takes one write of an account at a time (recorded 2022-03: 412 "There is another user operation in
- * progress which requires an exclusive lock"), and does not know a principal made a moment ago (recorded 2023-10).
+ * Cosmos DB accepts one write per account at a time (recorded 2022-03: 412 "There is another user operation in
+ * progress which requires an exclusive lock"), and does not know a newly created principal yet (recorded 2023-10).
  */
 export const COSMOS_WRITE_RETRY: RetryRule = {
   errorMessageRegex: ["requires an exclusive lock", "was not found in the AAD tenant"],

@@ -15,7 +15,7 @@ export interface RoleAssignmentBody {
   };
 }
 
-/** The only part of an assignment that may change (documented in 2021-05); another role or principal is refused. */
+/** The only part of an assignment that can be updated (documented 2021-05); another role or principal is refused. */
 export interface RemarksBody {
   readonly description?: string;
   readonly condition?: string;
@@ -30,21 +30,22 @@ export interface AssignedRole {
   readonly principalType: string;
 }
 
-/** What people say about an assignment, and when it counts. */
+/** The description of an assignment, and the condition under which it applies. */
 export interface Remarks {
   readonly description?: string | undefined;
   readonly condition?: string | undefined;
 }
 
 /**
- * Scope, role and principal in one text, of which the name is computed: ARM wants a GUID that differs for each of the
- * three, also across scopes, and refuses another principal under the same one (400 RoleAssignmentUpdateNotPermitted).
+ * Scope, role and principal in one text, from which the name is computed: ARM requires a GUID that is unique per
+ * combination, even across scopes, and refuses another principal under the same GUID (400
+ * RoleAssignmentUpdateNotPermitted).
  */
 export function tripleOf(role: AssignedRole): string {
   return `${role.scope}|${role.roleDefinitionGuid}|${role.principalId}`;
 }
 
-/** The type is stated, since ARM else looks the principal up and fails on one made a moment ago. */
+/** States the principal's type; otherwise ARM looks the principal up and fails if it was created a moment ago. */
 export function renderRoleAssignment(
   role: AssignedRole,
   remarks: Remarks,
@@ -62,27 +63,27 @@ export function renderRoleAssignment(
 }
 
 /**
- * Which remarks were sent, so that removing one in code is a change. Without any there is no export: an assignment
- * that is adopted keeps the condition that it was given elsewhere, and does not open up unasked.
+ * Which remarks were sent, so that removing one in code is a change. Without remarks there is no export: an adopted
+ * assignment keeps the condition that it was given elsewhere, and does not silently become unconditional.
  */
 export function exportsOfRoleAssignment(remarks: Remarks): { [name: string]: string } | undefined {
   const names = Object.keys(renderRemarks(remarks));
   return names.length > 0 ? { sent: sentKeys(names) } : undefined;
 }
 
-/** A PUT without them removes them: documented for null in 2021-05, and taken to be the same when they are absent. */
+/** A PUT without remarks removes them: documented for null (2021-05), assumed when they are absent. */
 function renderRemarks(remarks: Remarks): RemarksBody {
   const { description, condition } = defined(remarks);
   return {
     ...(description === undefined ? {} : { description: escapeTemplate(description) }),
-    // There is no other version (schema).
+    // The only version in the schema.
     ...(condition === undefined
       ? {}
       : { condition: escapeTemplate(condition), conditionVersion: "2.0" }),
   };
 }
 
-/** ARM returns the role as seen from the scope's subscription; any other spelling would be drift. */
+/** ARM returns the role id below the scope's subscription; any other spelling would be drift. */
 function subscriptionOf(scope: string, triple: TerraformLocal): string {
   if (!Token.isUnresolved(scope)) return subscriptionScope(scope) ?? "";
   return inText(`join("/", slice(split("/", ${addressOfLocal(triple)}), 0, 3))`);

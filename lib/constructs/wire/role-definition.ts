@@ -19,7 +19,7 @@ export interface PermissionBody {
   readonly notDataActions: string[];
 }
 
-/** A role of the user's own. */
+/** A custom role. */
 export interface CustomRole {
   readonly roleName: string;
   readonly description: string;
@@ -27,12 +27,12 @@ export interface CustomRole {
   readonly assignableScope: string;
 }
 
-/** A definition's GUID is unique in the whole tenant, and its scope cannot be changed: both make the name. */
+/** The text from which the name is computed: the GUID is unique in the tenant, and the scope cannot be changed. */
 export function scopedRoleName({ assignableScope, roleName }: CustomRole): string {
   return `${assignableScope}|${escapeTemplate(roleName)}`;
 }
 
-/** All four lists, as the service answers them. */
+/** With all four lists, as the service returns them. */
 export function renderRoleDefinition(role: CustomRole): RoleDefinitionBody {
   return {
     properties: {

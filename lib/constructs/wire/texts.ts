@@ -1,7 +1,7 @@
 import { defined } from "../core/defined";
 import { escapeTemplate, escapeTemplates } from "../core/template-text";
 
-/** What people read about an application or a deployment. */
+/** The texts that people read about an application or a deployment. */
 export interface Texts {
   readonly displayName?: string | undefined;
   readonly description?: string | undefined;
@@ -14,7 +14,7 @@ export interface TextsBody {
   readonly tags?: { [key: string]: string };
 }
 
-/** Both types keep their tags inside `properties`, not where ARM resources usually have them. */
+/** Both types have their tags in `properties`, not at the top level as ARM resources usually do. */
 export function renderTexts(texts: Texts): TextsBody {
   const { displayName, description, tags } = defined(texts);
   return {

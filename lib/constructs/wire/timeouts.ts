@@ -1,9 +1,9 @@
 import { defined } from "../core/defined";
 
-/** azapi's own; stated, so that they stay when azapi changes its mind. */
+/** azapi's own defaults, stated here so that they stay the same if azapi changes them. */
 const TIMEOUTS = { create: "30m", update: "30m", delete: "30m", read: "5m" };
 
-/** Those that somebody gives. */
+/** The user's timeouts. */
 type Given = { readonly [operation in keyof typeof TIMEOUTS]?: string } | undefined;
 
 /** How long each operation on a resource may take. */
@@ -11,7 +11,7 @@ export function timeoutsOf(given: Given): typeof TIMEOUTS {
   return { ...TIMEOUTS, ...defined(given ?? {}) };
 }
 
-/** How long it may take to read at plan. */
+/** How long a read at plan may take. */
 export function readTimeoutsOf(given: Given): Pick<typeof TIMEOUTS, "read"> {
   return { read: timeoutsOf(given).read };
 }

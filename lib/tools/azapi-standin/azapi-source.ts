@@ -7,13 +7,13 @@ import { TerraformError } from "../terraform/terraform-error";
 
 /** Where the azapi provider comes from, ready for Terraform to use. */
 export interface AzapiSource {
-  /** What ran, for people: a stand-in says that it is one. */
+  /** What ran, for people to read: a stand-in is called one. */
   readonly description: string;
   /** The file for `TF_CLI_CONFIG_FILE`. */
   readonly cliConfigFile: string;
 }
 
-/** What `AZAPI_PROVIDER` asks for: `standin` unless it says otherwise. */
+/** The value of `AZAPI_PROVIDER`; `standin` when it is not set. */
 export function azapiChoice(): string {
   return process.env["AZAPI_PROVIDER"] ?? "standin";
 }
@@ -36,12 +36,12 @@ export async function prepareAzapi(choice: string, directory: string): Promise<A
   return { description: `azapi from ${choice}`, ...(await cliConfig(directory, mirror)) };
 }
 
-/** Terraform takes a provider's version from where it lies, so the file name has to say it. */
+/** Terraform takes a provider's version from its path, so the file name has to contain it. */
 async function mirrorBinary(binary: string, mirror: string): Promise<void> {
   const version = /^terraform-provider-azapi_v(\d+\.\d+\.\d+)/.exec(basename(binary))?.[1];
   if (version === undefined || !existsSync(binary)) {
     throw new TerraformError(
-      `${binary} is no azapi provider: give standin, registry, or the path of a file named terraform-provider-azapi_v<version>`,
+      `${binary} is not an azapi provider: use standin, registry, or the path of a file named terraform-provider-azapi_v<version>`,
     );
   }
   const target = join(mirror, await mirrorPath(version));

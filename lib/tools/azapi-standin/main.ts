@@ -4,14 +4,16 @@ import { handshakeLine, readHandshake } from "./protocol/handshake";
 import { startServer } from "./protocol/server";
 import { createHandlers } from "./service";
 
-/** How often to look whether Terraform is still there. */
+/** How often to check that Terraform is still running. */
 const PARENT_CHECK_MS = 1000;
 
-/** The process that Terraform starts as the provider azapi. Stdout belongs to the handshake. */
+/** The process that Terraform starts as the provider azapi. Stdout is reserved for the handshake. */
 async function main(): Promise<void> {
   const handshake = readHandshake(process.env);
   if (handshake === undefined) {
-    throw new Error("Terraform starts this stand-in for the azapi provider; it is not a command.");
+    throw new Error(
+      "This stand-in for the azapi provider is started by Terraform; it is not a command.",
+    );
   }
   log(`this is foundry-agents' stand-in for azapi ${AZAPI_VERSION}, not the official provider`);
   ignoreInterrupt();
@@ -25,12 +27,12 @@ async function main(): Promise<void> {
   process.stdout.write(`${handshakeLine(port, pem)}\n`);
 }
 
-/** An interrupt reaches the whole group of processes; Terraform then tells us itself what to do. */
+/** An interrupt reaches the whole process group; Terraform itself then tells its providers what to do. */
 function ignoreInterrupt(): void {
   process.on("SIGINT", () => undefined);
 }
 
-/** Terraform asks its providers to end, unless it is killed. */
+/** Terraform asks its providers to exit, except when it is killed. */
 function endWithParent(): void {
   const parent = process.ppid;
   setInterval(() => {

@@ -7,8 +7,8 @@ import { terraformEnvironment } from "../terraform/environment";
 import { TerraformError } from "../terraform/terraform-error";
 
 /**
- * Where a filesystem mirror holds the executable of azapi. Terraform is asked for its own name of the provider and of
- * this machine: forks of Terraform take the short source `Azure/azapi` for another address.
+ * Where a filesystem mirror holds the azapi executable. Terraform itself is asked for the provider's full address and
+ * this machine's platform: forks of Terraform expand the short source `Azure/azapi` to another address.
  */
 export async function mirrorPath(version: string): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "mirror-path-"));
@@ -26,7 +26,7 @@ export async function mirrorPath(version: string): Promise<string> {
 
     const address = /provider\[([^\]]+)\]/.exec(providers)?.[1];
     if (address === undefined)
-      throw new TerraformError(`terraform named no provider: ${providers}`);
+      throw new TerraformError(`terraform providers did not list azapi: ${providers}`);
     const { platform } = JSON.parse(versions) as { platform: string };
     return join(address, version, platform, `terraform-provider-azapi_v${version}`);
   } finally {

@@ -6,9 +6,9 @@ import { mirrorPath } from "./mirror-path";
 
 /** A filesystem mirror that holds the stand-in. */
 export interface Mirror {
-  /** What to name in `filesystem_mirror { path = … }`. */
+  /** The path for `filesystem_mirror { path = … }`. */
   directory: string;
-  /** The provider's executable in it. */
+  /** The provider's executable inside it. */
   executable: string;
 }
 
@@ -24,7 +24,7 @@ export async function writeMirror(directory: string): Promise<Mirror> {
   return { directory, executable };
 }
 
-/** The program that Terraform starts, above the bundled code; run from source, as tests do, it is where it was built. */
+/** The program that Terraform starts, above the bundled code; when run from source, as in tests, the built one. */
 const INSTALLED = join(__dirname, "../azapi-standin.js");
 const BUILT = join(__dirname, "../../../dist/foundry-agents/azapi-standin.js");
 

@@ -6,7 +6,7 @@ import type { TypeCall, WireValue } from "./service-values";
 
 type ConfigCall = TypeCall & { config: WireValue };
 
-/** The calls about data sources. */
+/** The protocol's calls about data sources. */
 export function dataSourceCalls(
   types: { [name: string]: DataSourceType },
   configured: () => Session,

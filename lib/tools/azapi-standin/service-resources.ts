@@ -24,7 +24,7 @@ interface ApplyCall extends TypeCall {
   planned_private: Uint8Array;
 }
 
-/** The calls about resources. */
+/** The protocol's calls about resources. */
 export function resourceCalls(
   types: { [name: string]: ResourceType },
   configured: () => Session,
@@ -50,7 +50,7 @@ interface UpgradeCall extends TypeCall {
   raw_state: { json: Uint8Array };
 }
 
-/** Terraform asks this at every refresh; the state is as it should be already. */
+/** Terraform calls this at every refresh; the state never needs an upgrade. */
 function upgrade({ raw_state: { json } }: UpgradeCall): object {
   return { upgraded_state: { json } };
 }
@@ -90,7 +90,7 @@ async function plan(type: ResourceType, call: PlanCall, session: Session): Promi
   };
 }
 
-/** Whatever goes wrong, Terraform is told what the state is now. */
+/** After an error, too, Terraform gets the current state. */
 async function apply(type: ResourceType, call: ApplyCall, session: Session): Promise<object> {
   try {
     const { state, private: privateData, diagnostics } = await change(type, call, session);
@@ -149,7 +149,7 @@ interface MoveCall {
   target_type_name: string;
 }
 
-/** Terraform moves between addresses of one type by itself; it asks only about another type. */
+/** Terraform itself moves state between addresses of one type; it calls this only for another type. */
 function cannotMove({ source_type_name: from, target_type_name: to }: MoveCall): DiagnosticError {
   return new DiagnosticError(
     "Not emulated",

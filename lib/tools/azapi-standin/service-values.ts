@@ -12,7 +12,7 @@ export interface WireValue {
   msgpack: Uint8Array;
 }
 
-/** A call about one type of resource or data source. */
+/** A call about a type of resource or data source. */
 export interface TypeCall {
   type_name: string;
 }
@@ -22,7 +22,7 @@ export function readRow(schema: Schema, { msgpack }: WireValue): ValueMap | null
   return decodeValue(msgpack, typeOfSchema(schema)) as ValueMap | null;
 }
 
-/** Writes a plan or state, without what may not be in one. */
+/** Writes a plan or state, without write-only arguments. */
 export function writeRow(schema: Schema, row: ValueMap | null): WireValue {
   const shown = row === null ? null : withoutWriteOnly(schema, row);
   return { msgpack: encodeValue(shown, typeOfSchema(schema)) };
@@ -38,7 +38,7 @@ export function writePrivate(data: PrivateData): Uint8Array {
   return Buffer.from(JSON.stringify(data));
 }
 
-/** The part of an answer that tells what was found. */
+/** The diagnostics in an answer. */
 export function found(diagnostics: Diagnostic[]): { diagnostics: object[] } {
   return { diagnostics: diagnostics.map(wireDiagnostic) };
 }

@@ -25,15 +25,16 @@ const RESOURCES: { [type: string]: ResourceType } = {
 };
 const DATA_SOURCES: { [type: string]: DataSourceType } = { azapi_resource: DATA_RESOURCE };
 
-/** The calls of the protocol, answered as the provider azapi. What they throw is a diagnostic. */
+/** The calls of the protocol, answered as azapi does. Errors become diagnostics. */
 export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]: Handler } {
   const interrupt = new AbortController();
-  // Every operation listens; Node takes more than ten for a leak.
+  // Every operation adds a listener; Node takes more than ten for a leak.
   setMaxListeners(0, interrupt.signal);
   let send: Send | undefined;
   let session: Session | undefined;
   const configured = () => {
-    if (session === undefined) throw new Error("a resource was asked for before the provider");
+    if (session === undefined)
+      throw new Error("a resource was called before the provider was configured");
     return session;
   };
   const calls: { [call: string]: Handler } = {
@@ -41,7 +42,7 @@ export function createHandlers(environment: NodeJS.ProcessEnv): { [call: string]
     ValidateProviderConfig: (request) =>
       Promise.resolve(found(validateProvider(configOf(request)))),
     ConfigureProvider: (request) => {
-      // Whoever is attached is configured by each command, and certificates take long to read.
+      // An attached provider is configured by each command, and certificates take long to parse.
       send ??= createSend(trustedCertificates(environment));
       session = configureProvider(configOf(request), environment, send, interrupt.signal);
       return Promise.resolve({});

@@ -1,4 +1,4 @@
-/** The little of DER, the form of certificates, that one of them takes. */
+/** The little of DER, the encoding of certificates, that one certificate needs. */
 
 /** A value of any kind, by its tag. */
 export function element(tag: number, content: Buffer): Buffer {
@@ -13,7 +13,7 @@ export function set(item: Buffer): Buffer {
   return element(0x31, item);
 }
 
-/** A part that is told by its number, not by its place. */
+/** A part that is identified by its number, not by its position. */
 export function explicit(index: number, item: Buffer): Buffer {
   return element(0xa0 + index, item);
 }
@@ -26,7 +26,7 @@ export function integer(bytes: Buffer): Buffer {
   return element(0x02, bytes);
 }
 
-/** Bits in whole bytes, but for those at the end that are unused. */
+/** Bits in whole bytes; those at the end can be unused. */
 export function bitString(content: Buffer, unusedBits = 0): Buffer {
   return element(0x03, Buffer.concat([Buffer.from([unusedBits]), content]));
 }
@@ -45,7 +45,7 @@ export function utf8(text: string): Buffer {
   return element(0x0c, Buffer.from(text));
 }
 
-/** Its form holds for dates before 2050. */
+/** This encoding is valid for dates before 2050. */
 export function utcTime(time: Date): Buffer {
   const digits = time.toISOString().replace(/[-:T]|\.\d+/g, "");
   return element(0x17, Buffer.from(digits.slice(2)));

@@ -10,10 +10,10 @@ export interface KeyPair {
 const A_DAY = 24 * 3600 * 1000;
 
 /**
- * Makes a certificate that is its own authority, so that Go and Node accept it when told to trust it.
+ * Makes a certificate that is its own authority, so Go and Node accept it once told to trust it.
  *
- * Written out in DER: the package that would make it takes about 170 ms to load, and Terraform starts the stand-in
- * several times a command.
+ * Encoded here: the package that would do it takes about 170 ms to load, and Terraform starts the stand-in several
+ * times per command.
  */
 export function makeKeyPair(): KeyPair {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -36,7 +36,7 @@ export function makeKeyPair(): KeyPair {
   };
 }
 
-/** Whether the certificate can be trusted for so many milliseconds more. */
+/** Whether the certificate can be trusted for this many more milliseconds. */
 export function isGoodFor(ms: number, { pem }: KeyPair): boolean {
   return Date.parse(new X509Certificate(pem).validTo) > Date.now() + ms;
 }

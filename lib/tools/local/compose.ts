@@ -36,14 +36,14 @@ export interface Composition {
   readonly handler: Handler;
 }
 
-/** What a local Azure is built on. */
+/** What a local Azure builds on. */
 export interface Ground {
   readonly stores: Stores;
   /** See `Secrets`. */
   readonly signingKey: string;
 }
 
-/** Builds what the operations work with, for an address at which it will be served. */
+/** Builds the services of the operations, for the address at which they will be served. */
 export function compose(
   options: LocalAzureOptions,
   url: string,
@@ -110,7 +110,7 @@ export function compose(
   };
 }
 
-/** Notes who serves the application that a changed resource is, or belongs to. */
+/** Records who serves the application that a changed resource is or belongs to. */
 function recordServing(
   { agenda, applications, behaviours, deployments }: Services,
   timeline: ServingTimeline,

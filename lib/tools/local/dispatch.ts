@@ -9,14 +9,14 @@ import type { MemoryRequestLog } from "./http/request-log";
 import { ServiceError } from "./http/service-error";
 import type { Services } from "./services/services";
 
-/** What every request passes, whatever it asks for. */
+/** What every request passes through. */
 interface Surroundings {
   readonly log: MemoryRequestLog;
   readonly faults: Faults;
   readonly save: () => void;
 }
 
-/** Gives each request to the plane that it is for, keeps what it changed, and logs it with its answer. */
+/** Routes each request to its plane, saves what it changed, and logs it with its answer. */
 export function dispatcher(
   services: Services,
   types: ArmType[],
@@ -50,7 +50,7 @@ export function dispatcher(
   };
 }
 
-/** A stream in chunks of a size that was set, as a network may cut it; nothing else is changed. */
+/** A stream in chunks of the size that was set, as a network may cut it; nothing else changes. */
 function chunked(answer: Answer, size: number): Answer {
   const { content } = answer;
   return content === undefined || size === 0
@@ -58,7 +58,7 @@ function chunked(answer: Answer, size: number): Answer {
     : { ...answer, content: inChunksOf(size, content) };
 }
 
-/** Callers report it to whoever runs the service. ARM's clients know the first name, OpenAI's the second. */
+/** Callers quote it to the operators of the service. ARM's clients know the first name, OpenAI's the second. */
 function idHeaders(requestId: string): { [name: string]: string } {
   return {
     "x-ms-request-id": requestId,

@@ -1,20 +1,20 @@
 import { subscriptionScope } from "../../azure/resource-ids";
 import { ARM_AUDIENCE } from "./sign-in/tokens";
 
-/** What the variables speak of. */
+/** What the variables refer to. */
 export interface EnvironmentSettings {
   readonly url: string;
   readonly tokenUrl: string;
   readonly identityHeader: string;
   readonly tenantId: string;
-  /** ARM id of any project: its subscription is the default one. */
+  /** ARM id of any project: its subscription becomes the default one. */
   readonly projectId: string;
   readonly bundleFile: string;
 }
 
 /**
  * The variables with which azapi signs in here. `custom` is the only environment whose addresses azapi takes from
- * variables; it does not accept plain http, hence the certificate.
+ * variables; it does not accept plain HTTP, hence the certificate.
  */
 export function azapiEnvironment(settings: EnvironmentSettings): { [name: string]: string } {
   return {

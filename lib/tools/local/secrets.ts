@@ -2,20 +2,20 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { isGoodFor, makeKeyPair, type KeyPair } from "../certificate/key-pair";
 import type { Store } from "./store/store";
 
-/** What others were given and have to be able to use after a restart. */
+/** Secrets that others hold and that must still work after a restart. */
 export interface Secrets {
-  /** With which tokens are signed, in base64. */
+  /** The key that signs tokens, in base64. */
   readonly signingKey: string;
-  /** What the token endpoint wants to be told. */
+  /** The header value that the token endpoint requires. */
   readonly identityHeader: string;
-  /** What its callers trust. */
+  /** The certificate that its callers trust. */
   readonly certificate: KeyPair;
 }
 
 const KEY = "secrets";
 const A_DAY = 24 * 3600 * 1000;
 
-/** The secrets that are kept, or new ones; of a certificate that ends soon only the others. */
+/** The stored secrets, or new ones; a certificate that expires soon is replaced. */
 export function secretsIn(store: Store<Secrets>): Secrets {
   const kept = store.get(KEY);
   if (kept !== undefined && isGoodFor(A_DAY, kept.certificate)) return kept;

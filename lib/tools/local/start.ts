@@ -14,7 +14,7 @@ import { memoryStores, type Stores } from "./store/stores";
 
 /**
  * Starts a local Azure on 127.0.0.1: Resource Manager, token endpoint and Foundry data plane, behaving as the service
- * was recorded to. Without a folder for its state everything is in memory and gone after `stop`.
+ * was recorded to behave. Without a folder for its state everything is in memory and gone after `stop`.
  */
 export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<LocalAzure> {
   checkOptions(options);
@@ -52,7 +52,7 @@ interface Parts {
   readonly listeners: { readonly server: Listener; readonly tokenServer: Listener };
 }
 
-/** Puts the parts together and lets them answer. */
+/** Assembles the parts and starts serving. */
 function assemble(
   options: LocalAzureOptions,
   { stores, secrets, certificate, listeners: { server, tokenServer } }: Parts,

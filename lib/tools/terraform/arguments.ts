@@ -1,4 +1,4 @@
-/** What a plan should look at and how. */
+/** What to plan, and how. */
 export interface PlanOptions {
   /**
    * Plan the removal of everything.
@@ -8,16 +8,16 @@ export interface PlanOptions {
   readonly destroy?: boolean;
 
   /**
-   * Address of a resource to write again although nothing changed.
+   * Address of a resource to replace although nothing changed.
    *
    * @default - none
    */
   readonly replace?: string;
 
   /**
-   * File to keep the plan in.
+   * File in which to save the plan.
    *
-   * @default - the plan is not kept
+   * @default - the plan is not saved
    */
   readonly out?: string;
 }
@@ -29,12 +29,12 @@ export function initArguments(): string[] {
   return ["init", ...PLAIN];
 }
 
-/** `terraform validate`: what provider and core say of the configuration, offline. */
+/** `terraform validate`: the diagnostics of the provider and of Terraform itself, offline. */
 export function validateArguments(): string[] {
   return ["validate", "-json"];
 }
 
-/** `terraform plan`: exit code 0 means that nothing is to be done, 2 that something is. */
+/** `terraform plan`: exit code 0 means that there are no changes, 2 that there are some. */
 export function planArguments(options: PlanOptions): string[] {
   return [
     "plan",
@@ -46,12 +46,12 @@ export function planArguments(options: PlanOptions): string[] {
   ];
 }
 
-/** `terraform apply` of a plan that was kept. */
+/** `terraform apply` of a saved plan. */
 export function applyArguments(planFile: string): string[] {
   return ["apply", ...PLAIN, planFile];
 }
 
-/** `terraform show -json`: a kept plan, or the state when no file is given. */
+/** `terraform show -json`: a saved plan, or the state when no file is given. */
 export function showArguments(planFile?: string): string[] {
   return ["show", "-json", ...(planFile === undefined ? [] : [planFile])];
 }
@@ -61,12 +61,12 @@ export function outputArguments(): string[] {
   return ["output", "-json"];
 }
 
-/** `terraform import`: takes what exists under management, without writing to it. */
+/** `terraform import`: brings an existing resource under management without writing to it. */
 export function importArguments(address: string, id: string): string[] {
   return ["import", ...PLAIN, address, id];
 }
 
-/** `terraform version -json`: of core, and of the providers that init selected. */
+/** `terraform version -json`: of Terraform itself, and of the providers that init selected. */
 export function versionArguments(): string[] {
   return ["version", "-json"];
 }

@@ -8,7 +8,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Where and with what a command runs. */
+/** Where a command runs, and with which environment. */
 export interface CommandOptions {
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -16,7 +16,7 @@ export interface CommandOptions {
   readonly timeoutSeconds: number;
 }
 
-/** Runs the `terraform` on the PATH to its end, whatever its exit code. */
+/** Runs the `terraform` on the PATH until it exits, with any exit code. */
 export function runTerraform(args: string[], options: CommandOptions): Promise<Finished> {
   return new Promise((resolve, reject) => {
     execFile(

@@ -1,9 +1,9 @@
-/** What decides how Terraform and azapi behave; a run gets these from us alone. */
+/** Variables that decide how Terraform and azapi behave; in a run, only our own values count. */
 const THEIRS = /^(TF_|ARM_|IDENTITY_|SSL_CERT_)/;
 
 /**
- * The variables of a Terraform run: those of this process, without what would steer Terraform or azapi
- * elsewhere, and ours. Terraform warns on every command when `TF_CLI_CONFIG_FILE` names a missing file, so it is
+ * The variables of a Terraform run: those of this process, without any that would steer Terraform or azapi
+ * elsewhere, plus ours. Terraform warns on every command when `TF_CLI_CONFIG_FILE` names a missing file, so it is
  * always set; the version check would call home.
  */
 export function terraformEnvironment(

@@ -1,4 +1,4 @@
-/** Something that whoever runs Terraform can put right: it is missing, or said that something is wrong. */
+/** A fault that the user of Terraform can fix: Terraform is missing, or it reported an error. */
 export class TerraformError extends Error {
   override readonly name = "TerraformError";
 }

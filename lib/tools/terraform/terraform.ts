@@ -26,19 +26,19 @@ export interface KnownResource {
   readonly values: { readonly [attribute: string]: unknown };
 }
 
-/** What `terraform plan` said. */
+/** The result of `terraform plan`. */
 export interface Plan {
-  /** Whether nothing is to be done: exit code 0 with `-detailed-exitcode`, outputs included. */
+  /** Whether there are no changes, outputs included: exit code 0 with `-detailed-exitcode`. */
   readonly empty: boolean;
-  /** What would be done; resources that stay as they are and data sources are left out. */
+  /** The planned changes, without unchanged resources and data sources. */
   readonly changes: ResourceChange[];
-  /** What there is before anything is done, as the plan read it. */
+  /** The resources before the change, as the plan read them. */
   readonly known: KnownResource[];
-  /** What the command printed, warnings included. */
+  /** The output of the command, warnings included. */
   readonly text: string;
 }
 
-/** Terraform in one working directory that holds a configuration. */
+/** Terraform in a working directory with a configuration. */
 export class Terraform {
   private readonly planFile: string;
 
@@ -46,12 +46,12 @@ export class Terraform {
     this.planFile = join(options.directory, "kept.tfplan");
   }
 
-  /** Links the providers; once per directory, and again when the configuration asks for others. */
+  /** Links the providers; once per directory, and again when the configuration requires others. */
   async init(): Promise<void> {
     await this.succeed(initArguments());
   }
 
-  /** The diagnostics of an offline check, as `severity: summary detail`; none when all is well. */
+  /** The diagnostics of an offline check, as `severity: summary detail`; none when the configuration is valid. */
   async validate(): Promise<string[]> {
     const { stdout } = await this.run(validateArguments());
     const report = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
@@ -60,7 +60,7 @@ export class Terraform {
     );
   }
 
-  /** Plans and keeps the plan for `apply`. */
+  /** Plans, and saves the plan for `apply`. */
   async plan(options: PlanOptions = {}): Promise<Plan> {
     const { empty, text } = await this.tryPlan({ ...options, out: this.planFile });
     const shown = JSON.parse(await this.succeed(showArguments(this.planFile))) as ShownPlan;
@@ -74,18 +74,18 @@ export class Terraform {
     };
   }
 
-  /** What a plan prints when something is left to do; empty when nothing is. Nothing is kept. */
+  /** What a plan prints when it has changes; empty when it has none. The plan is not saved. */
   async leftToDo(): Promise<string> {
     const { empty, text } = await this.tryPlan({});
     return empty ? "" : text;
   }
 
-  /** Applies the plan that was kept last. */
+  /** Applies the plan that was saved last. */
   async apply(): Promise<string> {
     return this.succeed(applyArguments(this.planFile));
   }
 
-  /** Takes an existing resource under management. */
+  /** Brings an existing resource under management. */
   async import(address: string, id: string): Promise<void> {
     await this.succeed(importArguments(address, id));
   }
@@ -115,7 +115,7 @@ export class Terraform {
     return selected.find(([source]) => source.endsWith("/azure/azapi"))?.[1] ?? "not selected";
   }
 
-  /** Runs any command to its end and hands back how it ended. */
+  /** Runs any command until it exits and returns how it ended. */
   run(args: string[]): Promise<Finished> {
     return runTerraform(args, this.options);
   }
@@ -159,6 +159,6 @@ interface ShownState {
 
 function failure(args: string[], { exitCode, stdout, stderr }: Finished): TerraformError {
   return new TerraformError(
-    `terraform ${args.join(" ")} ended with ${exitCode}:\n${stderr.trim() || stdout.trim()}`,
+    `terraform ${args.join(" ")} failed with exit code ${exitCode}:\n${stderr.trim() || stdout.trim()}`,
   );
 }

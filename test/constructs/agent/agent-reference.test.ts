@@ -23,7 +23,7 @@ test.each([
   [
     "a",
     "Latest",
-    [expect.stringMatching(/^agentVersion must be the number of a version, got "latest"/)],
+    [expect.stringMatching(/^agentVersion must be a version number, such as "3", got "latest"/)],
   ],
 ])("refuses %j in version %j", (name, version, faults) => {
   expect(check(name, version)).toEqual(faults);
@@ -35,7 +35,7 @@ const warnings = (agentName: string) => {
   return stack.node.metadata.map(({ data }) => String(data));
 };
 
-test.each(["a", "support-agent", "a".repeat(63), later])("says nothing about %s", (name) => {
+test.each(["a", "support-agent", "a".repeat(63), later])("does not warn of %s", (name) => {
   expect(warnings(name)).toEqual([]);
 });
 

@@ -57,12 +57,12 @@ test("gives any other role on the application", () => {
   });
 });
 
-test("refuses the role that lets nobody call an application, in any letter case", () => {
+test("refuses Foundry Agent Consumer, in any letter case", () => {
   const { grants } = publishedApplication(azureStack());
   const guid = ROLE_DEFINITIONS.FOUNDRY_AGENT_CONSUMER.toUpperCase();
   const role = Role.fromRoleDefinitionId(guid);
   expect(() => grants.role("Team", role, somebody)).toThrow(
-    "[RoleWithoutEffect] stack/Support/Grants: Team would get Foundry Agent Consumer, which lets nobody call an application",
+    "[RoleWithoutEffect] stack/Support/Grants: Team would get Foundry Agent Consumer, which does not allow calling an application",
   );
   expect(() => grants.role("Team", Role.COGNITIVE_SERVICES_USER, somebody)).not.toThrow();
 });
@@ -119,7 +119,7 @@ describe("alsoOnProject", () => {
     );
     first?.grants.invoke("Team", somebody, { alsoOnProject: true });
     expect(() => second?.grants.invoke("Team", somebody, { alsoOnProject: true })).toThrow(
-      "[DuplicateRoleAssignment] stack/Second/Grants/TeamOnProject: the same role is given to the same principal at the same scope by stack/First/Grants/TeamOnProject",
+      "[DuplicateRoleAssignment] stack/Second/Grants/TeamOnProject: stack/First/Grants/TeamOnProject already gives the same role to the same principal at the same scope: remove one of the two",
     );
   });
 });

@@ -31,7 +31,7 @@ test.each<[Partial<AgentApplicationProps>, string]>([
   [{ agentNames: ["a", ""] }, "agentNames[1] must not be empty"],
   [
     { agentNames: Token.asList({ resolve: () => [] }) },
-    "agentNames must be a list of its own, not a token",
+    "agentNames must be a list, not a token; its items may be tokens",
   ],
   [{ agentNames: "a" as unknown as string[] }, 'agentNames must be a list, got "a"'],
   [{ project: undefined as unknown as IFoundryProject }, "project is required"],

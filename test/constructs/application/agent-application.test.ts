@@ -247,7 +247,7 @@ test("fails at synth without any agent", () => {
   const stack = azureStack();
   const application = anApplication(stack);
   expect(() => Template.fromStack(stack)).toThrow(
-    "[NoAgent] an application lists at least one agent: add a deployment, or name one in agentNames",
+    "[NoAgent] an application must list an agent: add a deployment, or name an agent in agentNames",
   );
   application.addDeployment("Live", AGENT);
   expect(() => Template.fromStack(stack)).not.toThrow();
@@ -294,7 +294,7 @@ describe("disabled", () => {
     );
   });
 
-  test("says nothing when it is enabled, as it is by itself", () => {
+  test("sends nothing when it is enabled, the default", () => {
     const json = (enabled?: boolean) => {
       const stack = azureStack();
       publishedApplication(stack, enabled === undefined ? {} : { enabled });
@@ -327,13 +327,13 @@ describe("an authorization policy", () => {
     expect(unchecked).toEqual([]);
   });
 
-  test("is not sent when it is by role, as it is by itself", () => {
+  test("is not sent when callers are admitted by role, the default", () => {
     expect(written(AuthorizationPolicy.ROLE_BASED).template.toSnapshot()).toEqual(
       written().template.toSnapshot(),
     );
   });
 
-  test("warns when everybody may call, and fails when it is none", () => {
+  test("warns when everybody may call, and fails when it is not a policy", () => {
     expect(written(AuthorizationPolicy.ORGANIZATION_SCOPE).template.warnings).toEqual([
       expect.stringContaining("stack/Support: [OpenToOrganization]"),
     ]);

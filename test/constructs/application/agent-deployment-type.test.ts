@@ -29,13 +29,13 @@ test("accepts what only Terraform knows, and still judges the rest", () => {
   const token = Token.asNumber({ resolve: () => 1, creationStack: [] });
   expect(hosted(token, 1)).not.toThrow();
   expect(hosted(2, token)).not.toThrow();
-  expect(hosted(token, -1)).toThrow("maxReplicas must be a whole number from 0 on, got -1");
+  expect(hosted(token, -1)).toThrow("maxReplicas must be a whole number of at least 0, got -1");
 });
 
 test.each([
-  [-1, 1, "minReplicas must be a whole number from 0 on, got -1"],
-  [2, 1, "maxReplicas must be a whole number from 2 on, got 1"],
-  ["1", 1, 'minReplicas must be a whole number from 0 on, got "1"'],
+  [-1, 1, "minReplicas must be a whole number of at least 0, got -1"],
+  [2, 1, "maxReplicas must be a whole number of at least 2, got 1"],
+  ["1", 1, 'minReplicas must be a whole number of at least 0, got "1"'],
   [undefined, undefined, "minReplicas is required; maxReplicas is required"],
 ])("fails with %j and %j", (minReplicas, maxReplicas, fault) => {
   expect(hosted(minReplicas, maxReplicas)).toThrow(

@@ -183,7 +183,7 @@ test("fails with all that is wrong", () => {
   expect(attempt).toThrow(/^\[InvalidAgentDeployment\] stack\/Live: /);
   for (const fault of [
     "agentName must not be empty",
-    'agentVersion must be the number of a version, got "latest"',
+    'agentVersion must be a version number, such as "3", got "latest"',
     "agentDeploymentName must be letters",
     "displayName must be well-formed Unicode",
     'protocol must be an AgentProtocol, got "Responses"',
@@ -194,9 +194,9 @@ test("fails with all that is wrong", () => {
   }
 });
 
-test("fails when its id is no name for Azure and no other is given", () => {
+test("fails when its id is not a valid name in Azure and no name is given", () => {
   expect(() => deploy({}, "Live version")).toThrow(
-    "where agentDeploymentName is not given, the construct's id must be letters",
+    "without agentDeploymentName, the construct's id must be letters",
   );
   expect(() => deploy({ agentDeploymentName: "live" }, "Live version")).not.toThrow();
 });
@@ -245,7 +245,7 @@ describe("stopped", () => {
     });
   });
 
-  test("says nothing when it runs, as it does by itself", () => {
+  test("sends nothing when it is running, the default", () => {
     const { next, template } = standby();
     expect(next.state).toBe(DeploymentState.RUNNING);
     const running = standby({ state: DeploymentState.RUNNING });

@@ -9,7 +9,7 @@ const BOTH = [
   { ...AGENT, trafficPercentage: 0, agentVersion: "4" },
 ] as const;
 
-test("lets those that stand by wait for the one that serves, wherever that one is written", () => {
+test("makes standby deployments wait for the serving one, in any order of declaration", () => {
   const stack = azureStack();
   const application = anApplication(stack);
   application.addDeployment("Green", BOTH[1]);
@@ -29,11 +29,11 @@ test("fails when two deployments have the same name in Azure", () => {
   application.addDeployment("Blue", BOTH[0]);
   application.addDeployment("Green", { ...BOTH[1], agentDeploymentName: "BLUE" });
   expect(() => Template.fromStack(stack)).toThrow(
-    "[stack/Support] [DuplicateDeployment] stack/Support/Green and stack/Support/Blue have the same name in Azure, BLUE",
+    "[stack/Support] [DuplicateDeployment] stack/Support/Green and stack/Support/Blue have the same name in Azure, BLUE: give one of them another agentDeploymentName",
   );
 });
 
-test("takes names that differ, and names that are not known yet", () => {
+test("accepts names that differ, and names that are not known yet", () => {
   const stack = azureStack();
   const application = anApplication(stack);
   const name = new TerraformVariable(stack, "name", {}).stringValue;
@@ -54,6 +54,6 @@ test.each([
   const application = make(stack);
   const other = anotherStack(stack, "second");
   expect(() => new AgentDeployment(other, "Live", { application, ...AGENT })).toThrow(
-    "[MisplacedDeployment] second/Live: a deployment has to be in the stack of its application: second is not first",
+    "[MisplacedDeployment] second/Live: a deployment must be in the same stack as its application: create it in first, got second",
   );
 });

@@ -15,13 +15,13 @@ test.each(["a", "Support", "0_a.b-c", "a".repeat(64), later])("accepts %s", (nam
 
 test.each(["", "-a", ".a", "a b", "a/b", "ä"])("refuses %j", (name) => {
   expect(checkArmName("name", name, name)).toEqual([
-    `name must be letters, digits, underscores, dots and hyphens, the first one a letter or digit, got ${JSON.stringify(name)}`,
+    `name must be letters, digits, underscores, dots and hyphens, starting with a letter or digit, got ${JSON.stringify(name)}`,
   ]);
 });
 
-test("says where a name came from that nobody gave", () => {
+test("names the origin of a default name", () => {
   expect(checkArmName("name", "a b", undefined)).toEqual([
-    expect.stringMatching(/^where name is not given, the construct's id must be .*, got "a b"$/),
+    expect.stringMatching(/^without name, the construct's id must be .*, got "a b"$/),
   ]);
 });
 
@@ -41,7 +41,7 @@ test("joins the ids below the stack", () => {
   expect(nameFromPath(new Construct(team, "Support"))).toBe("Team-Support");
 });
 
-test("cuts what is too long, and keeps it apart from its neighbors", () => {
+test("shortens long names, and keeps similar ones distinct", () => {
   const team = new Construct(newStack(), "t".repeat(60));
   const names = ["First", "Second"].map((id) => nameFromPath(new Construct(team, id)));
   expect(names).toEqual([

@@ -7,7 +7,7 @@ import {
 } from "../../../lib/constructs/application/bind-deployment";
 import { ACCOUNT_ID, AGENT, anApplication, azureStack, PROJECT_ID } from "../../support/foundry";
 
-test("applications take deployments, made here or imported", () => {
+test("applications accept deployments, created here or imported", () => {
   const stack = azureStack();
   const made = anApplication(stack);
   const id = `${PROJECT_ID}/applications/Other`;
@@ -16,7 +16,7 @@ test("applications take deployments, made here or imported", () => {
   expect(checkTakesDeployments("application", imported)).toEqual([]);
 });
 
-test("gives what the deployment takes over", () => {
+test("returns what the deployment inherits", () => {
   const stack = azureStack();
   const agentApplicationId = `${PROJECT_ID}/applications/Other`;
   const attributes = { agentApplicationId, accountLock: false };
@@ -31,8 +31,8 @@ test("gives what the deployment takes over", () => {
   });
 });
 
-test.each([undefined, null, "Support", {}])("%j takes none", (application) => {
+test.each([undefined, null, "Support", {}])("fails with %j as the application", (application) => {
   expect(checkTakesDeployments("application", application as IAgentApplication)).toEqual([
-    "application must be an AgentApplication, made here or imported by one of its static methods",
+    "application must be an AgentApplication, created here or imported with one of its static methods",
   ]);
 });

@@ -23,7 +23,7 @@ function behind(template: Template, reference: unknown): unknown {
   return template.locals[String(reference).replace(/^\$\{local\.|\}$/g, "")];
 }
 
-test("reads the application at plan, by way of a local, and takes no for an answer", () => {
+test("reads the application at plan, from a local, whether or not it exists", () => {
   const { stack, current } = read();
   const template = Template.fromStack(stack);
   const data = template.blockOf(current);

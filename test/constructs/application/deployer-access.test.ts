@@ -54,13 +54,13 @@ function given(made: DeployerAccess): string[][] {
   });
 }
 
-test("who publishes becomes manager of the project, and hands out no more than its data", () => {
+test("whoever publishes becomes manager of the project, and can assign only the roles that managers may", () => {
   const app = publishedApplication(support);
   app.grants.invoke("Team", RbacPrincipal.group(SOMEBODY), { alsoOnProject: true });
   expect(given(access())).toEqual([[ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER, PROJECT_ID]]);
 });
 
-test("who gives roles elsewhere may give these, and to nobody but agents", () => {
+test("whoever gives roles elsewhere may give only these roles, and only to agents", () => {
   const { identity } = publishedApplication(support);
   identity.access.writeBlobs("Drafts", STORAGE_ID);
   identity.access.readBlobs("Manuals", STORAGE_ID);
@@ -76,7 +76,7 @@ test("who gives roles elsewhere may give these, and to nobody but agents", () =>
   );
 });
 
-test("applications of others are read; who deploys to them publishes", () => {
+test("imported applications are read; whoever deploys to them publishes", () => {
   const id = `${PROJECT_ID}/applications/old`;
   const application = AgentApplication.fromAgentApplicationId(support, "Old", id);
   expect(given(access())).toEqual([[ROLE_DEFINITIONS.READER, id]]);
@@ -89,16 +89,16 @@ test("applications of others are read; who deploys to them publishes", () => {
   expect(application.projectId).toBe(PROJECT_ID);
 });
 
-test("who gives data of Cosmos DB manages its account", () => {
+test("whoever gives access to data in Cosmos DB manages its account", () => {
   publishedApplication(support).identity.access.readCosmosData("Orders", COSMOS);
   expect(given(access())[1]).toEqual([ROLE_DEFINITIONS.DOCUMENTDB_ACCOUNT_CONTRIBUTOR, COSMOS]);
 });
 
-test("what the stack itself makes is reached by way of its resource group", () => {
+test("what the stack itself creates is covered by its resource group", () => {
   const container = new TerraformVariable(support, "container", {}).stringValue;
   publishedApplication(support).identity.access.readBlobs("Manuals", container);
   expect(() => access()).toThrow(
-    "[InvalidDeployerAccess] bootstrap/Pipeline: support/Support/Identity/Manuals is at a scope that only Terraform knows: set resourceGroupId",
+    "[InvalidDeployerAccess] bootstrap/Pipeline: support/Support/Identity/Manuals is at a scope known only to Terraform: set resourceGroupId",
   );
   expect(given(access({ resourceGroupId: GROUP }, "Again"))).toEqual([
     [ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER, PROJECT_ID],
@@ -110,7 +110,7 @@ test("what the stack itself makes is reached by way of its resource group", () =
   ]);
 });
 
-test("so is a project that only Terraform knows", () => {
+test("a project that only Terraform knows is covered by its resource group", () => {
   const projectId = new TerraformVariable(support, "project", {}).stringValue;
   const project = FoundryProject.fromProjectId(support, "Project", projectId);
   const app = publishedApplication(support, { project });
@@ -120,7 +120,7 @@ test("so is a project that only Terraform knows", () => {
   ]);
 });
 
-test("a custom role is for the one who bootstraps", () => {
+test("a custom role must be defined in the stack that bootstraps", () => {
   const invoker = { assignableScope: GROUP, roleName: "Agent invoker" };
   new AgentInvokerRole(support, "Invoker", invoker);
   expect(() => access()).toThrow("support/Invoker defines a role");
@@ -133,7 +133,7 @@ test("a custom role is for the one who bootstraps", () => {
   expect(given(made)[1]?.[2]).toMatch(/^\$\{basename\(azapi_resource\.Invoker_\w+\.name\)$/);
 });
 
-test("addresses say what for and where, whatever else comes to the stack", () => {
+test("addresses name purpose and place, whatever else is added to the stack", () => {
   const { identity } = publishedApplication(support);
   identity.access.readBlobs("Manuals", STORAGE_ID);
   identity.assignRole("Anywhere", { role: Role.ACR_PULL, scope: Fn.join("", [GROUP]) });
@@ -146,7 +146,7 @@ test("addresses say what for and where, whatever else comes to the stack", () =>
   ]);
 });
 
-test("refuses what comes to the stack later, and anything but a group", () => {
+test("fails for what is added to the stack later, and for an id that is not a resource group", () => {
   publishedApplication(support);
   expect(() => access({ resourceGroupId: STORAGE_ID })).toThrow("the id of a resource group");
 
@@ -155,6 +155,6 @@ test("refuses what comes to the stack later, and anything but a group", () => {
   new DeployerAccess(late, "Pipeline", { deployer: PIPELINE, stack });
   publishedApplication(stack);
   expect(() => Template.fromStack(late)).toThrow(
-    "[InvalidDeployerAccess] support/Support came to the stack later: make this construct after it",
+    "[InvalidDeployerAccess] support/Support was added to the stack later: create this construct after it",
   );
 });

@@ -46,7 +46,7 @@ test("takes dates as api-versions", () => {
   expect(checkApiVersion({})).toEqual([]);
   expect(checkApiVersion({ apiVersion: "2027-01-01" })).toEqual([]);
   expect(checkApiVersion({ apiVersion: "v1" })).toEqual([
-    'apiVersion must be a date, as in 2026-05-15-preview, got "v1"',
+    'apiVersion must be a date, such as 2026-05-15-preview, got "v1"',
   ]);
 });
 

@@ -44,7 +44,7 @@ test("reads an application that exists, and creates nothing", () => {
   });
 });
 
-test("takes grants and one deployment, which the service's own rule serves", () => {
+test("takes grants and one deployment, to which the service's own rule routes", () => {
   const stack = azureStack();
   const application = AgentApplication.fromAgentApplicationId(stack, "App", ID);
   const deployment = new AgentDeployment(stack, "Live", { application, ...AGENT });
@@ -114,7 +114,7 @@ test.each([
   [
     "state",
     { state: DeploymentState.STOPPED },
-    "[StoppedWithTraffic] stack/Live takes the traffic and is declared STOPPED: leave its state out; who makes the application may disable it",
+    "[StoppedWithTraffic] stack/Live takes the traffic but is declared STOPPED: leave state out; only the program that creates the application can disable it",
   ],
 ])("fails on a deployment with another %s", (_, options, fault) => {
   const stack = azureStack();
@@ -123,7 +123,7 @@ test.each([
   expect(() => Template.fromStack(stack)).toThrow(fault);
 });
 
-test("is none that this program makes", () => {
+test("is not an application that this program creates", () => {
   const application = AgentApplication.fromAgentApplicationId(azureStack(), "App", ID);
   expect(AgentApplication.isAgentApplication(application)).toBe(false);
 });
@@ -133,6 +133,6 @@ test("fails with all that is wrong", () => {
   expect(() =>
     AgentApplication.fromAgentApplicationAttributes(azureStack(), "App", attributes),
   ).toThrow(
-    /^\[InvalidAgentApplication\] stack\/App: agentApplicationId must be .*\/applications\/\{application\}, got ".*"; apiVersion must be a date/,
+    /^\[InvalidAgentApplication\] stack\/App: agentApplicationId must have the form .*\/applications\/\{application\}, got ".*"; apiVersion must be a date/,
   );
 });

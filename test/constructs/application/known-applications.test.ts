@@ -24,24 +24,27 @@ test("fails when two stacks import the same application and both deploy to it", 
   Template.fromStack(stack);
   deployToImport(other, "App", `${PROJECT_ID.toLowerCase()}/applications/APP`);
   expect(() => Template.fromStack(stack)).toThrow(
-    "[SeveralDeployments] an imported application has one deployment, got 2 (first/App/Live, second/App/Live): routing between several is for the program that makes it",
+    "[SeveralDeployments] an imported application can have one deployment, got 2 (first/App/Live, second/App/Live): only the program that creates the application can route between several",
   );
 });
 
 test.each([
   ["its id", (application: AgentApplication) => application.agentApplicationId],
   ["the same id in letters", () => `${PROJECT_ID}/applications/Support`],
-])("fails on a deployment to an import of what the program makes, by %s", (_, idOf) => {
-  const stack = azureStack("first");
-  const application = anApplication(stack, { agentNames: ["support-agent"] });
-  const other = anotherStack(stack, "second");
-  deployToImport(other, "App", idOf(application));
-  expect(() => Template.fromStack(other)).toThrow(
-    "[MisplacedDeployment] the application is made in this program: add its deployment to first/Support, not to an import",
-  );
-});
+])(
+  "fails when a deployment is added to an import of an application that the program creates, by %s",
+  (_, idOf) => {
+    const stack = azureStack("first");
+    const application = anApplication(stack, { agentNames: ["support-agent"] });
+    const other = anotherStack(stack, "second");
+    deployToImport(other, "App", idOf(application));
+    expect(() => Template.fromStack(other)).toThrow(
+      "[MisplacedDeployment] this program creates the application: add the deployment to first/Support, not to an import",
+    );
+  },
+);
 
-test("lets a program import what it makes for everything else", () => {
+test("lets a program import its own application for everything else", () => {
   const stack = azureStack("first");
   const application = publishedApplication(stack);
   const other = anotherStack(stack, "second");
@@ -49,13 +52,13 @@ test("lets a program import what it makes for everything else", () => {
   expect(() => Template.fromStack(other)).not.toThrow();
 });
 
-test("fails when a program makes the same application twice", () => {
+test("fails when a program creates the same application twice", () => {
   const stack = azureStack("first");
   const agentNames = ["support-agent"];
   anApplication(stack, { agentNames });
   const other = anotherStack(stack, "second");
   anApplication(other, { agentNames, agentApplicationName: "support" });
   expect(() => Template.fromStack(stack)).toThrow(
-    "[first/Support] [DuplicateApplication] second/Support makes the same application: give one another name",
+    "[first/Support] [DuplicateApplication] second/Support creates the same application: give one of them another agentApplicationName",
   );
 });

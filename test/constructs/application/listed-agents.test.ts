@@ -17,7 +17,7 @@ test("lists those asked for and those of deployments made later, each once", () 
   ]);
 });
 
-test("lists a name once that only Terraform knows, however often it was read", () => {
+test("lists a name known only to Terraform once, however often it was read", () => {
   const read = () => Token.asString({ resolve: () => "${azapi_resource.agent.name}" });
   const agents = new ListedAgents([read()], [deploymentOf(read())]);
   expect(resolved(newStack(), agents.names)).toEqual(["${azapi_resource.agent.name}"]);

@@ -118,7 +118,7 @@ test("does not leave a deployment that answers for one that does not", () => {
   });
 });
 
-test("warns when another deployment answers, and says how to heal it", () => {
+test("warns when another deployment answers, and names the command that restores the route", () => {
   const current = "data.azapi_resource.Support_Current_40DB9E2E";
   expect(Template.fromStack(published()).checks).toEqual({
     Support_Route_Check_70632DDE: {

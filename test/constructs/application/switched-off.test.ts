@@ -38,13 +38,13 @@ test("sends one action now and the opposite one at its end, when there is someth
   expect(on).toHaveProperty("ignore_not_found", true);
 });
 
-test("is sent again for a resource that is made anew, and does not end with the old one", () => {
+test("is sent again for a resource that is created again, without being switched on in between", () => {
   const [off, on] = blocks();
   expect(off).toHaveProperty("resource_id", "${azapi_resource.App.id}");
   expect(on).toHaveProperty("resource_id", "/app");
 });
 
-test("comes after the resource, and after what else it is told to wait for", () => {
+test("comes after the resource, and after its other dependencies", () => {
   const waits = (props: Partial<SwitchedOffProps>) =>
     blocks(props).map(({ depends_on }) => depends_on);
   const own = ["azapi_resource.App"];

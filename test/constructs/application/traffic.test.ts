@@ -40,9 +40,9 @@ test.each([
   [[0, 0], "got stack/Support/A: 0, stack/Support/B: 0"],
   [
     [90, 10],
-    "the service routes all traffic to one deployment: give one the trafficPercentage 100 and all others 0, got stack/Support/A: 90, stack/Support/B: 10",
+    "the service routes all traffic to one deployment: set trafficPercentage to 100 on one and to 0 on all others, got stack/Support/A: 90, stack/Support/B: 10",
   ],
-])("%j is no traffic that the service routes", (percentages, fault) => {
+])("fails with the percentages %j", (percentages, fault) => {
   expect(() => deploy(...percentages)).toThrow("[stack/Support] [InvalidTraffic]");
   expect(() => deploy(...percentages)).toThrow(fault);
 });
@@ -58,10 +58,10 @@ function stop(...ids: string[]): void {
   Template.fromStack(stack);
 }
 
-test("who takes the traffic has to run; others may stop", () => {
+test("the deployment that takes the traffic has to run; others may be stopped", () => {
   expect(() => stop("Next")).not.toThrow();
   expect(() => stop("Live")).toThrow(
-    "[stack/Support] [StoppedWithTraffic] stack/Support/Live takes the traffic and is declared STOPPED: give another one the trafficPercentage 100 and this one 0, or the application enabled: false",
+    "[stack/Support] [StoppedWithTraffic] stack/Support/Live takes the traffic but is declared STOPPED: set trafficPercentage to 100 on another deployment and to 0 on this one, or set enabled: false on the application",
   );
 });
 
@@ -71,18 +71,18 @@ test("the only deployment has to run", () => {
   expect(() => Template.fromStack(stack)).toThrow("[StoppedWithTraffic]");
 });
 
-test.each([-1, 101, 99.5, NaN])("%d is no percentage", (percentage) => {
+test.each([-1, 101, 99.5, NaN])("fails with the percentage %d", (percentage) => {
   expect(() => deploy(percentage)).toThrow(
     `[InvalidAgentDeployment] stack/Support/A: trafficPercentage must be a whole number from 0 to 100, got ${JSON.stringify(percentage)}`,
   );
 });
 
-test("a percentage that only Terraform knows cannot decide what synth has to know", () => {
+test("fails with a percentage known only to Terraform", () => {
   const stack = azureStack();
   const trafficPercentage = new TerraformVariable(stack, "share", {}).numberValue;
   const application = anApplication(stack);
   expect(() => application.addDeployment("A", { ...AGENT, trafficPercentage })).toThrow(
-    "trafficPercentage must be a number and not a token: it decides who is written first",
+    "trafficPercentage must be a number, not a token: it decides which deployment is written first",
   );
 });
 

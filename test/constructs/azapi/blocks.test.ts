@@ -1,6 +1,6 @@
 import { renderEndpoint, renderIdentity, renderRetry } from "../../../lib/constructs/azapi/blocks";
 
-test("says nothing of what is not given", () => {
+test("renders nothing for what is not given", () => {
   expect(renderEndpoint(undefined)).toBeUndefined();
   expect(renderIdentity(undefined)).toBeUndefined();
   expect(renderRetry(undefined)).toBeUndefined();
@@ -15,7 +15,7 @@ test("endpoint and identity are lists of one", () => {
   ]);
 });
 
-test("retry is not", () => {
+test("retry is an object, not a list", () => {
   expect(renderRetry({ errorMessageRegex: ["Conflict"], intervalSeconds: 5 })).toEqual({
     error_message_regex: ["Conflict"],
     interval_seconds: 5,

@@ -7,17 +7,17 @@ test("a map stays a map and a list stays a list", () => {
   expect(renderExports(undefined, ["properties.baseUrl"])).toEqual(["properties.baseUrl"]);
 });
 
-test("nothing is different from an empty list or map", () => {
+test("absent exports differ from an empty list or map", () => {
   expect(renderExports(undefined, undefined)).toBeUndefined();
   expect(renderExports(undefined, [])).toEqual([]);
   expect(renderExports({}, undefined)).toEqual({});
 });
 
-test("one of the two forms is given", () => {
+test("accepts one of the two forms and refuses both", () => {
   const map = { url: "properties.baseUrl" };
   expect(checkExports("responseExport", map, undefined)).toEqual([]);
   expect(checkExports("responseExport", undefined, ["*"])).toEqual([]);
   expect(checkExports("responseExport", map, ["*"])).toEqual([
-    "responseExportValues and responseExportPaths are the same as a map and as a list: set one of them",
+    "responseExportValues and responseExportPaths both choose what to export: set one of them",
   ]);
 });

@@ -59,7 +59,7 @@ test("ignoring all changes includes ignoring some", () => {
   });
 });
 
-test("a copy of its own adds nothing twice", () => {
+test("assigning a copy of its own adds nothing twice", () => {
   const own = { postcondition: [ready] };
 
   expect(kept(own, { ...own, preventDestroy: true })).toEqual({

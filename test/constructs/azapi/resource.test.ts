@@ -100,6 +100,24 @@ test("overrides reach into the body", () => {
   });
 });
 
+test("cdktf's own metadata says what was overridden, imported and moved", () => {
+  const job = new Resource(stack, "Job", { type: JOB });
+  job.addOverride("body", {});
+  job.importFrom("/subscriptions/x?api-version=2025-01-01");
+  new Resource(stack, "Moved", { type: JOB }).moveFromId("azapi_resource.Before");
+  new Resource(stack, "Plain", { type: JOB });
+
+  expect(stack.toTerraform()).toMatchObject({
+    "//": {
+      metadata: {
+        overrides: { azapi_resource: ["body"] },
+        imports: { azapi_resource: ["Job"] },
+        moved: { azapi_resource: ["Moved"] },
+      },
+    },
+  });
+});
+
 test("takes another configuration of the provider and dependencies", () => {
   const provider = new AzapiProvider(stack, "other", { alias: "other" });
   const first = new Resource(stack, "First", { type: JOB });

@@ -100,14 +100,18 @@ test.each([
   ["the least", checkWholeNumber("n", 0, 0), []],
   ["nothing", checkWholeNumber("n", undefined, 0), []],
   ["a token", checkWholeNumber("n", Token.asNumber({ resolve: () => 1 }), 0), []],
-  ["too little", checkWholeNumber("n", 1, 2), ["n must be a whole number from 2 on, got 1"]],
+  ["too little", checkWholeNumber("n", 1, 2), ["n must be a whole number of at least 2, got 1"]],
   ["the most", checkWholeNumber("n", 100, 0, 100), []],
   [
     "too much",
     checkWholeNumber("n", 101, 0, 100),
     ["n must be a whole number from 0 to 100, got 101"],
   ],
-  ["a fraction", checkWholeNumber("n", 1.5, 0), ["n must be a whole number from 0 on, got 1.5"]],
+  [
+    "a fraction",
+    checkWholeNumber("n", 1.5, 0),
+    ["n must be a whole number of at least 0, got 1.5"],
+  ],
 ])("checkWholeNumber: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
 test.each([

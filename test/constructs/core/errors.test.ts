@@ -2,14 +2,14 @@ import { Construct } from "constructs";
 import { checkAtSynth, throwIfAny, ValidationError } from "../../../lib/constructs/core/errors";
 import { newStack } from "../../support/new-stack";
 
-test("lists all faults behind the code and the construct's path", () => {
+test("lists all faults after the code and the construct's path", () => {
   const construct = new Construct(newStack(), "Support");
   const attempt = () => throwIfAny(construct, "InvalidThing", ["a must be b", "c must be d"]);
   expect(attempt).toThrow(ValidationError);
   expect(attempt).toThrow("[InvalidThing] stack/Support: a must be b; c must be d");
 });
 
-test("gives code, path and faults to programs", () => {
+test("exposes code, path and faults to programs", () => {
   const error = new ValidationError("InvalidThing", "stack/Support", ["a must be b"]);
   expect(error).toMatchObject({
     name: "ValidationError",
@@ -28,7 +28,7 @@ test("throws nothing when nothing is wrong", () => {
   expect(() => throwIfAny(newStack(), "InvalidThing", [])).not.toThrow();
 });
 
-test("asks at synth, not before", () => {
+test("checks at synth, not before", () => {
   const construct = new Construct(newStack(), "Support");
   const faults: string[] = [];
   checkAtSynth(construct, "InvalidThing", () => faults);

@@ -1,7 +1,7 @@
 import { Later, listLater } from "../../../lib/constructs/core/later";
 import { newStack, resolved } from "../../support/new-stack";
 
-test("is asked at synth, as a value and inside of a text", () => {
+test("resolves at synth, as a value and within a text", () => {
   let value = "before";
   const later = new Later(() => value);
   const body = { alone: later, inText: `<${String(later)}>` };
@@ -9,7 +9,7 @@ test("is asked at synth, as a value and inside of a text", () => {
   expect(resolved(newStack(), body)).toEqual({ alone: "after", inText: "<after>" });
 });
 
-test("lists what came until synth, and is left out when nothing did", () => {
+test("lists what was added before synth, and is left out if empty", () => {
   const names: string[] = [];
   const block = { depends_on: listLater(() => names) };
   expect(resolved(newStack(), block)).toEqual({});

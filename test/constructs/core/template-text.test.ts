@@ -62,7 +62,7 @@ test("keys of maps are escaped as well", () => {
   });
 });
 
-test("a map that is a token stays one", () => {
+test("a map that is a token stays a token", () => {
   const map = new TerraformLocal(stack, "map", { a: "b" }).asStringMap;
 
   expect(resolved(stack, escapeTemplates(map))).toBe("${local.map}");

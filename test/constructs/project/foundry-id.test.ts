@@ -25,7 +25,7 @@ test("finds the account, the project and the names", () => {
   ).toEqual(["Contoso", "support", "app"]);
 });
 
-test("lets Terraform find them in a token, by way of a local", () => {
+test("lets Terraform find them in a token, through a local", () => {
   const stack = newStack();
   const account = new TerraformLocal(stack, "account", ACCOUNT_ID).asString;
   const id = readable(stack, `${account}/projects/support`);
@@ -47,7 +47,7 @@ test.each([PROJECT_ID, PROJECT_ID.toLowerCase(), Token.asString({ resolve: () =>
   (id) => expect(isProject(id)).toEqual([]),
 );
 
-test("accepts an application's id where one is wanted", () => {
+test("accepts an application's id where one is expected", () => {
   expect(checkFoundryId("id", APPLICATION_ID, AGENT_APPLICATION, APPLICATION_FORM)).toEqual([]);
 });
 
@@ -62,10 +62,12 @@ test.each([
   PROJECT_ID.replace("resourceGroups/rg/", ""),
   PROJECT_ID.replace("Contoso", "-x"),
   PROJECT_ID.replace("Contoso", "a".repeat(65)),
-])("refuses %j, and says how a project's id looks", (id) => {
-  expect(isProject(id)).toEqual([`projectId must be ${PROJECT_FORM}, got ${JSON.stringify(id)}`]);
+])("refuses %j, and names the form of a project's id", (id) => {
+  expect(isProject(id)).toEqual([
+    `projectId must have the form ${PROJECT_FORM}, got ${JSON.stringify(id)}`,
+  ]);
 });
 
-test("refuses what is no text", () => {
+test("refuses what is not a text", () => {
   expect(isProject(undefined as unknown as string)).toHaveLength(1);
 });

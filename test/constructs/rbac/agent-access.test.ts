@@ -118,7 +118,7 @@ test("takes what only Terraform knows", () => {
 });
 
 describe("data of Cosmos DB", () => {
-  test("is opened by a role of the account, one write at a time", () => {
+  test("is opened by one of the account's own roles, one write at a time", () => {
     const { stack, identity } = anIdentity();
     const resource = identity.access.readCosmosData("Orders", COSMOS, { database: "sales" });
     const template = Template.fromStack(stack);
@@ -173,7 +173,7 @@ describe("data of Cosmos DB", () => {
     );
     expect(attempt).toThrow("database must not be empty");
     expect(() => identity.access.readCosmosData("O", COSMOS, { container: "x" })).toThrow(
-      "container x of O needs the database that it is in",
+      "container x of O needs its database: set database",
     );
   });
 
@@ -187,7 +187,7 @@ describe("data of Cosmos DB", () => {
 });
 
 describe("another agent", () => {
-  test("is called by a grant of its own, for which the caller waits", () => {
+  test("is called with a grant on it, which the caller's deployment waits for", () => {
     const { stack, identity } = anIdentity();
     const agent = anApplication(stack, { agentNames: ["a"] });
     const assignment = identity.access.invokeAgent("Caller", agent, { description: "why" });
@@ -208,7 +208,7 @@ describe("another agent", () => {
   });
 });
 
-test("gives copies of its lists", () => {
+test("returns copies of its lists", () => {
   const { identity } = anIdentity();
   identity.access.roleAssignments.push(identity.access.readBlobs("Manuals", STORAGE_ID));
   identity.access.resources.pop();

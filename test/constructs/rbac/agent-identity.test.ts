@@ -34,7 +34,7 @@ test("takes roles, in its own azapi configuration", () => {
   });
 });
 
-test("gives a copy of its role assignments", () => {
+test("returns a copy of its role assignments", () => {
   const identity = new AgentIdentity(azureStack(), "Identity", { assignedIdentity: IDS });
   identity.roleAssignments.push(identity.assignRole("Read", READ));
   expect(identity.roleAssignments).toHaveLength(1);

@@ -10,7 +10,9 @@ const ROLE: AssignedRole = {
   principalId: "p",
   principalType: "Group",
 };
-const TWICE = ["the same role is given to the same principal at the same scope by stack/First"];
+const TWICE = [
+  "stack/First already gives the same role to the same principal at the same scope: remove one of the two",
+];
 
 function assignFirst(): TerraformStack {
   const stack = newStack();
@@ -34,7 +36,7 @@ test.each([{ scope: "/subscriptions/t" }, { roleDefinitionGuid: "other" }, { pri
   (other) => expect(checkAssignedOnce(assignFirst(), { ...ROLE, ...other })).toEqual([]),
 );
 
-test("finds the same at another spelling of the scope, once it is told", () => {
+test("finds the same at another spelling of the scope, once that is registered", () => {
   const stack = assignFirst();
   expect(checkAssignedOnce(stack, { ...ROLE, scope: "${token}" })).toEqual([]);
   knowSpelling(stack, "${other}", ROLE.scope);

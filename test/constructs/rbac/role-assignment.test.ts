@@ -98,7 +98,7 @@ test("keeps the name of an assignment that was made elsewhere", () => {
   });
 });
 
-test("says what it is for and when it counts", () => {
+test("has a description and a condition", () => {
   const stack = azureStack();
   const assignment = assign(stack, { description: "Manuals", condition: "(true)" });
   expect(Template.fromStack(stack).blockOf(assignment)).toMatchObject({
@@ -135,7 +135,7 @@ test("fails with all that is wrong", () => {
   expect(attempt).toThrow(
     "[InvalidRoleAssignment] stack/Read: " +
       'role must be a Role, got "Reader"; ' +
-      'scope must be an id in Azure, such as /subscriptions/…, got "rg-support"; ' +
+      'scope must be an ARM id, such as /subscriptions/…, got "rg-support"; ' +
       'principalId of the principal must be a GUID, got "alice@contoso.com"; ' +
       'roleAssignmentName must be a GUID, got "portal"',
   );
@@ -156,7 +156,7 @@ test("fails when the principal is an id", () => {
 });
 
 test.each(["/a/${b}", "/a/%{b}", "/a\n"])("fails when the scope is %j", (scope) => {
-  expect(() => assign(azureStack(), { scope })).toThrow("scope must be an id in Azure");
+  expect(() => assign(azureStack(), { scope })).toThrow("scope must be an ARM id");
 });
 
 test("fails when the same is granted twice", () => {

@@ -20,7 +20,7 @@ test.each([
   expect(Role.fromRoleDefinitionId(id).roleDefinitionGuid).toBe(GUID);
 });
 
-test("lets Terraform find the GUID in an id that it alone knows", () => {
+test("lets Terraform find the GUID in an id that only it knows", () => {
   const id = Token.asString({ resolve: () => "${azapi_resource.role.id}" });
   const { roleDefinitionGuid } = Role.fromRoleDefinitionId(id);
   expect(resolved(newStack(), roleDefinitionGuid)).toMatch(/^\$\{basename\(/);

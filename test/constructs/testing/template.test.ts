@@ -22,7 +22,7 @@ function stackWithJob(): { stack: TerraformStack; job: Resource } {
   return { stack, job };
 }
 
-test("gives blocks by Terraform type, construct and ARM type", () => {
+test("finds blocks by Terraform type, construct and ARM type", () => {
   const { stack, job } = stackWithJob();
   const block = { type: JOB, name: "nightly", body: { properties: {} } };
   const template = Template.fromStack(stack);
@@ -47,11 +47,11 @@ test("finds the main resource of a construct and data sources", () => {
   expect(template.blockOf(now)).toEqual({ type: JOB, resource_id: "/x" });
   expect(template.dataSources("azapi_resource")).toEqual({ Now: template.blockOf(now) });
   expect(() => template.blockOf(new Construct(stack, "Empty"))).toThrow(
-    "stack/Empty is no resource or data source and has no main one",
+    "stack/Empty is not a resource or data source, and has no main one",
   );
 });
 
-test("a body of which there is none or more than one is refused", () => {
+test("fails for a body when no resource or several have the type", () => {
   const { stack } = stackWithJob();
   new Resource(stack, "Other", { type: JOB, name: "weekly" });
   const template = Template.fromStack(stack);
@@ -60,7 +60,7 @@ test("a body of which there is none or more than one is refused", () => {
   expect(() => template.body("apps")).toThrow("expected one resource of type apps, found none");
 });
 
-test("gives outputs and locals with tokens as expressions", () => {
+test("shows tokens in outputs and locals as expressions", () => {
   const { stack, job } = stackWithJob();
   new TerraformOutput(stack, "id", { value: job.id });
   new TerraformLocal(stack, "name", job.name);
@@ -99,7 +99,7 @@ test("the snapshot holds what is deployed and nothing of the machine", () => {
   expect(JSON.stringify(snapshot)).not.toContain(process.cwd());
 });
 
-test("each template is a snapshot in time of its stack", () => {
+test("later changes to a stack are not in its template", () => {
   const { stack } = stackWithJob();
   const before = Template.fromStack(stack);
   new TerraformOutput(stack, "later", { value: "x" });

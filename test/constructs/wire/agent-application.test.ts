@@ -23,7 +23,7 @@ const policyOf = (authorizationScheme: string) =>
   renderAgentApplication({ authorizationPolicy: { authorizationScheme } }, [], routeTo("id-1"))
     .properties.authorizationPolicy;
 
-test("names an authorization policy as the service does, unless it is what nothing means", () => {
+test("names an authorization policy as the service does, and leaves the default one out", () => {
   expect(policyOf("Channels")).toEqual({ authorizationScheme: "Channels" });
   expect(policyOf("${x}")).toEqual({ authorizationScheme: escapeTemplate("${x}") });
   expect(policyOf("Default")).toBeUndefined();

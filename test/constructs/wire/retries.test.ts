@@ -46,13 +46,13 @@ test("reading waits for other writers, and not for what is missing", () => {
   expect(isRepeated(FOUNDRY_READ_RETRY, refusal(404, "ApplicationNotFound"))).toBe(false);
 });
 
-test("a role assignment waits for its principal, and not for an equal one to vanish", () => {
+test("a role assignment waits for its principal, but not for an equal assignment to be deleted", () => {
   const rule = roleAssignmentRetry("2a2b9908-6ea1-4ae2-8e65-a410df84e7d1");
   expect(isRepeated(rule, refusal(400, "PrincipalNotFound"))).toBe(true);
   expect(isRepeated(rule, refusal(409, "RoleAssignmentExists"))).toBe(false);
 });
 
-test("it waits for a role that may be new, and not for one that is misspelled", () => {
+test("a role assignment waits for a role that may be new, but not for a misspelled one", () => {
   const unknown = refusal(400, "RoleDefinitionDoesNotExist");
   const made = Token.asString({ resolve: () => "${azapi_resource.role.name}" });
   expect(isRepeated(roleAssignmentRetry(made), unknown)).toBe(true);
@@ -72,7 +72,7 @@ test.each([
   expect(isRepeated(COSMOS_WRITE_RETRY, text)).toBe(true);
 });
 
-test("and not for a bad request of its own", () => {
+test("Cosmos DB's own assignment does not wait on a bad request", () => {
   const text = refusal(
     400,
     "BadRequest",

@@ -45,7 +45,7 @@ test("names the role without a subscription where the scope has none", () => {
   });
 });
 
-test("lets Terraform find the subscription of a scope that it alone knows", () => {
+test("lets Terraform find the subscription of a scope that only it knows", () => {
   const scope = `${Token.asString({ resolve: () => "${local.group}" })}/providers/x`;
   expect(body({ ...ROLE, scope })).toMatchObject({
     properties: {
@@ -54,7 +54,7 @@ test("lets Terraform find the subscription of a scope that it alone knows", () =
   });
 });
 
-test("holds a description, and a condition in the only version there is", () => {
+test("has a description, and a condition in the only version of the schema", () => {
   expect(body(ROLE, { description: "for ${x}", condition: "@Resource[%{y}]" })).toMatchObject({
     properties: {
       description: 'for ${"$"}{x}',
@@ -64,7 +64,7 @@ test("holds a description, and a condition in the only version there is", () => 
   });
 });
 
-test("exports which of both were sent, so that losing one is a change; nothing without them", async () => {
+test("exports which remarks were sent, so that removing one is a change; nothing without remarks", async () => {
   const sent = (remarks: Remarks) =>
     evaluate({}, exportsOfRoleAssignment(remarks)?.["sent"] ?? "`none`");
   expect(await sent({ description: "x" })).toEqual(["description"]);

@@ -6,7 +6,7 @@ test("names the keys whatever the service answers", async () => {
   expect(await evaluate({ properties: { a: 1 } }, sentKeys(["a", "b"]))).toEqual(["a", "b"]);
 });
 
-test("takes keys with any character, none of them a template", async () => {
+test("accepts keys with any character, and leaves no template in them", async () => {
   const key = '`it\'s` "quoted" \\ ü';
   expect(await evaluate({}, sentKeys([key]))).toEqual([key]);
   expect(sentKeys(["${x}"])).not.toContain('"${x}"');

@@ -40,7 +40,7 @@ test("describes the provider, two resources and a data source", async () => {
   });
 });
 
-test("tells what is wrong with a configuration", async () => {
+test("reports what is wrong with a configuration", async () => {
   const call = await provider();
   const config = wire(RESOURCE_SCHEMA, resource({ type: "garbage" }));
   expect(
@@ -54,7 +54,7 @@ test("tells what is wrong with a configuration", async () => {
   });
 });
 
-test("plans a resource, and nothing for one that goes", async () => {
+test("plans a resource, and nothing for one that is destroyed", async () => {
   const call = await provider();
   const config = wire(RESOURCE_SCHEMA, resource());
   const answer = await call("PlanResourceChange", {
@@ -94,7 +94,7 @@ test("keeps the state when an operation fails", async () => {
   });
 });
 
-test("takes a state as it is, and moves none from another type", async () => {
+test("takes a state as it is, and does not move one from another type", async () => {
   const call = await provider();
   const json = Buffer.from("{}");
   expect(await call("UpgradeResourceState", { raw_state: { json } })).toEqual({
@@ -110,7 +110,7 @@ test("takes a state as it is, and moves none from another type", async () => {
   });
 });
 
-test("imports no action", async () => {
+test("does not import an action", async () => {
   const call = await provider();
   const request = { type_name: "azapi_resource_action", id: "x" };
   expect(await call("ImportResourceState", request)).toMatchObject({
@@ -118,7 +118,7 @@ test("imports no action", async () => {
   });
 });
 
-test("says that a failure of its own is one", async () => {
+test("reports a bug of its own as one", async () => {
   const handlers = createHandlers({});
   const answer = await handlers.ReadDataSource?.({ type_name: "nope" });
   expect(answer).toMatchObject({ diagnostics: [{ summary: "Bug in the azapi stand-in" }] });

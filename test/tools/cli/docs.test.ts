@@ -15,16 +15,16 @@ test("docs/calling.md has every exit status with its cause", () => {
 });
 
 test("docs/calling.md has every credential", () => {
-  const [, section = ""] = /^## As whom\n([^]*?)^## /m.exec(text) ?? [];
+  const [, section = ""] = /^## Signing in\n([^]*?)^## /m.exec(text) ?? [];
   const told = [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
   expect(told).toEqual(["--credential", ...CREDENTIAL_NAMES, "local:NAME"]);
 });
 
-test("docs/calling.md tells the bounds", () => {
+test("docs/calling.md states the limits", () => {
   const plain = text.replace(/\s+/g, " ");
   const { messages, characters } = HISTORY_LIMITS;
   expect(plain).toContain(
     `latest ${messages} messages, at most ${characters.toLocaleString("en-US")} characters`,
   );
-  expect(plain).toContain(`no more than ${MAX_WAIT_SECONDS} seconds together`);
+  expect(plain).toContain(`no more than ${MAX_WAIT_SECONDS} seconds in total`);
 });

@@ -1,4 +1,5 @@
 import { StateFolder } from "../../../lib/tools/local/store/state-folder";
+import { HostedAgents } from "../../support/hosted-agents";
 import { APP, deployment, LIVE, LocalWorld, properties } from "../../support/local-world";
 import { temporaryFolder } from "../../support/temporary-folder";
 
@@ -13,7 +14,7 @@ const SLOW = {
   },
 };
 
-/** A world whose state is kept; what the test does in it is under way when it ends. */
+/** A world whose state is kept; what the test starts in it is still running when it ends. */
 function interrupted(act: (world: LocalWorld) => void): LocalWorld {
   const stores = new StateFolder(folder());
   act(new LocalWorld(SLOW, stores));
@@ -61,6 +62,30 @@ test("what was to be deleted is gone, what was to be stopped has stopped", () =>
   });
   expect(world.arm("GET", `${APP}/agentDeployments/other`).status).toBe(404);
   expect(properties(world.arm("GET", LIVE))["state"]).toBe("Stopped");
+});
+
+test("an application that was to be deleted is gone", () => {
+  const world = interrupted((before) => {
+    before.putApp();
+    before.now += 1000;
+    before.arm("DELETE", APP);
+    expect(properties(before.arm("GET", APP))["provisioningState"]).toBe("Deleting");
+  });
+  expect(world.arm("GET", APP).status).toBe(404);
+  expect(world.admin.resources()).toEqual([]);
+});
+
+test("a call that its agent was working on is completed", () => {
+  const serve = () => {
+    const stores = new StateFolder(folder());
+    return { stores, agents: new HostedAgents("slow", {}, stores) };
+  };
+  const before = serve();
+  before.agents.invoke(Buffer.from("Hello"), "", { headers: { "x-agent-invocation-id": "1" } });
+  before.stores.close();
+  const { stores, agents } = serve();
+  expect(agents.ask("GET", "/1?api-version=v1").body).toMatchObject({ status: "completed" });
+  stores.close();
 });
 
 test("a restart without anything under way changes nothing", () => {

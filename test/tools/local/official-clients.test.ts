@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => azure.stop());
 
-/** What a program prints that calls the application. */
+/** The output of a program that calls the application. */
 async function printed(command: string, args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(command, args, {
     timeout: 30_000,
@@ -77,7 +77,7 @@ describe("the official client for JavaScript", () => {
   });
 });
 
-/** The client for Python is no dependency of ours: this calls as Microsoft's sample does, where it is installed. */
+/** The client for Python is not a dependency: this calls as Microsoft's sample does, where it is installed. */
 const hasPythonClient = spawnSync("python3", ["-c", "import openai"]).status === 0;
 if (hasPythonClient) {
   test("the official client for Python calls a published agent and reads its stream", async () => {

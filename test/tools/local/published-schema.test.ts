@@ -5,7 +5,7 @@ import type { JsonObject } from "../../../lib/tools/local/core/json";
 import { failure, LocalWorld } from "../../support/local-world";
 import { schemaFaults } from "../../support/schema-faults";
 
-/** Microsoft's published schema and examples, where they lie beside the checkout. */
+/** Microsoft's published schema and examples, if they are next to the checkout. */
 const AZURE = resolve(__dirname, "../../../../shared/azure");
 const SCHEMA = "openapi/cognitiveservices-2026-07-01.agent-applications.extract.json";
 
@@ -53,7 +53,7 @@ if (found) {
     expect(failure(answer)).toBe("400 UserError: Agents cannot be null or empty");
   });
 
-  test("with an agent it is answered as the example says, but for what was recorded otherwise", () => {
+  test("with an agent it is answered as in the example, except for what was recorded otherwise", () => {
     const file = "AgentApplication.createOrUpdate.2026-05-15-preview.json";
     const change = { agents: [{ agentName: "support-agent" }] };
     const { world, id, expected } = replay(file, change);
@@ -69,7 +69,7 @@ if (found) {
     );
   });
 
-  test("the official example of a deployment is answered as it says", () => {
+  test("the official example of a deployment is answered as in the example", () => {
     const file = "AgentDeployment.createOrUpdate.2025-10-01-preview.json";
     const { world, id, answer, expected } = replay(file);
     expect(answer.status).toBe(201);
@@ -104,7 +104,7 @@ if (found) {
   });
 }
 
-test("a value that does not fit a schema is told by its path", () => {
+test("a value that does not match a schema is reported by its path", () => {
   const definitions = {
     Base: { type: "object", required: ["id"], properties: { id: { type: "string" } } },
     Item: {

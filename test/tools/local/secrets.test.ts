@@ -23,7 +23,7 @@ test("makes secrets once", () => {
   expect(secretsIn(new MemoryStore())).not.toMatchObject({ signingKey: made.signingKey });
 });
 
-test("makes a new certificate in place of one that has ended, and keeps the rest", () => {
+test("replaces an expired certificate, and keeps the rest", () => {
   const store = new MemoryStore<Secrets>();
   const kept = { signingKey: "k", identityHeader: "h", certificate: { key: "", pem: ENDED } };
   store.put("secrets", kept);

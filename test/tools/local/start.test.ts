@@ -57,7 +57,7 @@ test("nobody trusts the certificate without being told to", async () => {
   await expect(fetch(azure.url)).rejects.toThrow("fetch failed");
 });
 
-test("the token endpoint wants its header and a resource", async () => {
+test("the token endpoint requires its header and a resource", async () => {
   const { IDENTITY_HEADER = "" } = azure.environment();
   const ask = (query: string, header: string) =>
     fetch(`${azure.tokenUrl}${query}`, { headers: { "X-IDENTITY-HEADER": header } });
@@ -70,7 +70,7 @@ test("the token endpoint wants its header and a resource", async () => {
   });
 });
 
-test("the variables lead azapi here and nowhere else", () => {
+test("the variables point azapi here and nowhere else", () => {
   expect(azure.environment()).toMatchObject({
     ARM_ENVIRONMENT: "custom",
     ARM_RESOURCE_MANAGER_ENDPOINT: azure.url,
@@ -83,7 +83,7 @@ test("the variables lead azapi here and nowhere else", () => {
   expect(roots).toContain(readFileSync(azure.certificateFile, "utf8").trim());
 });
 
-test("other processes get log, timeline, resources and tokens beside the token endpoint", async () => {
+test("other processes get log, timeline, resources and tokens next to the token endpoint", async () => {
   await publish();
   const get = async (path: string) =>
     (await fetch(new URL(path, azure.tokenUrl))).json() as Promise<unknown>;
@@ -100,7 +100,7 @@ test("other processes get log, timeline, resources and tokens beside the token e
   expect((await fetch(new URL("/_local/none", azure.tokenUrl))).status).toBe(404);
 });
 
-test("other processes change what is there, beside the token endpoint", async () => {
+test("other processes change resources, next to the token endpoint", async () => {
   await publish();
   const post = (path: string, body: unknown) =>
     fetch(new URL(path, azure.tokenUrl), { method: "POST", body: JSON.stringify(body) });
@@ -110,7 +110,7 @@ test("other processes change what is there, beside the token endpoint", async ()
   const refused = await post("/_local/remove", { id: `${APP}2` });
   expect([refused.status, await refused.json()]).toEqual([
     400,
-    { error: { code: "UserError", message: `there is no ${APP}2` } },
+    { error: { code: "UserError", message: `there is no resource ${APP}2` } },
   ]);
 });
 
@@ -140,7 +140,7 @@ test("a port in use is one clear sentence, and leaves nothing behind", async () 
   await new Promise((resolve) => other.close(resolve));
 });
 
-test("with a folder for its state, whatever others were given goes on after a restart", async () => {
+test("with a folder for its state, tokens and certificate still work after a restart", async () => {
   const state = mkdtempSync(join(tmpdir(), "local-azure-state-"));
   const start = (port = 0) => startLocalAzure({ state, port, behaviours: { operationMs: 0 } });
   const first = await start();

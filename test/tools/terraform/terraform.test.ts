@@ -8,7 +8,7 @@ import { Terraform } from "../../../lib/tools/terraform/terraform";
 let directory: string;
 let terraform: Terraform;
 
-/** Only what is built into Terraform: no provider, no network. */
+/** Only what is built into Terraform: no providers, no network. */
 const write = (configuration: object) =>
   writeFileSync(join(directory, "main.tf.json"), JSON.stringify(configuration));
 
@@ -23,7 +23,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-test("plans, applies and finds nothing left to do", async () => {
+test("plans, applies and finds no changes", async () => {
   write({
     resource: { terraform_data: { x: { input: "a" } } },
     output: { x: { value: "${terraform_data.x.output}" } },
@@ -48,7 +48,7 @@ test("plans, applies and finds nothing left to do", async () => {
   expect(await terraform.addresses()).toEqual([]);
 });
 
-test("says what Terraform said when it fails", async () => {
+test("passes on Terraform's own errors", async () => {
   write({ output: { x: { value: "${nothing.here}" } } });
   await terraform.init();
   await expect(terraform.plan()).rejects.toThrow(/nothing/);

@@ -2,7 +2,7 @@ import { isMissing, isReadOnly, noSuchValue, notExpected, wrongKind, type Path }
 import { BigNumber, Dynamic, isMap, Unknown, type Value, type ValueMap } from "../values/value";
 import type { Properties, Shape, VariantShape } from "./shape";
 
-/** What azapi says against a part of a body, one text per fault. What is null or known only after apply passes. */
+/** azapi's faults in a part of a body, one text each. What is null or known only after apply passes. */
 export function checkPart(shape: Shape, value: Value, path: Path): string[] {
   if (value === null || value instanceof Unknown) return [];
   if (value instanceof Dynamic) return checkPart(shape, value.value, path);
@@ -54,7 +54,7 @@ function checkObject(properties: Properties, value: ValueMap, path: Path): strin
   ];
 }
 
-/** The known properties that are there, and the required ones that are not. */
+/** Checks the known properties that are present, and reports the required ones that are missing. */
 function checkProperties(properties: Properties, value: ValueMap, path: Path): string[] {
   return Object.entries(properties).flatMap(([key, { shape, required, readOnly }]) => {
     const place = [...path, key];
@@ -64,7 +64,7 @@ function checkProperties(properties: Properties, value: ValueMap, path: Path): s
   });
 }
 
-/** The name of a resource is an argument of its own. */
+/** The name of a resource is a separate argument. */
 function isNameOfResource(path: Path): boolean {
   return path.length === 1 && path[0] === "name";
 }
@@ -98,7 +98,7 @@ function isNumber(value: Value): boolean {
   return typeof value === "number" || value instanceof BigNumber;
 }
 
-/** azapi names the types of values as Go does. A body written in place holds tuples and objects only. */
+/** azapi names the types of values as Go does. A body written in the configuration holds only tuples and objects. */
 function goType(value: Value): string {
   if (isNumber(value)) return "basetypes.NumberValue";
   if (typeof value === "boolean") return "basetypes.BoolValue";

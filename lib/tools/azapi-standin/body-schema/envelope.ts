@@ -24,7 +24,7 @@ export function envelope(type: string, apiVersion: string, properties: Shape): O
   });
 }
 
-/** How far the service has come with a resource. */
+/** How far the service has gotten with a resource. */
 export const PROVISIONING_STATE = openChoice(
   "Succeeded",
   "Failed",

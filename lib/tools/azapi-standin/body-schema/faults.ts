@@ -1,6 +1,6 @@
 import { nearest } from "./nearest";
 
-/** What azapi 2.12.0 says against a part of a body, word by word (recorded 2026-08). */
+/** The faults that azapi 2.12.0 reports in a part of a body, word for word (recorded 2026-08). */
 
 /** The path of a part of a body: keys and positions from the top. */
 export type Path = readonly (string | number)[];
@@ -32,7 +32,7 @@ export function noSuchValue(path: Path, value: string, values: string[]): string
   return `\`${path.join(".")}\`'s value \`${value}\` is invalid. The supported values are [${supported}]. Do you mean \`${proposal}\`? `;
 }
 
-/** azapi compares paths with a dot in front, which counts when it looks for the nearest. */
+/** azapi compares paths with a leading dot, which counts when it looks for the nearest one. */
 function dotted(path: Path): string {
   return path.map((key) => `.${key}`).join("");
 }

@@ -3,7 +3,7 @@ import type { Shape } from "./shape";
 /** A type whose bodies the stand-in checks. */
 export interface KnownType {
   readonly type: string;
-  /** Those under which azapi embeds it with this shape, in order. */
+  /** The api-versions for which azapi embeds it with this shape, in order. */
   readonly apiVersions: string[];
   /** What its `properties` may hold. */
   readonly properties: Shape;

@@ -7,19 +7,19 @@ import { cosmosRoleAssignment } from "./types/cosmos-role-assignment";
 import { roleAssignment } from "./types/role-assignment";
 import { roleDefinition } from "./types/role-definition";
 
-/** The types whose bodies the stand-in checks, by name in lower case. azapi itself knows those of all of Azure. */
+/** The types whose bodies the stand-in checks, by name in lower case. azapi itself knows every type in Azure. */
 const KNOWN_TYPES = new Map(
   [agentApplication, agentDeployment, roleAssignment, roleDefinition, cosmosRoleAssignment].map(
     (known) => [known.type.toLowerCase(), known],
   ),
 );
 
-/** The api-versions that are known of a type, in order; none for a type that is not known. Letter case is free. */
+/** The known api-versions of a type, in order; none for an unknown type. Letter case does not matter. */
 export function apiVersionsOf(type: string): string[] {
   return find(type)?.apiVersions ?? [];
 }
 
-/** What the body of a `<type>@<api-version>` looks like; undefined when one of the two is not known. */
+/** What the body of a `<type>@<api-version>` looks like; undefined when either one is unknown. */
 export function bodyShape(typeAndVersion: string): ObjectShape | undefined {
   const [type = "", apiVersion = ""] = typeAndVersion.split("@");
   const known = find(type);

@@ -1,13 +1,13 @@
 /**
- * The option that is nearest to a value, by azapi's measure. Of several equally near ones azapi proposes any;
- * here it is the first.
+ * The option nearest to a value, by azapi's measure. Of several equally near ones azapi proposes any; here it is the
+ * first.
  */
 export function nearest(value: string, options: string[]): string {
   const distances = options.map((option) => distance(value, option));
   return options[distances.indexOf(Math.min(...distances))] ?? "";
 }
 
-/** Insertions, deletions and replacements; what one of the two begins with costs nothing, as in azapi. */
+/** Insertions, deletions and replacements; extra letters at the start of either text cost nothing, as in azapi. */
 function distance(a: string, b: string): number {
   let above = new Array<number>(b.length + 1).fill(0);
   for (const letter of a) {

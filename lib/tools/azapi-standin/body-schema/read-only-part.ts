@@ -3,9 +3,9 @@ import { bodyShape } from "./known-types";
 import type { Properties, Shape, VariantShape } from "./shape";
 
 /**
- * The part of an answer that goes into the default output: what the schema flags as read-only, and, as azapi 2.12.0
- * has it, all of a map, the common texts of a variant, and an empty object for each object in a list. Undefined
- * when type or api-version are not known.
+ * The part of an answer that goes into the default output: what the schema flags as read-only, and, as in azapi
+ * 2.12.0, all of a map, the common texts of a variant, and an empty object for each object in a list.
+ * Undefined when the type or api-version is unknown.
  */
 export function readOnlyPart(typeAndVersion: string, answer: Json): Json | undefined {
   const shape = bodyShape(typeAndVersion);
@@ -40,7 +40,7 @@ function partOfObject(properties: Properties, value: JsonObject): JsonObject {
   return Object.fromEntries(parts);
 }
 
-/** Of a variant azapi takes everything common, and nothing when the discriminator is missing. */
+/** Of a variant, azapi takes everything common, and nothing when the discriminator is missing. */
 function partOfVariant({ discriminator, common, variants }: VariantShape, value: JsonObject): Json {
   const name = value[discriminator];
   if (name === undefined) return null;

@@ -1,9 +1,9 @@
-/** What a part of a body may hold, as azapi's embedded schema says it. */
+/** What a part of a body may hold according to azapi's embedded schema. */
 export type Shape =
   | { readonly kind: "text" }
   | { readonly kind: "integer" }
   | { readonly kind: "boolean" }
-  /** A text that should be one of these; any other text passes too. */
+  /** A text that should be one of these values; any other text passes too. */
   | { readonly kind: "openChoice"; readonly values: string[] }
   | { readonly kind: "literal"; readonly value: string }
   | { readonly kind: "list"; readonly items: Shape }
@@ -35,7 +35,7 @@ export interface Properties {
 export interface Property {
   readonly shape: Shape;
   readonly required?: boolean;
-  /** Only the service sets it: a body that has it is refused, and it goes into the default output. */
+  /** Only the service sets it: a body that contains it is refused, and it goes into the default output. */
   readonly readOnly?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function object(properties: Properties): ObjectShape {
   return { kind: "object", properties };
 }
 
-/** A variant object whose variants hold nothing beside the discriminator, unless `variants` says more. */
+/** A variant object whose variants hold nothing but the discriminator, except where `variants` adds properties. */
 export function variant(
   discriminator: string,
   common: Properties,

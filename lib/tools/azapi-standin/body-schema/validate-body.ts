@@ -2,7 +2,7 @@ import { checkPart } from "./check-part";
 import { apiVersionsOf, bodyShape } from "./known-types";
 import { isMap, type Value } from "../values/value";
 
-/** What azapi 2.12.0 says against a type, or against a body of that type (recorded 2026-08); `[]` when it holds. */
+/** azapi 2.12.0's faults in a type, or in a body of that type (recorded 2026-08); `[]` when there are none. */
 export function validateBody(typeAndVersion: string, body: Value): string[] {
   const shape = bodyShape(typeAndVersion);
   if (shape === undefined) return [failed(unknownType(typeAndVersion))];

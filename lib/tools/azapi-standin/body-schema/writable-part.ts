@@ -3,9 +3,10 @@ import { bodyShape } from "./known-types";
 import type { Properties, Shape, VariantShape } from "./shape";
 
 /**
- * The part of an answer that a body may hold, as the schema sees it: what is flagged read-only and what is not in
- * the schema is left out. A variant without its discriminator becomes null (recorded 2026-08: so an update with
- * `ignore_body_changes` sends `authorizationPolicy: null`). The answer itself when type or api-version are not known.
+ * The part of an answer that a body may hold according to the schema: without what is flagged read-only or is not in
+ * the schema. A variant without its discriminator becomes null (recorded 2026-08: an update with
+ * `ignore_body_changes` therefore sends `authorizationPolicy: null`). The whole answer when the type or api-version is
+ * unknown.
  */
 export function writablePart(typeAndVersion: string, answer: Json): Json {
   const shape = bodyShape(typeAndVersion);

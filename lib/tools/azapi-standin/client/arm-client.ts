@@ -9,7 +9,7 @@ import type { HttpRequest, HttpResponse, Send } from "./http";
 import type { RetryPolicy } from "./retry";
 import type { TokenSource } from "./token";
 
-/** What a client is made of. */
+/** What a client needs. */
 export interface ArmClientOptions {
   /** The address of ARM. */
   endpoint: string;
@@ -18,9 +18,9 @@ export interface ArmClientOptions {
   clock: Clock;
 }
 
-/** The request to make, besides its method. */
+/** The request to send, without its method. */
 export interface ArmRequest {
-  /** A resource id, or one with an action's name behind. */
+  /** A resource id, with the name of an action appended if there is one. */
   path: string;
   apiVersion: string;
   headers: { [name: string]: string };
@@ -34,7 +34,7 @@ const COMMON_HEADERS = {
   "user-agent": `terraform-provider-azapi/${AZAPI_VERSION} (stand-in)`,
 };
 
-/** Calls ARM as azapi 2.12 does: tries again, follows operations, and speaks in its error texts. */
+/** Calls ARM as azapi 2.12 does: retries, follows operations, and uses its error texts. */
 export class ArmClient {
   constructor(private readonly options: ArmClientOptions) {}
 
@@ -56,7 +56,7 @@ export class ArmClient {
     await this.follow(answer, request, context);
   }
 
-  /** Makes any call and waits until it is done; returns what it answers. */
+  /** Makes any call, waits until it is done, and returns the answer. */
   async act(method: string, request: ArmRequest, context: Context): Promise<Json | undefined> {
     const { body, ...withoutBody } = request;
     const sent = method === "GET" || body === undefined ? withoutBody : { ...withoutBody, body };
@@ -113,7 +113,7 @@ export class ArmClient {
     }
   }
 
-  /** azapi 2.12 ignores errors of polls that leave ARM's host, and of addresses that refuse GET. */
+  /** azapi 2.12 ignores errors when polling a host other than ARM's, or an address that refuses GET. */
   private isIgnored(error: unknown): boolean {
     if (!(error instanceof ResponseError)) return false;
     const { status, request } = error.response;

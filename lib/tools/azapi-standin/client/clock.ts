@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /**
- * The real clock. `scale` shortens or stretches every wait, so that tests of an emulator need not
+ * The real clock. `scale` shortens or stretches every wait, so tests of an emulator need not
  * sit through azapi's waits; timeouts keep their length.
  */
 export function createClock(scale: number): Clock {

@@ -1,13 +1,13 @@
-/** The time that an operation has, and its end when Terraform is interrupted. */
+/** The time limit of an operation, and its end when Terraform is interrupted. */
 export type Context = AbortSignal;
 
-/** An operation ran out of time, or Terraform was interrupted. The texts are Go's, as azapi's. */
+/** An operation ran out of time, or Terraform was interrupted. The texts are Go's, as in azapi. */
 export class ContextError extends Error {}
 
 /**
- * Does work in a context that ends with its parent, or after the given time. The timer holds the context: Node 20
- * forgets an `AbortSignal.timeout` that only an `AbortSignal.any` refers to, and then the time never ends. Nothing of
- * it stays at the parent, which lives as long as the process and is asked to tell every operation of its end.
+ * Runs work in a context that ends with its parent, or after the given time. The timer holds the context: Node 20
+ * collects an `AbortSignal.timeout` that only an `AbortSignal.any` refers to, and then the timeout never fires. The
+ * listener is removed from the parent, which lives as long as the process and has one for every operation.
  */
 export async function withTimeout<T>(
   parent: Context,

@@ -13,7 +13,7 @@ export interface HttpRequest {
   body?: string;
 }
 
-/** An answer, read to its end. */
+/** A complete answer. */
 export interface HttpResponse {
   request: HttpRequest;
   status: number;
@@ -27,8 +27,8 @@ export interface HttpResponse {
 export type Send = (request: HttpRequest, context: Context) => Promise<HttpResponse>;
 
 /**
- * Sends over connections that are kept open, trusting the given certificates (Node's when absent). They are read once:
- * Node would read all of them again for each connection, which takes longer than the requests.
+ * Sends over connections that are kept open, trusting the given certificates (Node's own when absent). They are parsed
+ * once: Node would parse them again for each connection, which takes longer than the requests.
  */
 export function createSend(ca: string[] | undefined): Send {
   const trust = ca === undefined ? {} : { secureContext: createSecureContext({ ca }) };
@@ -55,7 +55,7 @@ function agents(options: AgentOptions): Agents {
   return { plain: new PlainAgent(options), secure: new SecureAgent(options) };
 }
 
-/** The server had closed a connection that was kept open: nobody saw the request. */
+/** The server had closed a connection that was kept open, so nobody saw the request. */
 class StaleConnection extends Error {}
 
 function send(

@@ -6,7 +6,7 @@ import type { HttpResponse } from "./http";
 import { isJsonObject } from "../values/json";
 import type { Json, JsonObject } from "../values/json";
 
-/** Wait between polls unless the service says otherwise. */
+/** Wait between polls when the service sends no `Retry-After`. */
 const POLL_INTERVAL_MS = 10_000;
 const IN_PROGRESS = "InProgress";
 const VALID = [200, 201, 202, 204];
@@ -14,17 +14,17 @@ const TRANSIENT = [408, 429, 500, 502, 503, 504];
 
 /** How one kind of long-running operation is followed. */
 interface Operation {
-  /** State after the first answer. */
+  /** The state according to the first answer. */
   state: string;
-  /** Where to ask. */
+  /** Where to poll. */
   url: string;
-  /** The state that an answer tells. May change `url`. */
+  /** The state according to an answer. May change `url`. */
   read(answer: HttpResponse): string;
   /** Where the result is, when it is not the last answer. */
   resultUrl(last: HttpResponse): string | undefined;
 }
 
-/** What following an operation takes. */
+/** What it takes to follow an operation. */
 export interface Poller {
   get(url: string): Promise<HttpResponse>;
   clock: Clock;
@@ -33,7 +33,7 @@ export interface Poller {
 
 /**
  * Follows the long-running operation that an answer began, to its result (undefined: no content).
- * The kinds are tried in the order of the Azure SDK for Go; an unknown state is one in progress.
+ * The kinds are tried in the order of the Azure SDK for Go; an unknown state counts as in progress.
  */
 export async function pollUntilDone(
   first: HttpResponse,
@@ -52,7 +52,7 @@ export async function pollUntilDone(
   return result(operation, last, get);
 }
 
-/** An answer that says "later" without saying where to ask: azapi takes it for done. */
+/** An answer that says "later" without an address to poll: azapi takes the operation for done. */
 export class MissingPollUrl extends Error {}
 
 function operationOf(first: HttpResponse): Operation {
@@ -70,7 +70,7 @@ function operationOf(first: HttpResponse): Operation {
   return { state: "Succeeded", url: "", read: () => "Succeeded", resultUrl: () => undefined };
 }
 
-/** The operation has an address of its own, with a `status`. */
+/** The operation has its own address, which answers with a `status`. */
 function statusOperation(url: string, first: HttpResponse, state: string): Operation {
   return {
     state: state || IN_PROGRESS,
@@ -89,7 +89,7 @@ function statusOperation(url: string, first: HttpResponse, state: string): Opera
   };
 }
 
-/** The address answers 202 until it answers something else. */
+/** The address answers 202 until the operation has ended. */
 function locationOperation(url: string, first: HttpResponse): Operation {
   const operation: Operation = {
     state: provisioningState(first) || IN_PROGRESS,
@@ -107,7 +107,7 @@ function locationOperation(url: string, first: HttpResponse): Operation {
   return operation;
 }
 
-/** No address: the resource itself tells, in `properties.provisioningState`. */
+/** No address: the resource itself has the state, in `properties.provisioningState`. */
 function bodyOperation(url: string, first: HttpResponse): Operation {
   const whenSilent = first.status === 200 || first.status === 204 ? "Succeeded" : IN_PROGRESS;
   const told = first.status === 202 ? "" : provisioningState(first);

@@ -3,8 +3,8 @@ import type { HttpResponse } from "./http";
 const LINE = "-".repeat(80);
 
 /**
- * An answer that says no. Its text is the one of the Azure SDK for Go, which azapi shows to its
- * users and to which they write the expressions in `retry`.
+ * An error answer. Its text is that of the Azure SDK for Go, which azapi shows to its users and
+ * which their expressions in `retry` match.
  */
 export class ResponseError extends Error {
   constructor(readonly response: HttpResponse) {
@@ -31,7 +31,7 @@ function describe(response: HttpResponse): string {
   ].join("\n");
 }
 
-/** Method and address of the request that was answered, without its query. */
+/** Method and address of the answered request, without the query. */
 export function requestLine({ request: { method, url } }: HttpResponse): string {
   return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }

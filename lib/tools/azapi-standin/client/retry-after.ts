@@ -1,4 +1,4 @@
-/** How long the service asks to wait, in milliseconds; 0 when it does not say. */
+/** How long the service asks to wait, in milliseconds; 0 when it does not ask. */
 export function retryAfter(headers: { [name: string]: string }): number {
   const milliseconds = headers["retry-after-ms"] ?? headers["x-ms-retry-after-ms"];
   if (milliseconds !== undefined) return positive(Number(milliseconds));

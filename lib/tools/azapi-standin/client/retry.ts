@@ -5,23 +5,23 @@ import type { Clock } from "./clock";
 import type { Context } from "./context";
 import type { HttpResponse } from "./http";
 
-/** Statuses that are always tried again. */
+/** Statuses that are always retried. */
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
 
 /** Right after a write the resource may not be readable yet. */
 const NOT_YET_READABLE = [...TRANSIENT, 404, 403];
 
-/** What one try came to. */
+/** The outcome of one try. */
 export type Outcome = HttpResponse | Error;
 
-/** When and how to try again. */
+/** When and how to retry. */
 export interface RetryPolicy {
-  /** The first wait is this long, give or take. */
+  /** The first wait is about this long. */
   intervalMs: number;
   /** No wait is longer; a longer one that the service asks for ends the tries. */
   maxIntervalMs: number;
   shouldRetry(outcome: Outcome): boolean;
-  /** The last error that was tried again, where azapi tells it at a timeout. */
+  /** The last error that was retried, where azapi reports it at a timeout. */
   last?: Error;
 }
 
@@ -44,7 +44,7 @@ export function defaultRetry(): RetryPolicy {
   };
 }
 
-/** With a `retry` block: transient statuses, and errors whose text one of the expressions matches. */
+/** With a `retry` block: transient statuses, and errors whose text matches one of the expressions. */
 export function customRetry(settings: RetrySettings): RetryPolicy {
   return recording({
     intervalMs: settings.intervalSeconds * 1000,
@@ -90,7 +90,7 @@ function toError(outcome: Outcome): Error {
   return outcome instanceof Error ? outcome : new ResponseError(outcome);
 }
 
-/** Tries until the policy is content with the outcome, or the context ends. */
+/** Tries until the policy accepts the outcome or the context ends. */
 export async function withRetry(
   attempt: () => Promise<HttpResponse>,
   policy: RetryPolicy,
@@ -111,13 +111,13 @@ export async function withRetry(
   }
 }
 
-/** Recorded 2026-08: (2^n - 1) times the interval, give or take, and never more than the limit. */
+/** Recorded 2026-08: about (2^n - 1) times the interval, and never more than the limit. */
 function waitBefore(count: number, { intervalMs, maxIntervalMs }: RetryPolicy): number {
   const jitter = 0.8 + Math.random() / 2;
   return Math.min((2 ** count - 1) * intervalMs * jitter, maxIntervalMs);
 }
 
-/** At a timeout azapi tells the error that it was waiting out. */
+/** At a timeout azapi reports the error that it was retrying. */
 export function withLastError(error: unknown, { last }: RetryPolicy): unknown {
   if (!(error instanceof ContextError) || last === undefined) return error;
   return new ContextError(`${error.message}, last retryable error: ${last.message}`);

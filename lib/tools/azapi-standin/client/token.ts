@@ -3,10 +3,10 @@ import { indent, requestLine } from "./response-error";
 import type { Context } from "./context";
 import type { HttpResponse, Send } from "./http";
 
-/** Gives the bearer token for a request. */
+/** Returns the bearer token for a request. */
 export type TokenSource = (context: Context) => Promise<string>;
 
-/** A token is renewed this long before it ends. */
+/** A token is renewed this long before it expires. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 const LINE = "-".repeat(80);
 
@@ -15,14 +15,14 @@ interface Token {
   renewAt: number;
 }
 
-/** Where a managed identity gets its tokens: the form that App Service and local Azure offer. */
+/** Where a managed identity gets its tokens, in the form that App Service and local Azure offer. */
 export interface IdentityEndpoint {
   url: string;
   header: string;
   audience: string;
 }
 
-/** Tokens of the managed identity endpoint, asked for once and kept while they last. */
+/** Tokens from the managed identity endpoint, requested once and kept until they expire. */
 export function managedIdentity(endpoint: IdentityEndpoint, send: Send): TokenSource {
   let token: Token | undefined;
   let pending: Promise<Token> | undefined;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { rootCertificates } from "node:tls";
 
 /**
- * The certificates to trust: Node's own, and those of SSL_CERT_FILE and SSL_CERT_DIR, which azapi
+ * The certificates to trust: Node's own, and those in SSL_CERT_FILE and SSL_CERT_DIR, which azapi
  * honors on Linux. Undefined when neither is set: Node's defaults.
  */
 export function trustedCertificates(environment: NodeJS.ProcessEnv): string[] | undefined {

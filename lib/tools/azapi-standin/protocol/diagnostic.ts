@@ -6,11 +6,11 @@ export interface Diagnostic {
   severity: "ERROR" | "WARNING";
   summary: string;
   detail: string;
-  /** Where in the configuration, when it has one place. */
+  /** The place in the configuration, if it has one. */
   path?: PathStep[];
 }
 
-/** An error of an operation, in the words that Terraform shows. */
+/** An error of an operation, in the words that Terraform shows to its user. */
 export class DiagnosticError extends Error {
   constructor(
     readonly summary: string,
@@ -28,7 +28,7 @@ export class DiagnosticErrors extends Error {
   }
 }
 
-/** What to tell of an error thrown while an operation ran: a bug of ours is said to be one. */
+/** How to report an error thrown by an operation: any other error is reported as a bug of the stand-in. */
 export function toDiagnostics(error: unknown): Diagnostic[] {
   if (error instanceof DiagnosticErrors) return error.diagnostics;
   if (error instanceof DiagnosticError) {

@@ -4,8 +4,8 @@ import type { Type } from "../values/type";
 import type { Value } from "../values/value";
 
 /**
- * Unknown values travel as MessagePack extension 0, or 12 when Terraform adds what it knows of
- * them. The stand-in makes no use of the latter.
+ * Unknown values travel as MessagePack extension 0, or 12 when Terraform adds what it knows about
+ * them, which the stand-in ignores.
  */
 const UNKNOWN_EXTENSIONS = [0, 12];
 const UNKNOWN_EXTENSION = new ExtData(0, new Uint8Array(1));
@@ -50,7 +50,7 @@ function dynamicFromWire(wire: unknown): Value {
   return new Dynamic(type, fromWire(value, type));
 }
 
-/** Terraform sends what is neither an integer nor exactly a double as text. */
+/** Terraform sends a number that is neither an integer nor exactly a double as text. */
 function numberFromWire(wire: unknown): Value {
   if (typeof wire === "number") return wire;
   if (typeof wire === "bigint" && Number.isSafeInteger(Number(wire))) return Number(wire);
@@ -72,7 +72,7 @@ function toWire(value: Value, type: Type): unknown {
   return typeof value === "number" ? numberToWire(value) : value;
 }
 
-/** Integers beyond 64 bits travel as text, with the fewest digits that tell the double. */
+/** Integers beyond 64 bits travel as text, with the fewest digits that identify the double. */
 function numberToWire(value: number): number | string {
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
   if (Math.abs(value) < 2 ** 63) return String(BigInt(value));

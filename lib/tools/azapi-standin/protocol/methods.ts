@@ -4,7 +4,7 @@ import { DEFINITIONS } from "./definitions";
 /** What a client of a service can call. */
 export interface Method {
   readonly name: string;
-  /** Where HTTP/2 requests of it go. */
+  /** The path of its HTTP/2 requests. */
   readonly path: string;
   decodeRequest(bytes: Uint8Array): object;
   encodeAnswer(answer: object): Uint8Array;
@@ -28,7 +28,7 @@ export function methodsOf(service: string): Method[] {
   }));
 }
 
-/** At the first call only: a command of Terraform calls few of the methods. */
+/** Only at the first call: a Terraform command calls few of the methods. */
 function typesOf(definition: Definition) {
   const { resolvedRequestType: request, resolvedResponseType: answer } =
     definition.resolve() as Definition;

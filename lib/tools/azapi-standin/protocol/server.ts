@@ -7,21 +7,21 @@ import { methodsOf, type Method } from "./methods";
 /** Answers one call of the protocol. */
 export type Handler = (request: object) => Promise<object>;
 
-/** How each side knows the other, all PEM. */
+/** How each side authenticates the other, all PEM. */
 export interface MutualTls {
   readonly key: string;
   readonly certificate: string;
-  /** Of the only client that may call. */
+  /** The certificate of the only client that may call. */
   readonly clientCertificate: string;
 }
 
 /** What a server needs. */
 export interface ServerOptions {
-  /** @default - whoever is on this machine may call, in plain text */
+  /** @default - anybody on this machine may call, in plain text */
   readonly tls?: MutualTls;
-  /** One handler per call, by the call's name. */
+  /** One handler per call, by name. */
   readonly handlers: { readonly [call: string]: Handler };
-  /** Called when the client asks the process to end. */
+  /** Called when the client asks the process to exit. */
   readonly onShutdown: () => void;
 }
 
@@ -36,19 +36,19 @@ interface Call {
   readonly handler: Handler;
 }
 
-/** The codes of gRPC for what went wrong. */
+/** The gRPC status codes of the errors here. */
 const UNKNOWN = 2;
 const UNIMPLEMENTED = 12;
 
 /** Requests and answers may hold whole states: no limit, as Terraform itself has none. */
 const UNLIMITED = { maxSessionMemory: Number.MAX_SAFE_INTEGER };
 
-/** What stands before a message: whether it is compressed, and its length. */
+/** The prefix of a message: whether it is compressed, and its length. */
 const PREFIX_BYTES = 5;
 
 /**
- * Starts a gRPC server on a free port of 127.0.0.1. Every call of the protocol has one request and one answer, for
- * which Node's HTTP/2 is enough; to load a package for gRPC takes longer than all else of a start.
+ * Starts a gRPC server on a free port of 127.0.0.1. Every call of the protocol has one request and one answer,
+ * so Node's HTTP/2 is enough; loading a gRPC package would take longer than everything else at startup.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { handlers, onShutdown } = options;
@@ -112,12 +112,12 @@ async function respond(stream: ServerHttp2Stream, path: string, call?: Call): Pr
 }
 
 function messageIn(body: Buffer): Buffer {
-  if (body[0] !== 0) throw new Error("the stand-in for azapi reads no compressed messages");
+  if (body[0] !== 0) throw new Error("the stand-in for azapi does not read compressed messages");
   return body.subarray(PREFIX_BYTES, PREFIX_BYTES + body.readUInt32BE(1));
 }
 
 function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
-  if (stream.destroyed) return;
+  if (stream.closed) return;
   const prefix = Buffer.alloc(PREFIX_BYTES);
   prefix.writeUInt32BE(message.length, 1);
   stream.respond(HEADERS, { waitForTrailers: true });
@@ -126,8 +126,8 @@ function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
 }
 
 function fail(stream: ServerHttp2Stream, code: number, text: string): void {
-  if (stream.destroyed) return;
-  const status = { "grpc-status": code, "grpc-message": encodeURIComponent(text) };
+  if (stream.closed) return;
+  const status = { "grpc-status": code, "grpc-message": encodeURI(text) };
   stream.respond({ ...HEADERS, ...status }, { endStream: true });
 }
 

@@ -19,7 +19,7 @@ export function checkType(config: ValueMap): Diagnostic[] {
   return [error(summary, 'expected "type" to be <resource-type>@<api-version>', "type")];
 }
 
-/** A resource id without a protocol, an api-version or what azurerm adds to ids of its own. */
+/** A resource id without a protocol, an api-version, or the additions of azurerm's own ids. */
 export function checkResourceId(config: ValueMap, name: string): Diagnostic[] {
   const id = config[name];
   if (typeof id !== "string" || id === "/") return [];
@@ -41,7 +41,7 @@ function resourceIdFaults(name: string, id: string): string[] {
   ];
 }
 
-/** A body is an object; azapi took JSON text before its version 2. */
+/** A body is an object; before version 2 azapi took JSON text. */
 export function checkBody({ body }: ValueMap): Diagnostic[] {
   if (!(body instanceof Dynamic) || body.type !== "string") return [];
   const guides = "https://github.com/Azure/terraform-provider-azapi/blob/main/docs/guides";
@@ -112,7 +112,7 @@ function checkExpression(expression: Value, path: PathStep[]): Diagnostic[] {
   }
 }
 
-/** The commonest fault in Go's words; the others in JavaScript's. */
+/** The most common fault in Go's words, the others in JavaScript's. */
 function inGo(expression: string, { message }: Error): string {
   if (!message.endsWith("Unterminated group")) return message;
   return `error parsing regexp: missing closing ): \`${expression}\``;
@@ -139,7 +139,7 @@ export function checkTimeouts({ timeouts = null }: ValueMap): Diagnostic[] {
   });
 }
 
-/** Says by name what the stand-in does not do. */
+/** Refuses, by name, the arguments that the stand-in does not emulate. */
 export function refuse(config: ValueMap, names: string[]): Diagnostic[] {
   return names
     .filter((name) => isGiven(config[name]))

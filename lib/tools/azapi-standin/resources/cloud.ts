@@ -3,7 +3,7 @@ import { text } from "./settings";
 import type { Diagnostic } from "../protocol/diagnostic";
 import type { ProviderSettings } from "./provider-settings";
 
-/** Where ARM is and for whom its tokens are. */
+/** The address of ARM and the audience of its tokens. */
 export interface Cloud {
   endpoint: string;
   audience: string;
@@ -24,7 +24,7 @@ const CLOUDS: { [name: string]: Cloud } = {
   },
 };
 
-/** The attributes of `endpoint` and their variables, in the order in which azapi misses them. */
+/** The attributes of `endpoint` and their variables, in the order in which azapi reports missing ones. */
 const ENDPOINT_VARIABLES = {
   active_directory_authority_host: "ARM_ACTIVE_DIRECTORY_AUTHORITY_HOST",
   resource_manager_endpoint: "ARM_RESOURCE_MANAGER_ENDPOINT",
@@ -32,8 +32,8 @@ const ENDPOINT_VARIABLES = {
 };
 
 /**
- * The cloud to call. The variables are read only without the attribute `endpoint`, and `custom` is
- * checked before that attribute: `custom` together with `endpoint` always fails.
+ * The cloud to call. The variables are read only when the attribute `endpoint` is absent, and `custom`
+ * is checked before that attribute, so `custom` together with `endpoint` always fails.
  */
 export function cloudOf(settings: ProviderSettings): Cloud {
   const variable = (name: keyof typeof ENDPOINT_VARIABLES) =>

@@ -1,6 +1,6 @@
 import { DiagnosticError } from "../protocol/diagnostic";
 
-/** Runs part of an operation; what goes wrong gets the summary, and the prefix before its text. */
+/** Runs part of an operation; an error gets the summary, and the prefix before its text. */
 export async function during<T>(
   summary: string,
   prefix: string,
@@ -18,7 +18,7 @@ export function failure(summary: string, prefix: string, error: unknown): Diagno
   return new DiagnosticError(summary, prefix + (error as Error).message);
 }
 
-/** Runs a check of arguments; what it throws is an invalid configuration. */
+/** Runs a check of arguments; an error is reported as an invalid configuration. */
 export function asConfigurationError<T>(work: () => T): T {
   try {
     return work();

@@ -2,7 +2,7 @@ import { semanticallyEqual } from "../values/convert";
 import { at, UNKNOWN } from "../values/value";
 import type { ValueMap } from "../values/value";
 
-/** Keeps the id, and of the named attributes those that differ in writing alone, as in state. */
+/** Keeps from state the id and those of the named attributes that differ only in how they are written. */
 export function keepEqual(
   plan: ValueMap,
   config: ValueMap,

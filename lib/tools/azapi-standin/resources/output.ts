@@ -7,7 +7,7 @@ import type { Value, ValueMap } from "../values/value";
 import type { ResourceId } from "./resource-id";
 import type { Features } from "./session";
 
-/** The attribute `output` of a resource or data source, after an answer that shows it. */
+/** The attribute `output` of a resource or data source, computed from an answer with the resource. */
 export function outputOf(row: ValueMap, id: ResourceId, answer: Json, features: Features): Value {
   const readOnly = features.disableDefaultOutput
     ? undefined
@@ -19,7 +19,7 @@ export function outputOf(row: ValueMap, id: ResourceId, answer: Json, features: 
   }
 }
 
-/** Properties that change by themselves; in the default output they would make every plan differ. */
+/** Properties that change on their own; in the default output they would cause a difference in every plan. */
 const VOLATILE = [
   "etag",
   "updatedBy",

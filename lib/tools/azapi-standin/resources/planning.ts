@@ -3,13 +3,13 @@ import { equalValues, isMap, UNKNOWN } from "../values/value";
 import type { Schema } from "../schema/schema";
 import type { Value, ValueMap } from "../values/value";
 
-/** Values of attributes that the configuration leaves out; for nested ones, of their attributes. */
+/** Default values of attributes that the configuration omits; for nested ones, of their attributes. */
 export type Defaults = ValueMap;
 
 /**
- * What Terraform proposes, with defaults filled in, and with everything unknown that the provider
- * computes, unless nothing changes at all. This is the order in which Terraform's plugin framework
- * goes about it before azapi has its say.
+ * What Terraform proposes, with defaults filled in and, unless nothing changes, everything that the
+ * provider computes set to unknown. Terraform's plugin framework does this, in this order, before it
+ * calls azapi.
  */
 export function proposePlan(
   schema: Schema,
@@ -56,7 +56,7 @@ export function changedAttributes(a: ValueMap, b: ValueMap): string[] {
   return Object.keys(a).filter((name) => !equalValues(a[name] ?? null, b[name] ?? null));
 }
 
-/** A row of the schema in which everything is null, and lists of blocks are empty. */
+/** A row of the schema in which everything is null and lists of blocks are empty. */
 export function emptyRow(schema: Schema): ValueMap {
   const attributes = Object.keys(schema.attributes).map((name) => [name, null] as const);
   const blocks = Object.entries(schema.blocks).map(([name, { nesting }]): [string, Value] => [

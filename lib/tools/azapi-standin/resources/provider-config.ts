@@ -30,7 +30,7 @@ export function configureProvider(
   };
 }
 
-/** Of azapi's ways to get a token the stand-in has the managed identity's alone. */
+/** Of azapi's ways to get a token, the stand-in supports only the managed identity. */
 function credential(
   settings: ProviderSettings,
   environment: NodeJS.ProcessEnv,
@@ -54,13 +54,13 @@ function noCredential(detail: string): DiagnosticError {
 }
 
 /**
- * `FOUNDRY_AGENTS_CLOCK_SCALE` scales the waits between tries and polls (0.1: a tenth). For tests
- * only; timeouts keep their length.
+ * `FOUNDRY_AGENTS_CLOCK_SCALE` scales the waits between tries and polls (0.1: a tenth). Only for
+ * tests; timeouts keep their length.
  */
 function clockScale({ FOUNDRY_AGENTS_CLOCK_SCALE: text }: NodeJS.ProcessEnv): number {
   const scale = Number(text ?? 1);
   if (scale >= 0) return scale;
-  const detail = `FOUNDRY_AGENTS_CLOCK_SCALE must be a number from 0, got ${text ?? ""}`;
+  const detail = `FOUNDRY_AGENTS_CLOCK_SCALE must be a number of at least 0, got ${text ?? ""}`;
   throw new DiagnosticError("Invalid environment", detail);
 }
 

@@ -2,20 +2,20 @@ import { isMap } from "../values/value";
 import { text } from "./settings";
 import type { ValueMap } from "../values/value";
 
-/** The provider's configuration and, where it is silent, the environment. */
+/** The provider's configuration, with the environment for what it omits. */
 export class ProviderSettings {
   constructor(
     private readonly config: ValueMap,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** A text; empty when it is given nowhere. */
+  /** A text; empty when it is not set anywhere. */
   text(name: string, variable?: string): string {
     const fallback = variable === undefined ? undefined : this.environment[variable];
     return text(this.config[name]) || (fallback ?? "");
   }
 
-  /** A yes or no. */
+  /** A flag. */
   flag(name: string, variable: string, fallback: boolean): boolean {
     const given = this.config[name];
     if (typeof given === "boolean") return given;

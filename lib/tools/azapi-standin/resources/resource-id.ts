@@ -1,7 +1,7 @@
 import { parseResourceId } from "../../../azure/resource-ids";
 import { RESOURCE_GROUP } from "../../../azure/resource-types";
 
-/** A resource and the version of ARM's interface to speak to it with. */
+/** A resource and the api-version of its requests. */
 export interface ResourceId {
   id: string;
   /** The type as configured. */
@@ -11,7 +11,7 @@ export interface ResourceId {
   parentId: string;
 }
 
-/** Splits `Microsoft.Namespace/types@version`; azapi's text when it is not of that form. */
+/** Splits `Microsoft.Namespace/types@version`; throws azapi's text when it does not have that form. */
 export function splitType(type: string): { type: string; apiVersion: string } {
   const [name, apiVersion, ...more] = type.split("@");
   if (name === undefined || apiVersion === undefined || more.length > 0) {
@@ -39,7 +39,7 @@ export function buildResourceId(name: string, parentId: string, fullType: string
   return { ...known, id: `${parentId}/${parts.at(-1) ?? ""}/${name}` };
 }
 
-/** Takes an id apart that is said to be of the given type. */
+/** Parses an id that should be of the given type. */
 export function readResourceId(id: string, fullType: string): ResourceId {
   const { type } = splitType(fullType);
   const actual = typeOfId(id);
@@ -54,8 +54,8 @@ export function readResourceId(id: string, fullType: string): ResourceId {
 }
 
 /**
- * In parents azapi writes ARM's own words in their usual letter case. Recorded 2026-08: so a
- * `parent_id` with `resourcegroups` in it is a replacement at every plan.
+ * In parent ids azapi writes ARM's own words in their usual letter case. Recorded 2026-08: a
+ * `parent_id` with `resourcegroups` in it therefore causes a replacement in every plan.
  */
 function withUsualCase(id: string): string {
   return ["subscriptions", "resourceGroups", "providers"].reduce(
@@ -64,7 +64,7 @@ function withUsualCase(id: string): string {
   );
 }
 
-/** The type that an id is of; empty when it is no id. */
+/** The type of the resource with an id; empty when it is not an id. */
 export function typeOfId(id: string): string {
   const parsed = parseResourceId(id);
   if (parsed) return parsed.type;

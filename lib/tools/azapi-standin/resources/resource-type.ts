@@ -3,7 +3,7 @@ import type { Schema } from "../schema/schema";
 import type { ValueMap } from "../values/value";
 import type { Session } from "./session";
 
-/** What a provider remembers with a resource besides its state. */
+/** What a provider stores with a resource besides its state. */
 export interface PrivateData {
   /** Hash of the last `sensitive_body`. */
   sensitiveBody?: string;
@@ -11,7 +11,7 @@ export interface PrivateData {
   ignoreBodyChanges?: string[];
 }
 
-/** What is to be planned. There is no prior state when a resource is to be created. */
+/** What to plan. A resource that is about to be created has no prior state. */
 export interface PlanRequest {
   config: ValueMap;
   prior: ValueMap | null;
@@ -26,7 +26,7 @@ export interface Plan {
   private: PrivateData;
 }
 
-/** What is to be made so. */
+/** What to apply. */
 export interface ApplyRequest {
   config: ValueMap;
   prior: ValueMap | null;
@@ -34,14 +34,14 @@ export interface ApplyRequest {
   private: PrivateData;
 }
 
-/** A state as an operation leaves it behind, null when there is no such resource. */
+/** The state after an operation; null when the resource does not exist. */
 export interface Outcome {
   state: ValueMap | null;
   private: PrivateData;
   diagnostics: Diagnostic[];
 }
 
-/** What Terraform can ask about one type of resource. Operations throw what went wrong. */
+/** What Terraform can call for a type of resource. Operations throw their errors. */
 export interface ResourceType {
   schema: Schema;
   validate(config: ValueMap): Diagnostic[];

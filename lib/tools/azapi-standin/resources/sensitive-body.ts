@@ -7,8 +7,8 @@ import type { Value, ValueMap } from "../values/value";
 import type { PrivateData } from "./resource-type";
 
 /**
- * Whether `sensitive_body` differs from the last one. It is in no state, so that its versions tell,
- * or else a hash that the provider remembers.
+ * Whether `sensitive_body` differs from the last one. It is not in the state, so its versions
+ * decide, or otherwise a hash that the provider remembers.
  */
 export function sensitiveBodyChanged(
   config: ValueMap,
@@ -37,7 +37,7 @@ function hashOf(body: Value): string {
 
 /**
  * The part of `sensitive_body` to send: with versions, only the paths whose version is new.
- * Undefined when there is none.
+ * Undefined when there is nothing to send.
  */
 export function sensitivePart(config: ValueMap, prior: ValueMap | null): Json | undefined {
   const body = config.sensitive_body ?? null;

@@ -2,7 +2,7 @@ import type { ArmClient } from "../client/arm-client";
 import type { Context } from "../client/context";
 import type { Locks } from "../client/locks";
 
-/** What the configured provider offers to its resources. */
+/** What the configured provider offers its resources. */
 export interface Session {
   client: ArmClient;
   locks: Locks;
@@ -11,11 +11,11 @@ export interface Session {
   features: Features;
 }
 
-/** Settings of the provider that resources look at. */
+/** Settings of the provider that resources use. */
 export interface Features {
-  /** A name for resources that have none; empty for none. */
+  /** The name for resources without one; empty when not set. */
   defaultName: string;
-  /** Whether a changed body that equals the one in Azure is no change. */
+  /** Whether to ignore a changed body that equals the one in Azure. */
   ignoreNoOpChanges: boolean;
   /** Whether `output` is empty unless something is exported. */
   disableDefaultOutput: boolean;

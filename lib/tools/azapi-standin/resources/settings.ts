@@ -26,7 +26,7 @@ export function queryParameters(value: Value | undefined): { [key: string]: stri
   return Object.fromEntries(lists.map(([name, values]) => [name, values.join(",")]));
 }
 
-/** The `retry` attribute; undefined when it is absent. In data sources azapi sets no defaults. */
+/** The `retry` attribute; undefined when it is absent. azapi does not set defaults in data sources. */
 export function retrySettings(value: Value | undefined): RetrySettings | undefined {
   if (value === null || value === undefined) return undefined;
   const settings = toJsonObject(value);
@@ -75,7 +75,7 @@ const UNITS: { [unit: string]: number } = {
 };
 const PART = /(\d+\.?\d*|\.\d+)(ns|us|µs|ms|s|m|h)/g;
 
-/** A duration as Go writes it (`1h30m`), in milliseconds; undefined when it is none. */
+/** A duration as Go writes it (`1h30m`), in milliseconds; undefined when it is not valid. */
 export function parseDuration(duration: string): number | undefined {
   const unsigned = duration.replace(/^[+-]/, "");
   if (unsigned.replace(PART, "") !== "" || unsigned === "") return undefined;

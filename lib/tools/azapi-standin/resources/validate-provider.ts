@@ -2,7 +2,7 @@ import { checkOneOf, refuse } from "./checks";
 import type { Diagnostic } from "../protocol/diagnostic";
 import type { ValueMap } from "../values/value";
 
-/** What azapi knows how to do with these and the stand-in does not. */
+/** Arguments that azapi supports and the stand-in does not. */
 const NOT_EMULATED = [
   "always_acquire_policy_token",
   "auxiliary_tenant_ids",

@@ -1,6 +1,6 @@
 import type { NestedAttribute } from "./schema";
 
-/** Which errors are tried again, and how long to wait. In resources the numbers have defaults. */
+/** Which errors to retry, and how long to wait. In resources the numbers have defaults. */
 export const RETRY: NestedAttribute = {
   nesting: "single",
   optional: true,

@@ -1,6 +1,6 @@
 import type { Type } from "../values/type";
 
-/** One argument or attribute. Which of the flags are absent is false. */
+/** An argument or attribute. An absent flag is false. */
 export interface Attribute {
   type: Type;
   required?: true;
@@ -11,7 +11,7 @@ export interface Attribute {
   writeOnly?: true;
 }
 
-/** An attribute that holds one object, or a list of them, with attributes of its own. */
+/** An attribute that holds an object, or a list of objects, with its own attributes. */
 export interface NestedAttribute {
   nesting: "single" | "list";
   attributes: { [name: string]: Attribute };
@@ -32,12 +32,12 @@ export interface Schema {
   blocks: { [name: string]: NestedBlock };
 }
 
-/** True for an attribute with attributes of its own. */
+/** True for an attribute with its own attributes. */
 export function isNested(attribute: Attribute | NestedAttribute): attribute is NestedAttribute {
   return "nesting" in attribute;
 }
 
-/** Schemas do not change; each call about a resource asks for the type of its own. */
+/** Schemas do not change, and every call about a resource asks for its type. */
 const known = new WeakMap<Schema, Type>();
 
 /** The type of the whole configuration, plan or state. */

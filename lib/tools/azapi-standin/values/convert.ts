@@ -21,18 +21,18 @@ export function toJson(value: Value, ifUnknown: Json = null): Json {
   return value;
 }
 
-/** The value as a JSON object; empty when it is none. */
+/** The value as a JSON object; empty when it is not one. */
 export function toJsonObject(value: Value): JsonObject {
   const json = toJson(value);
   return isJsonObject(json) ? json : {};
 }
 
-/** Equal but for how numbers and types are written; unknown parts count as null. */
+/** Equal, apart from how numbers and types are written; unknown parts count as null. */
 export function semanticallyEqual(a: Value, b: Value): boolean {
   return equalJson(toJson(a), toJson(b));
 }
 
-/** JSON as a dynamic value of the type that it shows: objects and tuples. */
+/** JSON as a dynamic value of the type that JSON itself has: objects and tuples. */
 export function fromJson(json: Json): Value {
   if (json === null) return null;
   const [type, value] = infer(json);

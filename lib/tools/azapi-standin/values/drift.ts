@@ -10,12 +10,12 @@ export interface DriftSettings extends ListSettings {
   ignoreNull: boolean;
 }
 
-/** Services answer with stars, `<redacted>` or nothing in place of what they keep secret. */
+/** Services answer with asterisks, `<redacted>` or nothing in place of secrets. */
 const WITHHELD = /^(\**|<redacted>)$/;
 
 /**
- * The configured body with the values of Azure: only configured keys, so that what the service
- * adds is no difference. This is how azapi finds drift.
+ * The configured body with the values in Azure: only configured keys, so what the service adds
+ * is not a difference. This is how azapi finds drift.
  */
 export function followRemote(
   configured: Json,
@@ -53,7 +53,7 @@ function followObject(
   return result;
 }
 
-/** Numbers are never empty: azapi compares them in a way that is never true. */
+/** Numbers are never empty: azapi's comparison for them is never true. */
 function isEmpty(value: Json): boolean {
   if (value === null || value === "" || value === false) return true;
   return typeof value === "object" && Object.keys(value).length === 0;
@@ -73,7 +73,7 @@ function followList(
   return configured.map((item, index) => followRemote(item, remote[index] ?? null, settings, path));
 }
 
-/** Items in configured order; those that are gone leave, those that are new follow. */
+/** Items in configured order, without those that are gone; new ones follow. */
 function followItems(
   configured: Json[],
   remote: Json[],

@@ -7,8 +7,8 @@ import type { Json, JsonObject } from "./json";
 import type { Value } from "./value";
 
 /**
- * The attribute `output`: what `response_export_values` asks of the answer, as a list of paths or a
- * map of names to JMESPath, or the default output without it.
+ * The attribute `output`: what `response_export_values` selects from the answer, as a list of paths or
+ * a map of names to JMESPath, or the default output when it is not set.
  */
 export function exportValues(
   answer: Json | undefined,
@@ -30,7 +30,7 @@ function byPaths(answer: Json, paths: string[]): Json {
   }, {});
 }
 
-/** The value at the path, inside the objects that lead to it; undefined when it is missing or null. */
+/** The value at the path, within the objects that lead to it; undefined when it is missing or null. */
 function pick(value: Json, [key, ...rest]: string[]): Json | undefined {
   if (key === undefined) return value;
   if (!isJsonObject(value)) return undefined;
@@ -39,7 +39,7 @@ function pick(value: Json, [key, ...rest]: string[]): Json | undefined {
   return part === undefined ? undefined : { [key]: part };
 }
 
-/** A path that finds nothing gives null; an expression that is none leaves its name out. */
+/** A path that finds nothing gives null; with an expression that is not valid, its name is left out. */
 function byExpressions(answer: Json, expressions: JsonObject): JsonObject {
   const output: JsonObject = {};
   for (const [name, expression] of Object.entries(expressions)) {

@@ -6,12 +6,12 @@ interface JmesPath {
   TreeInterpreter: { search(expression: Expression, data: Json): Json };
 }
 
-/** An expression that was read. */
+/** A parsed expression. */
 type Expression = object;
 
 let library: JmesPath | undefined;
 
-/** The resources of a stack ask the same few of every answer. */
+/** The resources of a stack evaluate the same few expressions on every answer. */
 const compiled = new Map<string, Expression>();
 
 /** Evaluates a JMESPath expression; undefined when it is not a valid one. */
@@ -26,7 +26,7 @@ export function search(data: Json, expression: string): Json | undefined {
   }
 }
 
-/** At first use only: most commands of Terraform evaluate nothing. */
+/** Only at first use: most Terraform commands evaluate nothing. */
 function load(): JmesPath {
   return createRequire(__filename)("@jmespath-community/jmespath") as JmesPath;
 }

@@ -1,7 +1,7 @@
 import { isJsonObject } from "./json";
 import type { Json } from "./json";
 
-/** By which key the items of lists are told apart, and which lists may hold items of others. */
+/** The key by which items of lists are identified, and the lists that may hold items of others. */
 export interface ListSettings {
   /** `list_unique_id_property`: the path of a list, and the key of its items. */
   uniqueIds: { [path: string]: string };
@@ -9,10 +9,10 @@ export interface ListSettings {
   ignoreOthers: string[];
 }
 
-/** Without a setting, items are told apart by `name`. */
+/** Without a setting, items are identified by `name`. */
 export const NO_LIST_SETTINGS: ListSettings = { uniqueIds: {}, ignoreOthers: [] };
 
-/** The identity of an item of the list at the path: undefined when it has none. */
+/** The identity of an item of the list at the path; undefined when it has none. */
 export function itemIdentity(item: Json, path: string, settings: ListSettings): string | undefined {
   if (!isJsonObject(item)) return undefined;
   const key = settings.uniqueIds[path]?.trim() ? (settings.uniqueIds[path] ?? "") : "name";
@@ -25,7 +25,7 @@ export function itemIdentity(item: Json, path: string, settings: ListSettings): 
   return values.some((value) => value !== "") ? values.join("_") : undefined;
 }
 
-/** Whether the items of two lists can be matched by their identity: azapi looks at the first ones. */
+/** Whether the items of two lists can be matched by identity: azapi checks only the first ones. */
 export function haveIdentity(a: Json[], b: Json[], path: string, settings: ListSettings): boolean {
   return [a[0], b[0]].every(
     (item) => item !== undefined && itemIdentity(item, path, settings) !== undefined,

@@ -3,7 +3,7 @@ import { isJsonObject } from "./json";
 import type { Json, JsonObject } from "./json";
 import type { ListSettings } from "./list-identity";
 
-/** Both bodies in one; where they overlap the second wins, with its nulls too. */
+/** Both bodies in one; where they overlap the second wins, nulls included. */
 export function merge(first: Json, second: Json, settings: ListSettings, path = ""): Json {
   if (isJsonObject(first) && isJsonObject(second)) {
     return mergeObjects(first, second, settings, path);

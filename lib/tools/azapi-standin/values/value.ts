@@ -14,7 +14,7 @@ export class BigNumber {
   constructor(readonly text: string) {}
 }
 
-/** A known value of an attribute without a fixed type: it carries its type along. */
+/** A known value of an attribute without a fixed type: it carries its type. */
 export class Dynamic {
   constructor(
     readonly type: Type,

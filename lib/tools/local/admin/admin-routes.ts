@@ -9,7 +9,7 @@ import { FAULT } from "../settings/check-options";
 import type { TokenOptions } from "../sign-in/tokens";
 import { SWITCH_ACTIONS, type LocalAzureAdmin, type SwitchAction } from "./admin";
 
-/** The parts of a local Azure that others are told of. */
+/** The parts of a local Azure that other processes can reach. */
 interface Told {
   readonly admin: LocalAzureAdmin;
   readonly log: RequestLog;
@@ -17,7 +17,7 @@ interface Told {
   token(principal: string, options: TokenOptions): string;
 }
 
-/** For other processes on this machine, beside the token endpoint: what a test has of local Azure in its own process. */
+/** For other processes on this machine, next to the token endpoint: what a test in the same process has of local Azure. */
 export function adminRoutes({ admin, log, timeline, token }: Told): Handler {
   const routes = new Map<string, Handler>([
     ["GET /_local/log", ({ query }) => ok(log.entries({ path: query.get("path") ?? "" }))],
@@ -68,7 +68,7 @@ function ok(body: unknown) {
   return { status: 200, body };
 }
 
-/** A call with a body of that form; what cannot be done is told with 400. */
+/** A call whose body has this form; a call that cannot be done is answered with 400. */
 function call<Body>(form: Check, run: (body: Body) => unknown): Handler {
   return ({ body }) => {
     const faults = form(body, "body");

@@ -6,39 +6,39 @@ import type { Services } from "../services/services";
 import type { LocalAgent } from "../settings/options";
 import { agentOf } from "../settings/seed";
 
-/** What `switch` does: start and stop are for deployments, enable and disable for applications. */
+/** The actions of `switch`: start and stop for deployments, enable and disable for applications. */
 export const SWITCH_ACTIONS = ["start", "stop", "enable", "disable"] as const;
 export type SwitchAction = (typeof SWITCH_ACTIONS)[number];
 
 /**
- * What somebody does in the portal, behind Terraform's back. It is done at once; nothing is checked but the form of what
- * is given.
+ * What somebody does in the portal, behind Terraform's back. It takes effect at once; only the form of the input is
+ * checked.
  */
 export interface LocalAzureAdmin {
-  /** ARM ids of everything that was made: applications, deployments, role assignments and definitions. */
+  /** ARM ids of everything that was created: applications, deployments, role assignments and definitions. */
   resources(): string[];
-  /** What is stored of an application or deployment, also what its GET does not show, such as the description. */
+  /** The stored form of an application or deployment, including what its GET omits, such as the description. */
   stored(id: string): object | undefined;
   /**
-   * Changes properties of an application or deployment, spelled as in a PUT: `{ displayName: "Other" }`. What it does
-   * not name stays. Another version of an agent answers from then on.
+   * Changes properties of an application or deployment, spelled as in a PUT: `{ displayName: "Other" }`. Other
+   * properties stay. If the agent's version changes, the new one answers from then on.
    */
   change(id: string, body: object): void;
   /** Deletes a resource; an application with its deployments. */
   remove(id: string): void;
   /** Routes an application to a deployment by name; `""` is the default rule. */
   route(applicationId: string, deployment: string): void;
-  /** Starts or stops a deployment, without a state in between; enables or disables an application. */
+  /** Starts or stops a deployment, without an intermediate state; enables or disables an application. */
   switch(id: string, action: SwitchAction): void;
   /** Adds an agent to a project, or versions to an agent. */
   addAgent(projectId: string, agent: LocalAgent): void;
-  /** Answers the next fitting requests with an error, or closes their connections in the middle of the answer. */
+  /** Answers the next matching requests with an error, or closes their connections in the middle of the answer. */
   fail(fault: Fault | BrokenConnection): void;
 }
 
 type Needs = Pick<Services, "agenda" | "agents" | "applications" | "deployments">;
 
-/** The admin of one local Azure. */
+/** The admin of a local Azure. */
 export class Admin implements LocalAzureAdmin {
   constructor(
     private readonly services: Needs,
@@ -70,7 +70,7 @@ export class Admin implements LocalAzureAdmin {
   remove(id: string): void {
     this.settled();
     const armType = this.typeOf(id);
-    if (armType === undefined) throw new LocalAzureError(`there is no ${id}`);
+    if (armType === undefined) throw new LocalAzureError(`there is no resource ${id}`);
     if (armType.remove) armType.remove(id);
     else armType.store?.delete(id);
     this.save();
@@ -121,7 +121,7 @@ export class Admin implements LocalAzureAdmin {
     this.faults.add(fault);
   }
 
-  /** The type whose store has a resource of that id. */
+  /** The type whose store has a resource with this id. */
   private typeOf(id: string): ArmType | undefined {
     return this.types.find(({ store }) => store?.get(id) !== undefined);
   }

@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from "../core/json";
 import { bodyRefused } from "../errors/service-errors";
 
 /**
- * Reads the fields of a body by name and type. What is not read is refused by name, so that a misspelled or misplaced
- * field is never taken silently.
+ * Reads the fields of a body by name and type. Other fields are refused by name, so a misspelled or misplaced field is
+ * never accepted silently.
  */
 export class BodyReader {
   private readonly rest: Set<string>;
@@ -35,7 +35,7 @@ export class BodyReader {
 
   count(name: string): number | undefined {
     const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
-    return this.typed(name, "a whole number from 0", isCount) as number | undefined;
+    return this.typed(name, "a whole number of at least 0", isCount) as number | undefined;
   }
 
   words(name: string): string[] | undefined {
@@ -60,12 +60,12 @@ export class BodyReader {
     return value?.map((item, index) => BodyReader.of(item, `${this.path(name)}[${index}]`));
   }
 
-  /** Takes fields that the service computes and that it lets pass without reading them. */
+  /** Accepts fields that the service computes, and ignores on input. */
   ignore(...names: string[]): void {
     for (const name of names) this.rest.delete(name);
   }
 
-  /** Refuses what was not read. */
+  /** Refuses the fields that were not read. */
   done(): void {
     for (const name of this.rest) throw bodyRefused(`${this.path(name)} is not expected here`);
   }
@@ -83,7 +83,7 @@ export class BodyReader {
 }
 
 /**
- * What to do with nulls in a body: refuse them, or take them as absent. A template module says that the service refuses
+ * What to do with nulls in a body: refuse them, or treat them as absent. A template module says that the service refuses
  * them; the published schema marks some properties as nullable.
  */
 export function settleNulls(value: unknown, nulls: "refused" | "absent", at = "body"): unknown {
@@ -100,7 +100,7 @@ export function settleNulls(value: unknown, nulls: "refused" | "absent", at = "b
   );
 }
 
-/** What a body that was not read yet says of a property. */
+/** A property in a body that has not been read yet. */
 export function writtenProperty(body: unknown, name: string): unknown {
   const properties = isObject(body) ? body["properties"] : undefined;
   return isObject(properties) ? properties[name] : undefined;

@@ -9,17 +9,17 @@ import type { ArmType } from "./arm-type";
 import { settleNulls } from "./body-reader";
 import type { Operation } from "./operation";
 
-/** What there is to say of a type that is only kept. */
+/** What defines a type whose resources are only stored. */
 export interface KeptTypeOptions {
   readonly type: string;
   readonly apiVersions: string[];
-  /** What a PUT may say, beside the id, name and type that it may repeat. */
+  /** What a PUT may contain, besides the id, name and type, which it may repeat. */
   readonly body: Check;
-  /** Where its parents are. @default - they are not emulated: any will do */
+  /** The store of its parents. @default - parents are not emulated, so any parent is accepted */
   readonly parents?: (services: Services) => Pick<Store<unknown>, "get">;
 }
 
-/** A type whose resources are answered as they were written, at once. Nothing acts on them. */
+/** A type whose resources are stored and returned as they were written. Nothing acts on them. */
 export function keptType(options: KeptTypeOptions): (services: Services) => ArmType {
   const { type, apiVersions } = options;
   return (services) => {
@@ -45,7 +45,7 @@ export function keptType(options: KeptTypeOptions): (services: Services) => ArmT
   };
 }
 
-/** The resources of a type, out of those of all such types. What is below a resource goes with it. */
+/** The resources of one type, among those of all such types. Deleting a resource deletes what is below it. */
 function storeFor(type: string, { resources }: Pick<Services, "resources">) {
   const isOurs = (resource: KeptResource | undefined) => resource?.type === type;
   return {

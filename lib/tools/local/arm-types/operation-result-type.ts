@@ -1,7 +1,7 @@
 import type { Services } from "../services/services";
 import type { ArmType } from "./arm-type";
 
-/** Where the operations of PUT and DELETE are polled, at the api-version of the write. */
+/** Where the operations of PUT and DELETE are polled, with the api-version of the write. */
 export const operationResultType = ({ behaviours, longRunning }: Services): ArmType => ({
   type: "Microsoft.CognitiveServices/locations/operationresults",
   apiVersions: behaviours.apiVersions,

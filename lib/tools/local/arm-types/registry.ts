@@ -8,7 +8,7 @@ import { projectType } from "./project/project-type";
 import { roleAssignmentType } from "./role-assignment/role-assignment-type";
 import { roleDefinitionType } from "./role-definition/role-definition-type";
 
-/** Every emulated ARM type. Whatever else is about one of them stands beside it. */
+/** Every emulated ARM type. Everything else about a type is in its own folder. */
 export const ARM_TYPES: ((services: Services) => ArmType)[] = [
   projectType,
   applicationType,

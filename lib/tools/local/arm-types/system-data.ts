@@ -1,7 +1,7 @@
 import type { JsonObject } from "../core/json";
 import type { Touch } from "../entities/touch";
 
-/** ARM's account of who made and changed a resource. */
+/** ARM's record of who created and changed a resource. */
 export function renderSystemData({
   created,
   modified,

@@ -1,6 +1,6 @@
 /**
- * How the service behaves where it was seen to make trouble, where reports disagree, or where nobody knows. The
- * defaults are what was recorded, else what is assumed; docs/local-azure.md has the evidence for each.
+ * How the service behaves where it is known to cause trouble, where reports disagree, or where nobody knows. The
+ * defaults are what was recorded, or otherwise assumed; docs/local-azure.md has the evidence for each.
  */
 export interface Behaviours {
   /** Api-versions that applications and deployments accept. Recorded 2026-07-24. */
@@ -11,32 +11,32 @@ export interface Behaviours {
 
   /** How long the operation of a PUT or DELETE takes. */
   readonly operationMs: number;
-  /** How long the identities of a new application say Creating after the application says Succeeded. */
+  /** How long the identities of a new application stay Creating after the application is Succeeded. */
   readonly identityMs: number;
   /** How long the identities of a new application have no ids yet. */
   readonly identityIdsMs: number;
   /** How long the directory does not know the principals of a new application: PrincipalNotFound. */
   readonly principalMs: number;
-  /** How long a new role assignment does not count yet. */
+  /** How long it takes until a new role assignment counts. */
   readonly grantMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
-  /** How long the calls of an agent run whose handler is slow. */
+  /** How long calls to an agent with the handler `slow` run. */
   readonly invocationMs: number;
-  /** How long after its first call the container of an agent starts whose handler is not-ready. */
+  /** How long after its first call the container of an agent with the handler `not-ready` is up. */
   readonly sessionReadyMs: number;
-  /** How long before each piece of a text that is streamed. */
+  /** The delay before each piece of a streamed text. */
   readonly streamMs: number;
-  /** In chunks of how many bytes streams arrive, also within a character; with 0 each event is one. */
+  /** The size in bytes of a stream's chunks, which may split a character; with 0 each event is one chunk. */
   readonly streamChunkBytes: number;
-  /** How many calls an application answers in `throttleMs`; with 0 all of them. */
+  /** How many calls an application answers within `throttleMs`; with 0, all of them. */
   readonly throttleCalls: number;
-  /** How long that lasts, from its first call on. */
+  /** The length of that window, which the first call opens. */
   readonly throttleMs: number;
 
-  /** Whether a PUT replaces what it does not name, or leaves it alone. */
+  /** Whether a PUT removes the properties that it does not name, or leaves them alone. */
   readonly put: "replace" | "merge";
-  /** Whether a null in a body is refused, or taken as if the key were absent. */
+  /** Whether a null in a body is refused or treated as absent. */
   readonly nulls: "refused" | "absent";
   /** Which deployment a rule with an empty deploymentId means. */
   readonly emptyRoute: "oldest" | "newest" | "none";
@@ -46,27 +46,27 @@ export interface Behaviours {
   readonly unlistedAgent: "refused" | "accepted";
   /** A PUT of an application that no longer lists the agent of a living deployment. */
   readonly unlisting: "accepted" | "refused";
-  /** `new` plays the reports of a route that still reaches the former version after an update. */
+  /** `new` reproduces the reports of a route that still reaches the former version after an update. */
   readonly deploymentIdOnUpdate: "kept" | "new";
-  /** What callers get while the deployment that serves them is updated: the former version, or 503. */
+  /** What callers get while the deployment that serves them is being updated: the former version, or 503. */
   readonly updating: "old" | "unavailable";
   /** DELETE of an application that still has deployments; `cascade` deletes them too. */
   readonly deleteWithDeployments: "refused" | "cascade";
-  /** A write below an account while the operation of another one runs. */
+  /** A write below an account while another write's operation runs. */
   readonly overlappingWrites: "refused" | "accepted";
   /** Whether the PUT of a disabled application leaves it disabled. */
   readonly enabledOnPut: "kept" | "reset";
-  /** `isEnabled` in the body of an application: the schema calls it read-only, an article writable. */
+  /** `isEnabled` in the body of an application: read-only in the schema, writable according to an article. */
   readonly enabledInBody: "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
-  /** As whom the tools of an agent act that is called through an application. */
+  /** The identity of an agent's tools when it is called through an application. */
   readonly toolIdentity: "application" | "project";
   /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
   readonly roleAware: boolean;
 }
 
-/** As recorded, else as assumed. */
+/** As recorded, or otherwise as assumed. */
 export const DEFAULT_BEHAVIOURS: Behaviours = {
   apiVersions: [
     "2025-10-01-preview",

@@ -1,17 +1,17 @@
 import type { Request } from "../http/exchange";
 import { ServiceError } from "../http/service-error";
 
-/** Which requests a fault strikes. */
+/** Which requests a fault affects. */
 export interface FaultTarget {
   /** @default - every method */
   readonly method?: string;
-  /** A part of the path, in any letter case. @default - every path */
+  /** Part of the path, in any letter case. @default - every path */
   readonly path?: string;
   /** How many requests fail. @default 1 */
   readonly times?: number;
 }
 
-/** An error to answer some requests with, in place of what they ask for. */
+/** An error with which to answer some requests. */
 export interface Fault extends FaultTarget {
   readonly status: number;
   readonly code: string;
@@ -20,13 +20,13 @@ export interface Fault extends FaultTarget {
   readonly retryAfterSeconds?: number;
 }
 
-/** A connection that is closed in the middle of an answer. What was asked for is done all the same. */
+/** A connection that is closed in the middle of an answer. The request itself takes effect. */
 export interface BrokenConnection extends FaultTarget {
-  /** How many bytes of the answer are sent before. */
+  /** How many bytes of the answer are sent first. */
   readonly closeAfterBytes: number;
 }
 
-/** Faults that wait for their request: an account in state Accepted, a throttled caller, a broken backend. */
+/** Faults that wait for a matching request: an account in state Accepted, a throttled caller, a broken backend. */
 export class Faults {
   private waiting: { readonly fault: Fault | BrokenConnection; left: number }[] = [];
 
@@ -38,7 +38,7 @@ export class Faults {
     this.waiting.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** Throws the first fault that waits for such a request; after how many bytes its answer breaks is given back. */
+  /** Throws the first fault that waits for such a request; or returns after how many bytes to break its answer. */
   strike({ method, path }: Request): number | undefined {
     const hit = this.waiting.find(
       ({ fault }) =>

@@ -9,14 +9,14 @@ interface Needs {
   readonly roleAssignments: Store<RoleAssignment>;
 }
 
-/** Documented: a new role assignment can take minutes to count. What it would allow is refused until then. */
+/** Documented: a new role assignment can take minutes to count. Until then, what it allows is refused. */
 export function grantLate(
   { agenda, behaviours, roleAssignments }: Needs,
   { id, createdOn }: RoleAssignment,
 ): void {
   agenda.after(behaviours.grantMs, () =>
     roleAssignments.update(id, (now) =>
-      // Another one of the same name may have been made meanwhile.
+      // Another one with the same name may have been created in the meantime.
       now.createdOn === createdOn ? { ...now, counts: true } : now,
     ),
   );

@@ -12,12 +12,12 @@ interface Needs {
 }
 
 /**
- * The identities of a new application are made after it. Recorded 2026-06-23: the application says Succeeded while both
- * identities still say Creating; reported 2026-02-28: that can last. Their ids may come late (an assumption), and the
- * directory may not know their principals yet (recorded of fresh principals in general: PrincipalNotFound).
+ * The identities of a new application are created after it. Recorded 2026-06-23: the application is Succeeded while both
+ * identities are still Creating; reported 2026-02-28: that can last. Their ids may come late (an assumption), and the
+ * directory may not know their principals yet (recorded for new principals in general: PrincipalNotFound).
  */
 export const identityLate = {
-  /** From the creation on: no ids for `identityIdsMs`, unknown to the directory for `principalMs`. */
+  /** Starting at creation: no ids for `identityIdsMs`, unknown to the directory for `principalMs`. */
   idsMissing(
     { agenda, applications, behaviours, directory }: Needs,
     application: Application,
@@ -35,7 +35,7 @@ export const identityLate = {
     );
   },
 
-  /** From the end of the creation on: Creating for `identityMs`. */
+  /** Starting at the end of creation: Creating for `identityMs`. */
   stillCreating({ agenda, applications, behaviours }: Needs, application: Application): void {
     agenda.after(behaviours.identityMs, () =>
       applications.update(application.id, (now) =>
@@ -45,7 +45,7 @@ export const identityLate = {
   },
 };
 
-/** Whether an application is still the one that was made, and not another of the same name. */
+/** Whether an application is still the same one, and not another with the same name. */
 function isSame(now: Application | undefined, application: Application): boolean {
   return now?.applicationId === application.applicationId;
 }

@@ -3,7 +3,7 @@ import type { Behaviours } from "./behaviours";
 
 /**
  * Writes below one account exclude each other while their operations run. Recorded as 409 RequestConflict on other
- * children of an account; assumed of applications and deployments.
+ * children of an account; assumed for applications and deployments.
  */
 export class BusyParents {
   private readonly busy = new Map<string, number>();
@@ -16,7 +16,7 @@ export class BusyParents {
     if (refused && this.busy.has(account.toLowerCase())) throw requestConflict(account);
   }
 
-  /** Holds the account until the function that it gives is called. */
+  /** Holds the account until the returned function is called. */
   hold(account: string): () => void {
     const key = account.toLowerCase();
     this.busy.set(key, (this.busy.get(key) ?? 0) + 1);

@@ -7,7 +7,7 @@ interface Window {
   readonly calls: number;
 }
 
-/** Refuses calls to an application once there were too many. No figures of the service are known, nor how it counts. */
+/** Refuses calls to an application after too many. Neither the service's limits nor how it counts are known. */
 export class Throttle {
   private readonly windows = new Map<string, Window>();
 
@@ -16,7 +16,7 @@ export class Throttle {
     private readonly behaviours: Pick<Behaviours, "throttleCalls" | "throttleMs">,
   ) {}
 
-  /** Counts a call; throws when it is one too many for the window that its first call opened. */
+  /** Counts a call; throws when it exceeds the limit of the current window, which its first call opened. */
   count(applicationId: string): void {
     const { throttleCalls, throttleMs } = this.behaviours;
     if (throttleCalls === 0) return;

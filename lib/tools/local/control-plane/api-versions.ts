@@ -2,7 +2,7 @@ import type { ArmType } from "../arm-types/arm-type";
 import { apiVersionMissing, apiVersionRefused } from "../errors/service-errors";
 import type { Services } from "../services/services";
 
-/** Checks a request's api-version against those that its type accepts; gives it back. */
+/** Checks a request's api-version against those that its type accepts, and returns it. */
 export function acceptedApiVersion(
   { place }: Pick<Services, "place">,
   { type, apiVersions }: ArmType,

@@ -1,21 +1,21 @@
 import { parseResourceId, type ResourceId } from "../../../azure/resource-ids";
 
-/** What a request to ARM is about. */
+/** The target of a request to ARM. */
 export interface ArmRoute {
   /** `resource`, `collection` (a list of children) or the name of an action, such as `enable`. */
   readonly target: string;
   /** The full type of the resource or of the items of the collection. */
   readonly type: string;
-  /** The resource; of a collection the id that its items would have with an empty name. */
+  /** The resource; for a collection, the id that its items would have with an empty name. */
   readonly id: ResourceId;
 }
 
-/** Reads the method and path of a request to ARM; undefined when it is no ARM path. */
+/** Reads the method and path of a request to ARM; undefined when it is not an ARM path. */
 export function armRoute(method: string, path: string): ArmRoute | undefined {
   const id = parseResourceId(path);
   if (id !== undefined) return { target: "resource", type: id.type, id };
 
-  // One segment too many is an action on a resource, or the name of a list of its children.
+  // A surplus segment at the end is an action on a resource, or the name of a list of its children.
   if (method === "POST") {
     const at = path.lastIndexOf("/");
     const acted = parseResourceId(path.slice(0, at));

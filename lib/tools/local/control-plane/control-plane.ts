@@ -11,7 +11,7 @@ import { assertPermitted } from "./permissions";
 
 type Needs = Pick<Services, "access" | "behaviours" | "place" | "tokens">;
 
-/** Azure Resource Manager, as far as it is emulated. */
+/** The emulated part of Azure Resource Manager. */
 export function controlPlane(services: Needs, types: ArmType[]): Handler {
   const byName = new Map(types.map((armType) => [armType.type.toLowerCase(), armType]));
 
@@ -39,7 +39,7 @@ export function controlPlane(services: Needs, types: ArmType[]): Handler {
   };
 }
 
-/** The operation for a method and target: `resource`, `collection` or an action. ARM does not care for letter case. */
+/** The operation for a method and target: `resource`, `collection` or an action. ARM ignores letter case. */
 function operationFor(
   { operations }: ArmType,
   method: string,
@@ -67,7 +67,7 @@ function actionNamed(
   return Object.entries(actions).find(isWanted)?.[1];
 }
 
-/** The `$filter` of a list whose type takes one. Other parameters than that and the api-version are refused. */
+/** The `$filter` of a list whose type takes one. Parameters other than that and the api-version are refused. */
 function readFilter(
   { type, isFiltered }: ArmType,
   target: string,

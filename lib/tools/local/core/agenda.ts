@@ -6,25 +6,25 @@ interface Entry {
 }
 
 /**
- * What is to happen later. Nothing happens by itself and nobody sleeps: `settle` does what has become due, in the
- * order in which it became due, before the next request is looked at.
+ * What will happen later. Nothing happens on its own and nothing sleeps: before each request, `settle` runs what has
+ * become due, in the order in which it became due.
  */
 export class Agenda {
   private entries: Entry[] = [];
   private settling: number | undefined;
 
-  /** With a `scale` of 0.1 every delay takes a tenth of what its setting says. */
+  /** With a `scale` of 0.1 every delay takes a tenth of its setting. */
   constructor(
     private readonly clock: Clock,
     private readonly scale: number,
   ) {}
 
-  /** The present; while something due is done, the moment at which it became due. */
+  /** The present; while a due entry runs, the moment at which it became due. */
   now(): number {
     return this.settling ?? this.clock.now();
   }
 
-  /** Plans something for later; without a delay it is done at once. */
+  /** Schedules something for later; without a delay it runs at once. */
   after(delayMs: number, run: () => void): void {
     if (delayMs <= 0) {
       run();
@@ -39,12 +39,12 @@ export class Agenda {
     return this.left(since, delayMs) <= 0;
   }
 
-  /** How many milliseconds of a delay that began at `since` are left. */
+  /** How many milliseconds remain of a delay that began at `since`. */
   left(since: number, delayMs: number): number {
     return since + delayMs * this.scale - this.now();
   }
 
-  /** Does what is due by now. */
+  /** Runs what is due by now. */
   settle(): void {
     const present = this.clock.now();
     for (let next = this.entries[0]; next && next.due <= present; next = this.entries[0]) {

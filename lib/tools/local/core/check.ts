@@ -1,23 +1,25 @@
 import { isObject } from "./json";
 
-/** Says what is wrong with a value; nothing when it holds. */
+/** The faults of a value; none when it is valid. */
 export type Check = (value: unknown, path: string) => string[];
 
 export const text: Check = (value, path) =>
-  typeof value === "string" && value !== "" ? [] : [`${path} must be a text, got ${shown(value)}`];
+  typeof value === "string" && value !== ""
+    ? []
+    : [`${path} must be a non-empty string, got ${shown(value)}`];
 
-/** A text, also an empty one. */
+/** A string, which may be empty. */
 export const anyText: Check = (value, path) =>
-  typeof value === "string" ? [] : [`${path} must be a text, got ${shown(value)}`];
+  typeof value === "string" ? [] : [`${path} must be a string, got ${shown(value)}`];
 
 export const flag: Check = (value, path) =>
   typeof value === "boolean" ? [] : [`${path} must be true or false, got ${shown(value)}`];
 
-/** A number from 0. */
+/** A number of at least 0. */
 export const amount: Check = (value, path) =>
   typeof value === "number" && value >= 0
     ? []
-    : [`${path} must be a number from 0, got ${shown(value)}`];
+    : [`${path} must be a number of at least 0, got ${shown(value)}`];
 
 export function whole(from: number, to: number): Check {
   return (value, path) =>
@@ -26,7 +28,7 @@ export function whole(from: number, to: number): Check {
       : [`${path} must be a whole number from ${from} to ${to}, got ${shown(value)}`];
 }
 
-/** Anything: for what a JSON file cannot hold. */
+/** Anything, for a value that a JSON file cannot hold. */
 export const anything: Check = () => [];
 
 export function oneOf(...allowed: (string | number)[]): Check {
@@ -43,7 +45,7 @@ export function list(item: Check): Check {
       : [`${path} must be a list, got ${shown(value)}`];
 }
 
-/** An object with these keys and no other one. */
+/** An object with these keys and no others. */
 export function object(
   required: { readonly [key: string]: Check },
   optional: { readonly [key: string]: Check } = {},
@@ -59,7 +61,7 @@ export function object(
     const wrong = present.flatMap(
       ([key, entry]) =>
         known[key]?.(entry, at(key)) ?? [
-          `${at(key)} is not known; known are ${Object.keys(known).join(", ")}`,
+          `${at(key)} is unknown; available: ${Object.keys(known).join(", ")}`,
         ],
     );
     return [...missing, ...wrong];

@@ -1,9 +1,9 @@
-/** A JSON object of which nothing is known yet. */
+/** A JSON object of unknown content. */
 export interface JsonObject {
   readonly [key: string]: unknown;
 }
 
-/** Whether a value is an object and no list. */
+/** Whether a value is an object and not a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

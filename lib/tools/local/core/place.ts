@@ -1,8 +1,8 @@
-/** Where this local Azure is. */
+/** Where this local Azure runs. */
 export interface Place {
   /** `https://127.0.0.1:PORT` */
   readonly url: string;
-  /** The region that some texts and addresses name. */
+  /** The region in some texts and addresses. */
   readonly location: string;
   readonly tenantId: string;
 }

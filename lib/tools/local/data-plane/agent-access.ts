@@ -13,12 +13,12 @@ export type AgentServices = Pick<
   "access" | "agenda" | "agents" | "behaviours" | "tokens"
 >;
 
-/** Terraform's data-plane resource asks for a token of the ARM audience when it faces a loopback address. */
+/** Terraform's data-plane resource requests a token for the ARM audience when the address is a loopback one. */
 export function signIn({ tokens }: AgentServices, { headers }: Request): string {
   return tokens.principalOf(headers, [FOUNDRY_AUDIENCE, ARM_AUDIENCE]);
 }
 
-/** Signs in somebody who may make agents; anybody may while roles do not count. */
+/** Signs in a caller who may create agents; anybody may while roles do not count. */
 export function signInToWrite(services: AgentServices, { id }: Project, request: Request): void {
   const caller = signIn(services, request);
   const { access, behaviours } = services;
@@ -34,7 +34,7 @@ export function findAgent({ agents }: AgentServices, { id }: Project, name: stri
   return agent;
 }
 
-/** Adds a version when the definition is another one than the latest; versions never change. */
+/** Adds a version when the definition differs from the latest; versions never change. */
 export function addVersion({ agenda, agents }: AgentServices, agent: Agent, body: unknown): Agent {
   const definition = isObject(body) ? body["definition"] : undefined;
   if (!isObject(body) || !isObject(definition)) throw bodyRefused("definition must be an object");
@@ -56,7 +56,7 @@ export function addVersion({ agenda, agents }: AgentServices, agent: Agent, body
   return changed;
 }
 
-/** A page that holds everything. */
+/** A list of one page with everything. */
 export function page(data: JsonObject[]): Answer {
   const names = data.map((item) => item["id"] ?? null);
   return {

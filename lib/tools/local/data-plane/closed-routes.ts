@@ -3,7 +3,7 @@ import type { Request } from "../http/exchange";
 import type { Services } from "../services/services";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 
-/** Documented: of OpenAI's API an application offers nothing that would have to be kept between calls. */
+/** Documented: an application offers nothing of OpenAI's API that would be kept between calls. */
 const CLOSED = ["conversations", "files", "vector_stores", "containers"];
 
 /** Refuses a call to a closed route below an application; other routes pass. @param path - below the project */

@@ -10,7 +10,7 @@ import { tryTools } from "./try-tools";
 
 type Needs = ReachServices & Pick<Services, "agenda" | "newId" | "wait">;
 
-/** POST {baseUrl}/protocols/openai/responses: the one call of OpenAI's API that works through an application. */
+/** POST {baseUrl}/protocols/openai/responses: the only call of OpenAI's API that works through an application. */
 export const createResponse =
   (services: Needs) =>
   (project: Project, [name = ""]: string[], request: Request): Answer => {

@@ -13,7 +13,7 @@ import { createVersion, deleteVersion, getVersion, listVersions } from "./versio
 
 const INVOCATIONS = "endpoint/protocols/invocations";
 
-/** The Foundry data plane, as far as it is emulated. What it does not know is 404. */
+/** The emulated part of the Foundry data plane. Unknown routes are 404. */
 export function dataPlane(services: Services): Handler {
   const operations: [method: string, template: string, operation: DataOperation][] = [
     ["GET", "agents", listAgents(services)],
@@ -51,7 +51,7 @@ export function dataPlane(services: Services): Handler {
   };
 }
 
-/** What stands for the stars of a template; undefined when the path is another one. */
+/** The values of a template's asterisks; undefined when the path does not match it. */
 function namesIn(parts: string[], path: string[]): string[] | undefined {
   const fits =
     parts.length === path.length &&

@@ -9,9 +9,9 @@ import { tryTools } from "./try-tools";
 type Needs = ReachServices & Pick<Services, "agenda" | "newId">;
 
 /**
- * POST {baseUrl}/protocols/activityprotocol. A message is replied to, any other activity is only taken. Bot Service
- * gets replies sent to its `serviceUrl`, unless it asks for them in the answer by the delivery mode `expectReplies`;
- * local Azure calls nobody, so that they always stand in the answer.
+ * POST {baseUrl}/protocols/activityprotocol. A message gets a reply, any other activity is only accepted. Bot
+ * Service gets replies at its `serviceUrl`, or in the answer with the delivery mode `expectReplies`; local Azure makes no
+ * outgoing calls, so replies are always in the answer.
  */
 export const postActivity =
   (services: Needs): DataOperation =>
@@ -29,16 +29,16 @@ export const postActivity =
 
 function readActivity(body: unknown): JsonObject {
   if (!isObject(body)) throw bodyRefused("the body must be an activity");
-  if (typeof body["type"] !== "string") throw bodyRefused("type of the activity must be a text");
+  if (typeof body["type"] !== "string") throw bodyRefused("type of the activity must be a string");
   return body;
 }
 
 function saidIn({ text }: JsonObject): string {
-  if (typeof text !== "string") throw bodyRefused("text of the message must be a text");
+  if (typeof text !== "string") throw bodyRefused("text of the message must be a string");
   return text;
 }
 
-/** Whoever was spoken to speaks, in the same conversation, to whoever spoke. */
+/** The reply goes from the recipient to the sender, in the same conversation. */
 function replyTo(
   { id, channelId, conversation, from, recipient, serviceUrl }: JsonObject,
   text: string,

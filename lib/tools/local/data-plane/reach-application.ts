@@ -31,7 +31,7 @@ export interface Reached {
   readonly agent: Agent | undefined;
 }
 
-/** What every call through an application passes on its way to the agent, whatever its protocol. */
+/** The checks that every call through an application passes on its way to the agent, with any protocol. */
 export function reachApplication(
   services: ReachServices,
   project: Project,
@@ -57,8 +57,8 @@ export function reachApplication(
 }
 
 /**
- * Documented: whoever has the role. The schema describes OrganizationScope as membership of the tenant, and Channels as
- * Azure Bot Service; how either takes a Responses call is not on record. Ours: the first asks for no role, the second does.
+ * Documented: callers need the role. The schema describes OrganizationScope as membership in the tenant, and Channels as
+ * Azure Bot Service; how either treats a Responses call is not on record. Ours: only the second requires the role.
  */
 function mayInvoke(
   { access, directory }: ReachServices,
@@ -70,8 +70,8 @@ function mayInvoke(
 }
 
 /**
- * Documented 2026-06: one protocol at a time. One script uses Activity on a deployment that declares Responses alone;
- * ours is that a protocol that is not declared is refused. Without any it is Responses, the one that is documented.
+ * Documented 2026-06: one protocol at a time. One script uses Activity on a deployment that declares only Responses;
+ * ours: an undeclared protocol is refused. With none declared it is Responses, the documented one.
  */
 function assertSpoken(
   { deployments }: ReachServices,

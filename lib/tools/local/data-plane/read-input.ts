@@ -1,7 +1,7 @@
 import { isObject } from "../core/json";
 import { bodyRefused } from "../errors/service-errors";
 
-/** What was said to an agent, in order: a text, or the messages that the caller kept and sends again. */
+/** What was said to an agent, in order: a text, or the messages that the caller keeps and resends. */
 export function readInput(body: unknown): string[] {
   if (!isObject(body)) throw bodyRefused("the body must be an object");
   if (typeof body["previous_response_id"] === "string") {
@@ -12,7 +12,7 @@ export function readInput(body: unknown): string[] {
   }
   const { input } = body;
   const said = Array.isArray(input) ? input.map(textOfMessage) : [textOfMessage(input)];
-  if (said.length === 0) throw bodyRefused("input must hold a text");
+  if (said.length === 0) throw bodyRefused("input must contain text");
   return said;
 }
 
@@ -26,6 +26,6 @@ function textOfPart(part: unknown): string {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value !== "string") throw bodyRefused("input must hold a text");
+  if (typeof value !== "string") throw bodyRefused("input must contain text");
   return value;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../core/json";
 import type { Agent, AgentVersion } from "../entities/agent";
 
-/** A version as the data plane answers it. */
+/** A version as the data plane returns it. */
 export function renderVersion({ name }: Agent, version: AgentVersion): JsonObject {
   return {
     object: "agent.version",
@@ -16,7 +16,7 @@ export function renderVersion({ name }: Agent, version: AgentVersion): JsonObjec
   };
 }
 
-/** An agent as the data plane answers it. */
+/** An agent as the data plane returns it. */
 export function renderAgent(agent: Agent): JsonObject {
   const latest = agent.versions.at(-1);
   return {

@@ -3,7 +3,7 @@ import type { Services } from "../services/services";
 import type { Serving } from "./serving";
 import type { ToolReport } from "./try-tools";
 
-/** What an agent has to say. */
+/** The content of an agent's response. */
 export interface AgentAnswer {
   readonly serving: Serving;
   /** What it heard, in order: never empty. */
@@ -24,7 +24,7 @@ export interface RenderedMessage extends JsonObject {
   readonly content: { type: "output_text"; text: string; annotations: []; logprobs: [] }[];
 }
 
-/** A response as the data plane answers it: who heard what, and what came of each tool. Documented: `store` is false. */
+/** A response as the data plane returns it: who heard what, and the outcome of each tool. Documented: `store` is false. */
 export function renderResponse(
   answer: AgentAnswer,
   { agenda, newId }: Pick<Services, "agenda" | "newId">,
@@ -66,7 +66,7 @@ export function renderResponse(
   };
 }
 
-/** The agent repeats what it heard, so that callers see what arrived. */
+/** The agent repeats what it heard, so callers see what arrived. */
 export function textOf({ serving, said, tools }: AgentAnswer): string {
   const { agentName, agentVersion, deployment } = serving;
   const who = `${agentName} version ${agentVersion} (deployment ${deployment})`;

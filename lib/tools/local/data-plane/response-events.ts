@@ -1,7 +1,7 @@
 import type { JsonObject } from "../core/json";
 import type { RenderedMessage, RenderedResponse } from "./render-response";
 
-/** One event of a streamed response. */
+/** An event of a streamed response. */
 export interface ResponseEvent extends JsonObject {
   readonly type: string;
 }
@@ -42,7 +42,7 @@ function partEvents(part: RenderedMessage["content"][number], at: JsonObject): R
 /** The type of the events that carry a piece of text. */
 export const DELTA = "response.output_text.delta";
 
-/** A text in pieces that make it up again: each word with the blanks after it. */
+/** A text in pieces that add up to it: each word with the spaces after it. */
 function words(text: string): string[] {
   return text.match(/\S+\s*|\s+/g) ?? [];
 }

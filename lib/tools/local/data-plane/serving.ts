@@ -15,7 +15,7 @@ export interface Serving extends AgentVersionReference {
   readonly deployment: string;
 }
 
-/** The deployment that an application's route reaches, with the version that answers there; or what callers are told. */
+/** The deployment that an application's route reaches, with the version that answers there, or the error for callers. */
 export function servingOf(
   { body, isEnabled, name }: Application,
   deployments: Deployment[],

@@ -1,10 +1,10 @@
 import type { Serving } from "./serving";
 
-/** Who answered for an application from one moment to another. */
+/** Who answered for an application during a span of time. */
 export interface TimelineEntry {
   /** ARM id of the application. */
   readonly applicationId: string;
-  /** Undefined while nobody answered. */
+  /** Undefined if nobody answered. */
   readonly serving?: Serving;
   /** Milliseconds since 1970. */
   readonly from: number;
@@ -12,11 +12,11 @@ export interface TimelineEntry {
   readonly to?: number;
 }
 
-/** Which deployment serves each application from when to when. */
+/** Which deployment served each application, and when. */
 export interface Timeline {
   /** In order of time. @param applicationId - ARM id; without it all applications */
   entries(applicationId?: string): TimelineEntry[];
-  /** Every span in which nobody answered for an application that had been answered for and was still there. */
+  /** Every span in which nobody answered for an application that still existed and had been served before. */
   gaps(applicationId?: string): TimelineEntry[];
 }
 
@@ -24,7 +24,7 @@ export interface Timeline {
 export class ServingTimeline implements Timeline {
   private readonly recorded: TimelineEntry[] = [];
 
-  /** @param settle - does what is due, before the timeline is read */
+  /** @param settle - runs what is due, before the timeline is read */
   constructor(private readonly settle: () => void) {}
 
   entries(applicationId?: string): TimelineEntry[] {
@@ -40,7 +40,7 @@ export class ServingTimeline implements Timeline {
     );
   }
 
-  /** Notes who serves an application from now on. */
+  /** Records who serves an application from now on. */
   record(applicationId: string, at: number, serving: Serving | undefined): void {
     const last = this.open(applicationId);
     if (last && JSON.stringify(last.serving) === JSON.stringify(serving)) return;
@@ -48,7 +48,7 @@ export class ServingTimeline implements Timeline {
     this.recorded.push({ applicationId, from: at, ...(serving ? { serving } : {}) });
   }
 
-  /** Notes that an application is gone. */
+  /** Records that an application is gone. */
   end(applicationId: string, at: number): void {
     const last = this.open(applicationId);
     if (last) this.recorded[this.recorded.indexOf(last)] = { ...last, to: at };

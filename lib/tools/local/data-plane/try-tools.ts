@@ -3,13 +3,13 @@ import type { Application } from "../entities/application";
 import type { Project } from "../entities/project";
 import type { Services } from "../services/services";
 
-/** What came of one tool: `answered`, or who was refused and what is missing. */
+/** The outcome of a tool: `answered`, or who was refused and what is missing. */
 export interface ToolReport {
   readonly name: string;
   readonly report: string;
 }
 
-/** Lets an agent try its tools. What they work on is not there: that a role allows it is all that is looked at. */
+/** Lets an agent try its tools. Their targets do not exist here: only the roles are checked. */
 export function tryTools(
   { access, behaviours }: Pick<Services, "access" | "behaviours">,
   project: Project,

@@ -3,12 +3,12 @@ import type { InvocationHandler } from "./invocation";
 
 export type AgentKind = "prompt" | "hosted" | "workflow";
 
-/** Something outside the agent that it works with whenever it is called. */
+/** Something outside the agent that it uses whenever it is called. */
 export interface AgentTool {
   readonly name: string;
-  /** ARM id of what it works on, such as a storage container. */
+  /** ARM id of its target, such as a storage container. */
   readonly scope: string;
-  /** What it does there; a role has to allow it. */
+  /** What it does there, which a role must allow. */
   readonly dataAction: string;
 }
 
@@ -18,17 +18,17 @@ export interface AgentVersion {
   readonly createdAt: number;
   readonly description?: string;
   readonly metadata?: JsonObject;
-  /** Holds the kind and whatever else was sent. */
+  /** The kind, and whatever else was sent. */
   readonly definition: JsonObject;
 }
 
-/** An agent of a project, as local Azure keeps it. */
+/** An agent of a project, as local Azure stores it. */
 export interface Agent {
   readonly projectId: string;
   readonly name: string;
   readonly versions: AgentVersion[];
   readonly tools?: AgentTool[];
-  /** What it does at its own endpoint; without it does not speak the invocations protocol. */
+  /** What it does at its own endpoint; when absent, it does not speak the invocations protocol. */
   readonly invocations?: InvocationHandler;
 }
 
@@ -37,7 +37,7 @@ export function agentKey(projectId: string, name: string): string {
   return `${projectId}/agents/${name}`;
 }
 
-/** What kind of agent a version is; prompt unless its definition says otherwise. */
+/** The kind of a version; prompt when its definition does not name one. */
 export function kindOf({ definition }: AgentVersion): string {
   return typeof definition["kind"] === "string" ? definition["kind"] : "prompt";
 }

@@ -1,6 +1,6 @@
 import type { Touch } from "./touch";
 
-/** A rule of a route: which deployment receives which share. */
+/** A rule of a route: which deployment gets which share. */
 export interface TrafficRule {
   readonly ruleId: string;
   readonly description?: string;
@@ -9,7 +9,7 @@ export interface TrafficRule {
   readonly trafficPercentage: number;
 }
 
-/** What a PUT may say of an application. */
+/** What a PUT may set on an application. */
 export interface ApplicationBody {
   readonly displayName?: string;
   readonly description?: string;
@@ -26,7 +26,7 @@ export interface ApplicationIdentity {
   readonly principalId: string;
 }
 
-/** An application as local Azure keeps it. */
+/** An application as local Azure stores it. */
 export interface Application {
   readonly id: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Application {
   readonly instance: ApplicationIdentity;
   readonly blueprint: ApplicationIdentity;
   readonly identityState: "Creating" | "Succeeded";
-  /** Whether the identities have their ids already. */
+  /** Whether the identities already have their ids. */
   readonly identityIds: boolean;
   readonly isEnabled: boolean;
   readonly provisioningState: string;

@@ -1,4 +1,4 @@
-/** A role of Cosmos DB given to a principal, as local Azure keeps it: a child of the account and no part of Azure RBAC. */
+/** A role of Cosmos DB given to a principal, as local Azure stores it: a child of the account, not part of Azure RBAC. */
 export interface CosmosRoleAssignment {
   readonly id: string;
   readonly name: string;

@@ -6,7 +6,7 @@ export interface AgentVersionReference {
   readonly agentVersion: string;
 }
 
-/** What a PUT may say of a deployment. */
+/** What a PUT may set on a deployment. */
 export interface DeploymentBody {
   readonly displayName?: string;
   readonly description?: string;
@@ -18,7 +18,7 @@ export interface DeploymentBody {
   readonly maxReplicas?: number;
 }
 
-/** A deployment as local Azure keeps it. */
+/** A deployment as local Azure stores it. */
 export interface Deployment {
   readonly id: string;
   readonly name: string;
@@ -28,9 +28,9 @@ export interface Deployment {
   readonly deploymentId: string;
   readonly state: string;
   readonly provisioningState: string;
-  /** The version that answers: during an update still the former one. */
+  /** The version that answers; during an update, still the former one. */
   readonly serves?: AgentVersionReference;
-  /** Routing ids that it had before, with the versions that they still reach: see `deploymentIdOnUpdate`. */
+  /** Its former routing ids, with the versions that they still reach: see `deploymentIdOnUpdate`. */
   readonly former: { readonly deploymentId: string; readonly serves: AgentVersionReference }[];
   readonly created: Touch;
   readonly modified: Touch;

@@ -1,4 +1,4 @@
-/** What a hosted agent does with the bytes that it gets. */
+/** What a hosted agent does with the bytes that it receives. */
 export const INVOCATION_HANDLERS = [
   "echo",
   "json",
@@ -14,20 +14,20 @@ export type InvocationHandler = (typeof INVOCATION_HANDLERS)[number];
 export interface Session {
   readonly id: string;
   readonly since: number;
-  /** How many calls there were, with this one. */
+  /** How many calls there were, including this one. */
   readonly turn: number;
 }
 
-/** A call that goes on after its answer. */
+/** A call that continues after its answer. */
 export interface RunningInvocation {
   readonly id: string;
   readonly agentKey: string;
   readonly status: "running" | "completed" | "cancelled";
-  /** How many bytes it was given. */
+  /** How many bytes it received. */
   readonly received: number;
 }
 
-/** The key of a session in its store; `""` for what the keys of all of an agent begin with. */
+/** The key of a session in its store; with `""`, the prefix of all keys of an agent. */
 export function sessionKey(agentKey: string, id: string): string {
   return `${agentKey}/sessions/${id}`;
 }

@@ -1,20 +1,20 @@
 import type { JsonObject } from "../core/json";
 
-/** A role given to a principal at a scope, as local Azure keeps it. */
+/** A role given to a principal at a scope, as local Azure stores it. */
 export interface RoleAssignment {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
   readonly roleDefinitionId: string;
-  /** The last segment of the id, by which built-in roles are known. */
+  /** The last segment of the id, which identifies built-in roles. */
   readonly roleDefinitionGuid: string;
   readonly principalId: string;
   readonly principalType: string;
   readonly createdOn: string;
   readonly createdBy: string;
-  /** Whether it decides already; see `grantMs`. */
+  /** Whether it already counts; see `grantMs`. */
   readonly counts: boolean;
-  /** What else was written: description, condition and the like. */
+  /** What else was written, such as description and condition. */
   readonly extra: JsonObject;
 }
 

@@ -1,9 +1,9 @@
 import type { RolePermissions } from "../../../azure/role-permissions";
 import type { Store } from "../store/store";
 
-/** A role that somebody defined, as local Azure keeps it. Azure's own are in `ROLE_PERMISSIONS`. */
+/** A custom role, as local Azure stores it. Azure's own are in `ROLE_PERMISSIONS`. */
 export interface RoleDefinition {
-  /** Of the subscription in which it was first put; it is one role for the whole tenant. */
+  /** Names the subscription in which it was first written; it is one role for the whole tenant. */
   readonly id: string;
   /** A GUID. */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface RoleDefinition {
   readonly updatedBy: string;
 }
 
-/** The definition with that GUID, wherever it was made. */
+/** The definition with this GUID, wherever it was created. */
 export function findRoleDefinition(
   roleDefinitions: Store<RoleDefinition>,
   guid: string,

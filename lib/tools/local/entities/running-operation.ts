@@ -1,4 +1,4 @@
-/** An operation, until nobody asks for it any more. */
+/** An operation, as it is polled. */
 export interface RunningOperation {
   readonly name: string;
   readonly isDelete: boolean;

@@ -50,7 +50,7 @@ export function roleDefinitionIdRefused(id: string): ServiceError {
   );
 }
 
-/** Code and text recorded; 404 is that of a GET, 400 that of an assignment, which writes the GUID without hyphens. */
+/** Code and text recorded; 404 on a GET, 400 on an assignment, which writes the GUID without hyphens. */
 export function roleDefinitionDoesNotExist(guid: string, status: 400 | 404): ServiceError {
   const shown = status === 400 ? bare(guid) : guid;
   return new ServiceError(
@@ -60,7 +60,7 @@ export function roleDefinitionDoesNotExist(guid: string, status: 400 | 404): Ser
   );
 }
 
-/** Status and code stand in tests of Azure's own client, the text is recorded. */
+/** Status and code are in the tests of Azure's own client, the text is recorded. */
 export function roleDefinitionNameTaken(): ServiceError {
   return new ServiceError(
     409,
@@ -78,7 +78,7 @@ export function roleDefinitionHasAssignments(): ServiceError {
   );
 }
 
-/** Code and beginning recorded of Cosmos DB, without the id; the status is ours. */
+/** Code and beginning of the text recorded on Cosmos DB, without the id; the status is ours. */
 export function cosmosPrincipalNotFound(principalId: string, tenantId: string): ServiceError {
   return new ServiceError(
     400,
@@ -87,7 +87,7 @@ export function cosmosPrincipalNotFound(principalId: string, tenantId: string): 
   );
 }
 
-/** Recorded 2024-11 of another principal; that another scope is refused too is recorded, its text is ours. */
+/** Recorded 2024-11 for another principal; another scope is recorded as refused too, with a text of ours. */
 export function cosmosUpdateNotPermitted(what: "Principal ID" | "Scope"): ServiceError {
   return new ServiceError(
     400,
@@ -114,7 +114,7 @@ export function actionForbidden(principalId: string, action: string, scope: stri
   );
 }
 
-/** ARM's own text when a role would allow the action for other roles only; recorded of role assignments. */
+/** ARM's own text when a role would allow the action for other roles only; recorded on role assignments. */
 export function conditionNotFulfilled(
   principalId: string,
   action: string,

@@ -17,7 +17,7 @@ export function invokeForbidden(principalId: string, applicationId: string): Ser
   );
 }
 
-/** The words "no deployments associated" are recorded, of no deployment and of no route to one; the rest is ours. */
+/** The words "no deployments associated" are recorded, for no deployment and for no route to one; the rest is ours. */
 export function noDeployments(application: string): ServiceError {
   return new ServiceError(
     400,
@@ -26,7 +26,7 @@ export function noDeployments(application: string): ServiceError {
   );
 }
 
-/** Ours: what a caller of a deployment that is stopped, or not up yet, is told is not known. */
+/** Ours: it is not known how the service answers for a deployment that is stopped or not yet running. */
 export function deploymentNotRunning(deployment: string, state: string): ServiceError {
   return new ServiceError(
     503,
@@ -35,7 +35,7 @@ export function deploymentNotRunning(deployment: string, state: string): Service
   );
 }
 
-/** Ours: nobody knows whether a deployment that is being updated answers; see `updating`. */
+/** Ours: it is not known whether a deployment answers while it is being updated; see `updating`. */
 export function deploymentUpdating(deployment: string): ServiceError {
   return new ServiceError(503, "DeploymentUpdating", `Deployment '${deployment}' is being updated`);
 }
@@ -49,7 +49,7 @@ export function agentKindRefused(kind: string): ServiceError {
   );
 }
 
-/** Ours: what a caller of a disabled application is told is not known, hence the choice of status. */
+/** Ours: it is not known how the service answers for a disabled application, hence the choice of status. */
 export function applicationDisabled(application: string, status: 403 | 404): ServiceError {
   return new ServiceError(
     status,
@@ -58,7 +58,7 @@ export function applicationDisabled(application: string, status: 403 | 404): Ser
   );
 }
 
-/** Ours: which protocols a deployment declares is documented, what the others are told is not. */
+/** Ours: the protocols that a deployment declares are documented; how other calls are refused is not. */
 export function protocolNotSpoken(
   deployment: string,
   spoken: string[],
@@ -94,7 +94,7 @@ export function invocationFailed(): ServiceError {
   return new ServiceError(500, "invocation_failed", "invocation failed: the agent threw an error");
 }
 
-/** Status and code documented; the text and when to try again are ours. */
+/** Status and code documented; the text and `retry-after` are ours. */
 export function sessionNotReady(leftMs: number): ServiceError {
   const seconds = String(Math.ceil(leftMs / 1000));
   return new ServiceError(
@@ -107,17 +107,17 @@ export function sessionNotReady(leftMs: number): ServiceError {
   );
 }
 
-/** That it is a 422 is documented; the container decides of the text. */
+/** That it is a 422 is documented; the container decides the text. */
 export function contractBroken(faults: string[]): ServiceError {
   return new ServiceError(422, "invalid_request", faults.join("; "));
 }
 
-/** Ours; those that are known are documented or were seen in samples. */
+/** Ours; the supported ones are documented or were seen in samples. */
 export function dataApiVersionRefused(version: string, known: string[]): ServiceError {
   return new ServiceError(
     400,
     "UnsupportedApiVersion",
-    `api-version '${version}' is not supported; known are ${known.join(", ")}`,
+    `api-version '${version}' is not supported; supported: ${known.join(", ")}`,
   );
 }
 
@@ -134,11 +134,11 @@ export function throttled(leftMs: number): ServiceError {
   );
 }
 
-/** Documented to be inaccessible; that this is a 404 and its text are ours. */
+/** Documented as inaccessible; the 404 and its text are ours. */
 export function routeClosed(route: string): ServiceError {
   return new ServiceError(
     404,
     "NotFound",
-    `applications have no /${route}: they keep nothing between calls; send what was said in input`,
+    `applications have no /${route}: they keep nothing between calls; send the conversation so far in input`,
   );
 }

@@ -23,7 +23,7 @@ export function apiVersionMissing(): ServiceError {
   );
 }
 
-/** Text recorded at 2026-05-15-preview for a policy with `type` in place of `authorizationScheme`. */
+/** Text recorded at 2026-05-15-preview for a policy with `type` instead of `authorizationScheme`. */
 export function discriminatorMissing(): ServiceError {
   return new ServiceError(
     400,
@@ -42,7 +42,7 @@ export function agentNotFound(agent: string): ServiceError {
   return new ServiceError(404, "SystemError", `Agent '${agent}' not found`);
 }
 
-/** Recorded as transient: a deployment written while the identity of its application is still being made. */
+/** Recorded as transient: a deployment written while the identity of its application is still being created. */
 export function systemError(): ServiceError {
   return new ServiceError(400, "SystemError", "An internal error occurred. Please try again.");
 }
@@ -85,7 +85,7 @@ export function deploymentsLeft(application: string): ServiceError {
   );
 }
 
-/** Ours: the service refuses the body, in words that nobody recorded. */
+/** Ours: the service refuses the body, but its text is not recorded. */
 export function bodyRefused(message: string): ServiceError {
   return new ServiceError(400, "UserError", message);
 }
@@ -97,7 +97,7 @@ export function dataActionForbidden(): ServiceError {
 
 /** Ours; for the data plane. */
 export function routeNotFound(method: string, path: string): ServiceError {
-  return new ServiceError(404, "NotFound", `${method} ${path} is no route of this service`);
+  return new ServiceError(404, "NotFound", `${method} ${path} is not a route of this service`);
 }
 
 /** Ours. */
@@ -105,12 +105,12 @@ export function notFound(what: string): ServiceError {
   return new ServiceError(404, "NotFound", `${what} not found`);
 }
 
-/** Ours. Not a 5xx: Terraform providers repeat those for half an hour. */
+/** Ours. Not a 5xx: Terraform providers retry those for half an hour. */
 export function notEmulated(what: string): ServiceError {
   return new ServiceError(400, "NotEmulated", `local Azure does not emulate ${what}`);
 }
 
-/** Ours. The service has no PATCH on these types. */
+/** Ours. The service has no PATCH for these types. */
 export function methodNotAllowed(method: string, type: string): ServiceError {
   return new ServiceError(405, "MethodNotAllowed", `${type} does not support ${method}`);
 }

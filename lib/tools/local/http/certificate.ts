@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { rootCertificates } from "node:tls";
 import type { KeyPair } from "../../certificate/key-pair";
 
-/** A certificate in files, for those who are to trust it. */
+/** A certificate in files, for the programs that should trust it. */
 export interface Certificate extends KeyPair {
   /** The certificate alone, for `NODE_EXTRA_CA_CERTS`. */
   readonly file: string;
   /** The certificate and the public roots, for `SSL_CERT_FILE`, which replaces a program's own roots. */
   readonly bundleFile: string;
-  /** Removes the files, unless they are in a folder that was given. */
+  /** Removes the files, unless the folder was given. */
   remove(): Promise<void>;
 }
 
-/** Writes a certificate into a folder, or into one of its own. */
+/** Writes a certificate into the given folder, or into a temporary one. */
 export async function placeCertificate(pair: KeyPair, folder?: string): Promise<Certificate> {
   const directory = folder ?? (await mkdtemp(join(tmpdir(), "local-azure-")));
   const file = join(directory, "certificate.pem");
@@ -31,7 +31,7 @@ export async function placeCertificate(pair: KeyPair, folder?: string): Promise<
   };
 }
 
-/** Roots that this machine was told to trust already, such as those of a company's proxy. */
+/** Roots that this machine already trusts by configuration, such as those of a company's proxy. */
 function inheritedRoots(): Promise<string> {
   const file = process.env["SSL_CERT_FILE"];
   return file === undefined ? Promise.resolve("") : readFile(file, "utf8").catch(() => "");

@@ -1,6 +1,6 @@
 import type { Answer } from "./exchange";
 
-/** An answer in server-sent events. */
+/** An answer of server-sent events. */
 export function eventStream(content: AsyncIterable<Uint8Array>): Answer {
   return {
     status: 200,
@@ -9,7 +9,7 @@ export function eventStream(content: AsyncIterable<Uint8Array>): Answer {
   };
 }
 
-/** One of them. */
+/** A server-sent event. */
 export function eventBytes(type: string, data: object): Uint8Array {
   return Buffer.from(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -1,4 +1,4 @@
-/** A request as it came in. */
+/** A request as it arrived. */
 export interface Request {
   readonly method: string;
   /** Decoded, without the query. */
@@ -7,22 +7,22 @@ export interface Request {
   readonly headers: { readonly [name: string]: string | undefined };
   /** What was sent, untouched. */
   readonly bytes: Uint8Array;
-  /** What was sent, as JSON; undefined when nothing was. Throws when it is no JSON. */
+  /** What was sent, as JSON; undefined when nothing was. Throws when it is not JSON. */
   readonly body: unknown;
 }
 
-/** Bytes that are sent as they come. A caller that leaves ends them; when they throw, the connection is closed. */
+/** Bytes that are sent as they come. They end when the caller leaves; when they throw, the connection is closed. */
 export type Content = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** What is answered. */
+/** An answer to a request. */
 export interface Answer {
   readonly status: number;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** In place of a body. */
+  /** Instead of a body. */
   readonly content?: Content;
   readonly headers?: { readonly [name: string]: string };
 }
 
-/** Answers a request; what it throws becomes the error answer. */
+/** Answers a request; an error that it throws becomes the error answer. */
 export type Handler = (request: Request) => Answer;

@@ -14,19 +14,19 @@ import type { Answer, Content, Handler, Request } from "./exchange";
 import { ReceivedRequest } from "./received-request";
 import { bodyUnreadable, ownFault, ServiceError } from "./service-error";
 
-/** A server on the loopback interface, for nobody else than this machine. */
+/** A server on the loopback interface, for this machine only. */
 export interface Listener {
   readonly port: number;
   /** Answers requests from now on. */
   serve(handler: Handler): void;
-  /** Closes every connection and waits until the port is free again. */
+  /** Closes every connection and waits until the port is free. */
   close(): Promise<void>;
 }
 
-/** What is sent to an agent can be large; this much is kept in memory at once. */
+/** Requests to an agent can be large; this much of one is kept in memory. */
 const LARGEST_BODY = 32 * 1024 * 1024;
 
-/** Listens on 127.0.0.1: with a certificate by https, otherwise by http. Port 0 means a free one. */
+/** Listens on 127.0.0.1: over HTTPS with a certificate, otherwise over HTTP. Port 0 means any free port. */
 export async function listen(
   port: number,
   certificate?: { readonly key: string; readonly pem: string },
@@ -79,7 +79,7 @@ async function respond(
   outgoing.end(text);
 }
 
-/** With the length, head and body go out in one piece. */
+/** With a known length, head and body are sent in one piece. */
 function describing(json: string): OutgoingHttpHeaders {
   return {
     "content-type": "application/json; charset=utf-8",
@@ -87,7 +87,7 @@ function describing(json: string): OutgoingHttpHeaders {
   };
 }
 
-/** Sends bytes as they come. When the caller leaves they are asked for no more; when they break, so does the connection. */
+/** Sends bytes as they come. When the caller leaves, reading stops; when reading fails, the connection is closed. */
 async function stream(
   status: number,
   headers: Answer["headers"],
@@ -101,7 +101,7 @@ async function stream(
 
 async function answerTo(handler: Handler, incoming: IncomingMessage): Promise<Answer> {
   try {
-    // Of all headers node makes a list of `set-cookie` alone, which belongs into answers and is read by nobody here.
+    // Node returns a list only for `set-cookie`, which belongs in answers and is not read here.
     const { method = "GET", url = "/", headers } = incoming;
     const bytes = await readBytes(incoming);
     return handler(new ReceivedRequest(method, url, headers as Request["headers"], bytes));
@@ -110,12 +110,12 @@ async function answerTo(handler: Handler, incoming: IncomingMessage): Promise<An
   }
 }
 
-/** What is too large is read to its end all the same: otherwise the caller would not get to see why. */
+/** A body that is too large is still read to its end: otherwise the caller would never see the refusal. */
 function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    // Listening is a sixth of what an iterator over the stream costs, and most requests are one chunk.
+    // Listening costs a sixth of an iterator over the stream, and most requests are one chunk.
     incoming.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= LARGEST_BODY) chunks.push(chunk);

@@ -1,16 +1,16 @@
 import type { Request } from "./exchange";
 import { bodyUnreadable } from "./service-error";
 
-/** JSON of this service is small, as ARM's is; whoever sends more has made a mistake. */
+/** JSON for this service is small, as for ARM; a larger body is a mistake. */
 const LARGEST_JSON = 4 * 1024 * 1024;
 
-/** A request from the network. Its body is parsed when it is asked for: not every route wants JSON. */
+/** A request from the network. Its body is parsed on first use: not every route takes JSON. */
 export class ReceivedRequest implements Request {
   readonly path: string;
   readonly query: URLSearchParams;
   private parsed: { readonly value: unknown } | undefined;
 
-  /** @param url - path and query, as they came */
+  /** @param url - path and query, as they arrived */
   constructor(
     readonly method: string,
     url: string,

@@ -1,38 +1,38 @@
 import type { Answer, Request } from "./exchange";
 
-/** One request and what was answered. */
+/** A request and its answer. */
 export interface LoggedRequest {
-  /** When it came and, in the same moment, was answered: milliseconds since 1970. */
+  /** When it arrived and, in the same instant, was answered: milliseconds since 1970. */
   readonly at: number;
   readonly method: string;
   /** Decoded, without the query. */
   readonly path: string;
   readonly query: { readonly [name: string]: string };
-  /** What is no JSON is told by its size alone. */
+  /** When it is not JSON, only its size. */
   readonly body?: unknown;
   readonly status: number;
-  /** Undefined when there was none, and when it was streamed. */
+  /** Undefined when there was no body or it was streamed. */
   readonly answer?: unknown;
   /** The id that the answer carries, so that callers can report it. */
   readonly requestId: string;
 }
 
-/** Which requests to look at. */
+/** Which requests to return. */
 export interface RequestFilter {
   /** @default - every method */
   readonly method?: string;
-  /** A part of the path, in any letter case. @default - every path */
+  /** Part of the path, in any letter case. @default - every path */
   readonly path?: string;
 }
 
 /** Every request and its answer, in order. */
 export interface RequestLog {
   entries(filter?: RequestFilter): LoggedRequest[];
-  /** Forgets what was logged until now. */
+  /** Clears the log. */
   clear(): void;
 }
 
-/** A server that runs for days must not grow without end. */
+/** A server that runs for days must not grow without limit. */
 const MOST_ENTRIES = 100_000;
 
 /** Keeps the log in memory; tokens are not kept. */

@@ -2,10 +2,10 @@ import { LocalAzureError } from "../core/local-azure-error";
 import type { Answer } from "./exchange";
 
 /**
- * An error that the service answers. Those that local Azure knows are in the room `errors`, but
- * for the two below, which are about the request as such.
- * Where nothing else is said, code and text are as recorded from the live service; those marked "ours" are not: there
- * nothing is on record.
+ * An error that the service answers. Those that local Azure knows are in the folder `errors`, except
+ * the two below, which are about the request as such.
+ * Unless noted, code and text are as recorded from the live service; those marked "ours" are not, because nothing is on
+ * record.
  */
 export class ServiceError extends Error {
   constructor(
@@ -29,11 +29,11 @@ export function bodyUnreadable(reason: string): ServiceError {
   return new ServiceError(400, "InvalidRequestContent", `the request cannot be read: ${reason}`);
 }
 
-/** Ours: a fault of this machine, or a bug of local Azure, told with its stack. Not a 5xx, for the same reason. */
+/** Ours: a fault of this machine, or a bug in local Azure with its stack. Not a 5xx, which Terraform providers would retry. */
 export function ownFault(error: unknown): ServiceError {
   if (error instanceof LocalAzureError) {
     return new ServiceError(400, "LocalAzureFault", error.message);
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new ServiceError(400, "LocalAzureFault", `this is a bug of local Azure: ${told}`);
+  return new ServiceError(400, "LocalAzureFault", `this is a bug in local Azure: ${told}`);
 }

@@ -12,11 +12,11 @@ import type { Store } from "../store/store";
 export interface Write {
   readonly id: ResourceId;
   readonly apiVersion: string;
-  /** Done when the operation succeeds. */
+  /** Called when the operation succeeds. */
   readonly finish: () => void;
 }
 
-/** The operations that PUT and DELETE start: their headers, their poll URL, and the account that they hold meanwhile. */
+/** The operations that PUT and DELETE start: their headers, their poll URL, and the account that they hold. */
 export class LongRunning {
   constructor(
     private readonly operations: Store<RunningOperation>,
@@ -32,7 +32,7 @@ export class LongRunning {
     this.parents.assertIdle(accountOf(id));
   }
 
-  /** Headers of a PUT whose body is answered at once and whose end is to be polled for. */
+  /** Headers of a PUT whose body is returned at once and whose operation is polled. */
   startPut(write: Write): { [name: string]: string } {
     return {
       "Azure-AsyncOperation": this.start(write, false),
@@ -46,7 +46,7 @@ export class LongRunning {
     return { location: this.start(write, true), ...this.pace() };
   }
 
-  /** The answer at a poll URL: of a PUT its status, of a DELETE 202 and then 204. */
+  /** The answer at a poll URL: for a PUT its status, for a DELETE 202 and then 204. */
   poll(name: string): Answer {
     const operation = this.operations.get(name);
     if (operation === undefined) throw notFound(`operation ${name}`);
@@ -57,7 +57,7 @@ export class LongRunning {
     return { status: 200, body: { name, status }, headers: this.pace() };
   }
 
-  /** Ends what an earlier process began. */
+  /** Finishes the operations of an earlier process. */
   finishAll(): void {
     for (const operation of this.operations.under("")) {
       this.operations.put(operation.name, { ...operation, done: true });

@@ -17,11 +17,11 @@ import type { Tokens } from "../sign-in/tokens";
 import type { Store } from "../store/store";
 import type { LongRunning } from "./long-running";
 
-/** Everything that an operation may use; each names the few that it needs. */
+/** Everything that an operation may use; each picks the few that it needs. */
 export interface Services {
   readonly agenda: Agenda;
   readonly newId: () => string;
-  /** Waits so many milliseconds, between the parts of an answer that is streamed. */
+  /** Waits between the parts of a streamed answer. */
   readonly wait: (ms: number) => Promise<void>;
   readonly behaviours: Behaviours;
   readonly directory: Directory;
@@ -42,7 +42,7 @@ export interface Services {
   readonly roleDefinitions: Store<RoleDefinition>;
   /** By ARM id. */
   readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
-  /** Of every type that is only kept. By ARM id. */
+  /** Of every type that is only stored. By ARM id. */
   readonly resources: Store<KeptResource>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;

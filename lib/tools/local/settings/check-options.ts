@@ -82,7 +82,7 @@ const ERROR = object(
 
 const BROKEN_CONNECTION = object({ closeAfterBytes: whole(0, 1_000_000_000) }, FAULT_TARGET);
 
-/** What a fault has to be, from a file or from another process. */
+/** Checks a fault that comes from a file or from another process. */
 export const FAULT: Check = (value, path) =>
   isObject(value) && value["closeAfterBytes"] !== undefined
     ? BROKEN_CONNECTION(value, path)
@@ -104,7 +104,7 @@ const OPTIONS = object(
   },
 );
 
-/** Checks settings that may come from a file; refuses them with all faults in one sentence each, by path. */
+/** Checks settings that may come from a file; reports every fault with its path. */
 export function checkOptions(options: unknown): asserts options is LocalAzureOptions {
   const faults = OPTIONS(options, "");
   if (faults.length > 0) throw new LocalAzureError(`settings of local Azure: ${faults.join("; ")}`);

@@ -12,15 +12,15 @@ export interface LocalAgent {
   readonly versions?: string[];
   /** @default "prompt" */
   readonly kind?: AgentKind;
-  /** What every version of it tries whenever it is called; the answer tells what came of it. @default - none */
+  /** What every version of it tries whenever it is called; the answer reports the outcome. @default - none */
   readonly tools?: AgentTool[];
-  /** What a hosted agent does with the bytes that it gets at its own endpoint. @default - it does not speak the invocations protocol */
+  /** What a hosted agent does with the bytes that it receives at its own endpoint. @default - it does not speak the invocations protocol */
   readonly invocations?: InvocationHandler;
 }
 
 /** A Foundry project that exists from the start. */
 export interface LocalProject {
-  /** ARM id. The name has to be unique, since all projects share one address here. */
+  /** ARM id. The name must be unique, since all projects share one address here. */
   readonly id: string;
   /** @default - none */
   readonly agents?: LocalAgent[];
@@ -30,7 +30,7 @@ export interface LocalProject {
 
 /** A role assignment that exists from the start. */
 export interface LocalRoleAssignment {
-  /** ARM id of what it is about, or of something above it. */
+  /** ARM id of a resource, or of a scope above it. */
   readonly scope: string;
   /** Object id or name of a principal. */
   readonly principal: string;
@@ -38,13 +38,13 @@ export interface LocalRoleAssignment {
   readonly role: string;
 }
 
-/** Settings of local Azure. All of them can stand in a JSON file, except `clock`. */
+/** Settings of local Azure. All of them can be set in a JSON file, except `clock`. */
 export interface LocalAzureOptions {
   /** Port of ARM and the data plane; the token endpoint takes the next one. @default - two free ports */
   readonly port?: number;
   /**
-   * Folder in which everything is kept, so that it survives a restart: resources, agents, tokens and the certificate.
-   * One local Azure at a time may use it. Once it holds something, `projects` and `roleAssignments` count no more.
+   * Folder in which everything is kept, so it survives a restart: resources, agents, tokens and the certificate.
+   * Only one local Azure at a time may use it. Once it holds something, `projects` and `roleAssignments` are ignored.
    *
    * @default - everything is in memory
    */
@@ -55,11 +55,11 @@ export interface LocalAzureOptions {
   readonly directory?: LocalDirectory;
   /** @default - none */
   readonly roleAssignments?: LocalRoleAssignment[];
-  /** Where the service is unclear or makes trouble. @default - as recorded, else as assumed */
+  /** Where the service is unclear or causes trouble. @default - as recorded, or otherwise as assumed */
   readonly behaviours?: Partial<Behaviours>;
-  /** Errors and broken connections that wait for their request from the start on. @default - none */
+  /** Errors and broken connections that wait for a matching request from the start. @default - none */
   readonly faults?: (Fault | BrokenConnection)[];
-  /** The region that some texts name. @default "eastus2" */
+  /** The region in some texts and addresses. @default "eastus2" */
   readonly location?: string;
   /** Factor on every delay of `behaviours`. @default 1 */
   readonly clockScale?: number;
@@ -67,7 +67,7 @@ export interface LocalAzureOptions {
   readonly clock?: Clock;
 }
 
-/** What is there when no projects are given. */
+/** The projects when none are given. */
 export const DEFAULT_PROJECTS: LocalProject[] = [
   {
     id: "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support",
@@ -78,7 +78,7 @@ export const DEFAULT_PROJECTS: LocalProject[] = [
   },
 ];
 
-/** Who is there when no directory is given. */
+/** The principals when no directory is given. */
 export const DEFAULT_DIRECTORY: LocalDirectory = {
   users: [
     { id: "aaaaaaaa-0000-4000-8000-000000000001", name: "alice" },

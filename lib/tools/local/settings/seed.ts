@@ -12,7 +12,7 @@ import { agentKey, type Agent } from "../entities/agent";
 import type { Services } from "../services/services";
 import type { LocalAgent, LocalProject, LocalRoleAssignment } from "./options";
 
-/** Puts what exists from the start into the stores. */
+/** Fills the stores with what exists from the start. */
 export function seed(
   services: Pick<
     Services,
@@ -27,7 +27,9 @@ export function seed(
     if (
       services.projects.under("").some((other) => other.name.toLowerCase() === name.toLowerCase())
     ) {
-      throw new LocalAzureError(`two projects are named ${name}: all share one address here`);
+      throw new LocalAzureError(
+        `two projects are named ${name}: all projects share one address here, so give them different names`,
+      );
     }
     const principalId = principal && services.directory.idOf(principal);
     services.projects.put(id, { id, name, ...withoutUndefined({ principalId }) });
@@ -55,7 +57,7 @@ export function seed(
   }
 }
 
-/** An agent as it is kept, from its settings. */
+/** An agent as it is stored, from its settings. */
 export function agentOf(
   projectId: string,
   { name, versions = ["1"], kind = "prompt", tools, invocations }: LocalAgent,
@@ -76,5 +78,5 @@ export function agentOf(
 function projectName(id: string): string {
   const parsed = parseResourceId(id);
   if (parsed && isOfType(parsed, FOUNDRY_PROJECT)) return parsed.name;
-  throw new LocalAzureError(`projects: ${id} is no id of a Foundry project`);
+  throw new LocalAzureError(`projects: ${id} is not the id of a Foundry project`);
 }

@@ -11,20 +11,20 @@ import { findRoleDefinition, type RoleDefinition } from "../entities/role-defini
 import type { Store } from "../store/store";
 import type { Directory } from "./directory";
 
-/** Who has which role, and what the roles are that are not Azure's own. */
+/** Who has which role, and the definitions of custom roles. */
 export interface RoleStores {
   readonly roleAssignments: Store<RoleAssignment>;
   readonly roleDefinitions: Store<RoleDefinition>;
   readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
 }
 
-/** A role that somebody has somewhere. */
+/** A role of a principal at a scope. */
 interface Assigned {
   readonly principalId: string;
   readonly scope: string;
 }
 
-/** Who may do what: by the roles of the principal and its groups, at the scope or above it. */
+/** Who may do what, by the roles of the principal and its groups, at the scope or above it. */
 export class Access {
   constructor(
     private readonly stores: RoleStores,
@@ -35,7 +35,7 @@ export class Access {
     return this.permissions(principalId, scope).some((held) => permits(held, kind, operation));
   }
 
-  /** Whether the action is also allowed for that role: some roles hand out certain roles only. */
+  /** Whether the action is also allowed for that role: some roles may assign only certain roles. */
   allowsForRole(principalId: string, scope: string, action: string, role: string): boolean {
     return this.permissions(principalId, scope).some(
       (held) =>

@@ -5,7 +5,7 @@ import type { Store } from "../store/store";
 export interface LocalPrincipal {
   /** Object id. */
   readonly id: string;
-  /** To speak of it by name: `foundry-agents local token --as alice`. @default - only by id */
+  /** A name to refer to it: `foundry-agents local token --as alice`. @default - only the id */
   readonly name?: string;
 }
 
@@ -25,7 +25,7 @@ export interface LocalDirectory {
   readonly groups?: LocalGroup[];
   /** @default - none */
   readonly servicePrincipals?: LocalPrincipal[];
-  /** Object id of whoever runs Terraform: the token endpoint gives out its tokens. @default - a service principal of its own */
+  /** Object id of the principal that runs Terraform, whose tokens the token endpoint issues. @default - a service principal */
   readonly deployer?: string;
   /** Whether role assignments may name principals that are not listed here. @default false */
   readonly open?: boolean;
@@ -39,7 +39,7 @@ interface Entry extends LocalPrincipal {
   readonly members?: string[];
 }
 
-/** The principals of the tenant: those of the settings, and those that come and go with applications. */
+/** The principals of the tenant: those in the settings, and those that come and go with applications. */
 export class Directory {
   readonly tenantId: string;
   readonly deployer: string;
@@ -63,7 +63,7 @@ export class Directory {
     ];
   }
 
-  /** Makes the principal of an application known, or, with `false`, unknown. */
+  /** Makes the principal of an application known, or with `false` unknown. */
   setKnown(id: string, known: boolean): void {
     this.made.put(id, { known });
   }
@@ -79,12 +79,12 @@ export class Directory {
     return this.find(idOrName)?.id ?? idOrName;
   }
 
-  /** What the service notes of a principal when a role assignment does not say it. */
+  /** The type that the service records when a role assignment does not name one. */
   typeOf(id: string): string {
     return this.find(id)?.type ?? (this.made.get(id) ? "ServicePrincipal" : "User");
   }
 
-  /** A principal and every group it is in, also by way of other groups. */
+  /** A principal and every group that it is in, nested groups included. */
   withGroups(id: string): string[] {
     const found = [id.toLowerCase()];
     for (const member of found) {

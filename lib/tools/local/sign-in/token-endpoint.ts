@@ -4,7 +4,7 @@ import type { Handler } from "../http/exchange";
 import type { Directory } from "./directory";
 import type { Tokens } from "./tokens";
 
-/** GET /token: what `IDENTITY_ENDPOINT` is on a machine of Azure. Gives out tokens of the deployer. */
+/** GET /token: what `IDENTITY_ENDPOINT` is on an Azure machine. Issues tokens of the deployer. */
 export function tokenEndpoint(
   { directory, tokens }: { directory: Directory; tokens: Tokens },
   identityHeader: string,

@@ -4,17 +4,17 @@ import { isObject } from "../core/json";
 import { unauthenticated } from "../errors/caller-errors";
 import type { ServiceError } from "../http/service-error";
 
-/** What a token can say that is not right, so that callers see what they are told then. */
+/** Claims that can be wrong on purpose, so callers see how they are refused. */
 export interface TokenOptions {
-  /** The resource that it opens. @default "https://ai.azure.com" */
+  /** The resource that it is for. @default "https://ai.azure.com" */
   readonly resource?: string;
   /** @default - the tenant of this local Azure */
   readonly tenantId?: string;
-  /** How long it can be used; with 0 it is expired at once. @default 3600 */
+  /** How long it is valid; 0 makes a token that has already expired. @default 3600 */
   readonly lifetimeSeconds?: number;
 }
 
-/** For whom a token is made and what it opens. */
+/** Whom and what a token is for. */
 export interface TokenClaims extends TokenOptions {
   readonly principalId: string;
 }
@@ -27,7 +27,7 @@ const LIFETIME_SECONDS = 3600;
 /** A server that runs for days sees new tokens every hour. */
 const MOST_READ = 1000;
 
-/** What decides whether a token counts. */
+/** The claims that decide whether a token is accepted. */
 interface ReadClaims {
   readonly aud: string;
   readonly oid: string;
@@ -35,18 +35,18 @@ interface ReadClaims {
   readonly exp: number;
 }
 
-/** The headers of a request with which somebody signs in. */
+/** The headers with which a request signs in. */
 interface SignInHeaders {
   readonly authorization?: string | undefined;
   readonly "api-key"?: string | undefined;
 }
 
-/** Makes and reads the tokens of one local Azure; no other one accepts them. They have the three parts that clients expect. */
+/** Makes and reads the tokens of one local Azure; no other accepts them. They have the three parts that clients expect. */
 export class Tokens {
-  /** What was read of tokens that were made here: callers send the same one with each request. */
+  /** Claims of verified tokens: callers send the same token with each request. */
   private readonly read = new Map<string, ReadClaims>();
 
-  /** @param signingKey - whoever has the same one makes and reads the same tokens */
+  /** @param signingKey - with the same key another process makes and reads the same tokens */
   constructor(
     private readonly clock: Clock,
     private readonly tenantId: string,
@@ -76,7 +76,7 @@ export class Tokens {
     return `${content}.${this.signature(content).toString("base64url")}`;
   }
 
-  /** The principal of a request's bearer token. Throws when there is no good token for one of the audiences. */
+  /** The principal of a request's bearer token. Throws when there is no valid token for one of the audiences. */
   principalOf({ authorization, "api-key": apiKey }: SignInHeaders, audiences: string[]): string {
     const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
     // Documented: API keys are not accepted. Clients send them in either header.
@@ -88,12 +88,12 @@ export class Tokens {
     if (token === undefined) throw this.refused(`a bearer token for ${audiences[0]} is required`);
 
     const claims = this.claimsOf(token);
-    if (claims.exp * 1000 <= this.clock.now()) throw this.refused("the token is expired");
+    if (claims.exp * 1000 <= this.clock.now()) throw this.refused("the token has expired");
     if (!audiences.includes(claims.aud)) {
       throw this.refused(`the token is for ${claims.aud}, not for ${audiences[0]}`);
     }
     if (claims.tid !== this.tenantId) {
-      throw this.refused(`the token is of the tenant ${claims.tid}, not of ${this.tenantId}`);
+      throw this.refused(`the token is from the tenant ${claims.tid}, not ${this.tenantId}`);
     }
     return claims.oid;
   }
@@ -122,7 +122,7 @@ export class Tokens {
     return { aud: String(aud), oid: String(oid), tid: String(tid), exp: Number(exp) };
   }
 
-  /** With the challenge that Entra's resources send. */
+  /** With the challenge that resources protected by Entra send. */
   private refused(reason: string): ServiceError {
     const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/${this.tenantId}", error="invalid_token", error_description="${reason}"`;
     return unauthenticated(reason, { "www-authenticate": challenge });

@@ -4,7 +4,7 @@ import type { Store } from "./store";
 /** A document with its key. */
 export type KeptDocument = [key: string, value: unknown];
 
-/** A store whose documents outlive its process: they are read once, and told to whoever writes them after each change. */
+/** A store whose documents outlive its process: it is filled once, and reports each change so that they can be saved. */
 export class FileStore<T> implements Store<T> {
   private readonly documents = new MemoryStore<T>();
 
@@ -16,7 +16,7 @@ export class FileStore<T> implements Store<T> {
     for (const [key, value] of kept) this.documents.put(key, value as T);
   }
 
-  /** Everything that has to be written. */
+  /** Everything that must be saved. */
   toKeep(): KeptDocument[] {
     return this.documents.entries();
   }

@@ -5,7 +5,7 @@ import { LocalAzureError } from "../core/local-azure-error";
 /** Folders that this process holds: in a container the next process can have the same id as one that was killed. */
 const held = new Set<string>();
 
-/** Makes a folder this process's own until the function that it gives is called. */
+/** Reserves a folder for this process until the returned function is called. */
 export function lockFolder(directory: string): () => void {
   const folder = realpathSync(directory);
   const file = join(folder, "lock");
@@ -26,7 +26,7 @@ export function lockFolder(directory: string): () => void {
   };
 }
 
-/** Writes the lock; false when there is one. */
+/** Writes the lock; false when there already is one. */
 function claim(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: "wx", mode: 0o600 });
@@ -46,7 +46,7 @@ function ownerOf(file: string): number {
   }
 }
 
-/** Whether a process runs, also one of somebody else. */
+/** Whether a process runs, including another user's. */
 function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0) return false;
   try {

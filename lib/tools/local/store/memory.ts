@@ -1,6 +1,6 @@
 import type { Store } from "./store";
 
-/** A store that lasts as long as its process. */
+/** A store that lives as long as its process. */
 export class MemoryStore<T> implements Store<T> {
   private readonly documents = new Map<string, T>();
 

@@ -1,6 +1,6 @@
 import type { Store } from "./store";
 
-/** A store that tells the key of each document after it was put or deleted. */
+/** A store that reports the key of each document after it was put or deleted. */
 export function observed<T>(store: Store<T>, changed: (key: string) => void): Store<T> {
   const told = <Result>(key: string, result: Result): Result => {
     changed(key);

@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "n
 import { dirname } from "node:path";
 
 /**
- * Replaces a file by one with that text, at once: whoever reads it, also after a crash, finds the former text or the
- * new one. Only the user who runs it may read it.
+ * Replaces a file atomically with one that has this text: a reader, even after a crash, finds the former text or the new
+ * one. Only the current user may read it.
  */
 export function replaceFile(file: string, text: string): void {
   const temporary = `${file}.new`;
@@ -14,11 +14,11 @@ export function replaceFile(file: string, text: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
-  // Windows opens no folders; there the rename alone has to do.
+  // Windows does not open folders; there the rename alone has to do.
   if (process.platform !== "win32") withOpen(dirname(file), "r", () => undefined);
 }
 
-/** Opens, and makes sure that the disk has it. */
+/** Opens a path and flushes it to disk. */
 function withOpen(path: string, flags: string, use: (descriptor: number) => void): void {
   const descriptor = openSync(path, flags, 0o600);
   try {

@@ -8,12 +8,12 @@ import { replaceFile } from "./replace-file";
 import type { Store } from "./store";
 import type { Stores } from "./stores";
 
-/** The form of the file; another one is refused. */
+/** The version of the file format; any other is refused. */
 const VERSION = 1;
 
 /**
- * Stores that are kept in a folder. All of them stand in one file, which is replaced as a whole: a process that is
- * killed leaves what was saved last, and nothing in between.
+ * Stores that are kept in a folder. They share one file, which is replaced as a whole: a process that is killed leaves
+ * the last saved state, never a partial one.
  */
 export class StateFolder implements Stores {
   private readonly file: string;
@@ -22,7 +22,7 @@ export class StateFolder implements Stores {
   private readonly stores = new Map<string, FileStore<unknown>>();
   private hasChanged = false;
 
-  /** Throws when the folder cannot be used, is in use, or holds what cannot be read. */
+  /** Throws when the folder cannot be used, is in use, or holds a state that cannot be read. */
   constructor(readonly directory: string) {
     makeFolder(directory);
     this.file = join(directory, "state.json");
@@ -41,13 +41,13 @@ export class StateFolder implements Stores {
     return store;
   }
 
-  /** What could not be written is tried again the next time. */
+  /** A failed write is retried at the next save. */
   save(): void {
     if (!this.hasChanged) return;
     try {
       this.write();
     } catch (error) {
-      throw new LocalAzureError(`the state cannot be kept in ${this.file}: ${String(error)}`);
+      throw new LocalAzureError(`the state cannot be saved in ${this.file}: ${String(error)}`);
     }
     this.hasChanged = false;
   }
@@ -60,7 +60,7 @@ export class StateFolder implements Stores {
     }
   }
 
-  /** What nobody asked for stays: a start that fails has not come to know every store. */
+  /** Stores that nobody opened stay in the file: a failed start may not have opened them all. */
   private write(): void {
     const opened = [...this.stores].map(([name, store]) => [name, store.toKeep()] as const);
     const stores = { ...this.kept, ...Object.fromEntries(opened) };
@@ -68,7 +68,7 @@ export class StateFolder implements Stores {
   }
 }
 
-/** Nobody else may read it: it holds the keys with which tokens and connections are made. */
+/** Nobody else may read it: it holds the keys of tokens and connections. */
 function makeFolder(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -87,13 +87,13 @@ function readState(file: string): { [store: string]: KeptDocument[] } {
     if (!isObject(stores)) throw new Error("it has no stores");
     return Object.fromEntries(
       Object.entries(stores).map(([name, documents]) => {
-        if (!isDocuments(documents)) throw new Error(`its store ${name} is none`);
+        if (!isDocuments(documents)) throw new Error(`its store ${name} does not hold documents`);
         return [name, documents];
       }),
     );
   } catch (error) {
     throw new LocalAzureError(
-      `the state in ${file} is damaged (${(error as Error).message}): put back a copy of it, or choose another folder`,
+      `the state in ${file} is damaged (${(error as Error).message}): restore a copy of it, or choose another folder`,
     );
   }
 }

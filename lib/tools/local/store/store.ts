@@ -1,11 +1,11 @@
 /**
  * Documents by key, in the order in which they were first put. Keys that differ only in letter case are the same key.
- * Documents go in by value and come out frozen: nobody changes what is in the store behind its back.
+ * Documents go in by value and come out frozen, so nobody can change them behind the store's back.
  */
 export interface Store<T> {
   get(key: string): T | undefined;
   put(key: string, value: T): void;
-  /** Replaces a document by what `change` makes of it; nothing happens when there is none. */
+  /** Replaces a document with the result of `change`; does nothing when there is none. */
   update(key: string, change: (value: T) => T): void;
   /** Whether there was one to delete. */
   delete(key: string): boolean;

@@ -3,15 +3,15 @@ import type { Store } from "./store";
 
 /** Where the stores of one local Azure come from. */
 export interface Stores {
-  /** The store of that name, with what was kept in it. */
+  /** The store with this name, and what was saved in it. */
   of<T>(name: string): Store<T>;
-  /** Keeps what changed. */
+  /** Saves what changed. */
   save(): void;
-  /** Keeps what changed, and lets others have the place. */
+  /** Saves what changed, and releases the folder. */
   close(): void;
 }
 
-/** Stores that last as long as their process. */
+/** Stores that live as long as their process. */
 export const memoryStores = (): Stores => ({
   of: () => new MemoryStore(),
   save: () => undefined,

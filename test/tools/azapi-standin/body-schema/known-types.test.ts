@@ -42,7 +42,7 @@ for (const file of extracts) {
   );
 }
 
-/** An entry of azapi's embedded schemas, as far as checks look at it. */
+/** The parts of an entry in azapi's embedded schemas that checks use. */
 interface Entry {
   readonly $type: string;
   readonly name?: string;
@@ -67,7 +67,7 @@ interface EmbeddedProperties {
 const REQUIRED = 1;
 const READ_ONLY = 2;
 
-/** One embedded type with its references followed, in a form that `asEmbedded` gives too. */
+/** An embedded type with its references resolved, in the form that `asEmbedded` returns. */
 function resolved(reference: Reference | undefined, entries: Entry[]): unknown {
   const entry = entries[Number(reference?.$ref.slice("#/".length))];
   const follow = (inner: Reference | undefined) => resolved(inner, entries);

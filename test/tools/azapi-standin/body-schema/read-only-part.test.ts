@@ -5,7 +5,7 @@ const DEPLOYMENT =
   "Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments@2026-05-15-preview";
 const ROLE_ASSIGNMENT = "Microsoft.Authorization/roleAssignments@2022-04-01";
 
-test("takes what the schema flags as read-only, id and type among it", () => {
+test("takes what the schema flags as read-only, including id and type", () => {
   expect(
     readOnlyPart(ROLE_ASSIGNMENT, {
       id: "/subscriptions/s/providers/Microsoft.Authorization/roleAssignments/g",
@@ -65,7 +65,7 @@ test("takes everything that all deployments have, once it knows which variant it
   expect(readOnlyPart(DEPLOYMENT, { properties: common })).toEqual({});
 });
 
-test("takes what it does not know of a variant that it does not know", () => {
+test("takes unknown properties of an unknown variant", () => {
   const properties = { displayName: "Live", deploymentType: "Newer", extra: 1 };
   expect(readOnlyPart(DEPLOYMENT, { properties })).toEqual({ properties });
 });

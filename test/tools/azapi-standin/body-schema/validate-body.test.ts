@@ -18,7 +18,7 @@ function deploymentFaults(properties: Value): string[] {
   return faultsOf(DEPLOYMENT, { properties });
 }
 
-/** The lines about the body, without what stands around them. */
+/** The lines about the body, without what surrounds them. */
 function faultsOf(type: string, body: Value): string[] {
   return validateBody(type, body).flatMap((text) => {
     const start = 'embedded schema validation failed: the argument "body" is invalid:\n';
@@ -72,7 +72,7 @@ test("finds types in any letter case", () => {
   expect(validateBody(APPLICATION.toLowerCase(), { properties: {} })).toEqual([]);
 });
 
-test("proposes the nearest name for one that it does not know", () => {
+test("proposes the nearest name for an unknown one", () => {
   expect(applicationFaults({ displyName: "Support" })).toEqual([
     "`properties.displyName` is not expected here. Do you mean `properties.displayName`?",
   ]);
@@ -146,7 +146,7 @@ test("knows the policy by its discriminator only, not by the key that the servic
   ]);
 });
 
-test("misses what is required", () => {
+test("reports what is required and missing", () => {
   expect(faultsOf(APPLICATION, {})).toEqual([
     "`properties` is required, but no definition was found",
   ]);
@@ -155,7 +155,7 @@ test("misses what is required", () => {
   ]);
 });
 
-test("says nothing of what is null or known only after apply", () => {
+test("accepts what is null or known only after apply", () => {
   expect(validateBody(APPLICATION, UNKNOWN)).toEqual([]);
   expect(applicationFaults(UNKNOWN)).toEqual([]);
   expect(applicationFaults({ displayName: null, agents: [{ agentName: UNKNOWN }] })).toEqual([]);

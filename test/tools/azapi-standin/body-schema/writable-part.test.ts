@@ -30,7 +30,7 @@ test("leaves out what is read-only and what the schema does not know", () => {
   });
 });
 
-test("makes null of a policy that has no discriminator, as the service's policies have not", () => {
+test("makes a policy without a discriminator null, as the service's policies are", () => {
   const policy = (authorizationPolicy: { [key: string]: string }) =>
     writablePart(APPLICATION, { properties: { authorizationPolicy } });
   expect(policy({ authorizationScheme: "Default" })).toEqual({

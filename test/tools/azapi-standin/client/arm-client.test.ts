@@ -69,13 +69,13 @@ test("fails with an answer that it did not expect", async () => {
   await expect(client({ status: 409 }).arm.delete(REQUEST, context)).rejects.toThrow("409");
 });
 
-test("takes a DELETE that names no place to ask for done", async () => {
+test("takes a DELETE without an address to poll for done", async () => {
   const { arm, requests } = client({ status: 202 });
   await arm.delete(REQUEST, context);
   expect(requests).toHaveLength(1);
 });
 
-test("ignores errors of polls at another host, and of places that refuse GET", async () => {
+test("ignores errors when polling another host, or an address that refuses GET", async () => {
   const elsewhere = { status: 201, headers: { "azure-asyncoperation": "https://else.test/1" } };
   const { arm, requests } = client(elsewhere, { status: 404 });
   await arm.put(REQUEST, context);
@@ -86,7 +86,7 @@ test("ignores errors of polls at another host, and of places that refuse GET", a
   await expect(client(here, { status: 404 }).arm.put(REQUEST, context)).rejects.toThrow("404");
 });
 
-test("sends no body with GET, and gives what an action answers", async () => {
+test("sends no body with GET, and returns what an action answers", async () => {
   const json = { headers: { "content-type": "application/json" }, text: '{"ok":true}' };
   const { arm, requests } = client(json, { text: "" });
   expect(await arm.act("GET", { ...REQUEST, body: { a: 1 } }, context)).toEqual({ ok: true });
@@ -95,12 +95,12 @@ test("sends no body with GET, and gives what an action answers", async () => {
   expect(requests[1]?.headers).not.toHaveProperty("content-type");
 });
 
-test("gives plain text as it is when nothing is to be waited for", async () => {
+test("returns plain text unchanged when there is nothing to wait for", async () => {
   const text = { status: 202, headers: { "content-type": "text/plain" }, text: "later" };
   expect(await client(text).arm.act("POST", REQUEST, context)).toBe("later");
 });
 
-test("does not try again when there is no token", async () => {
+test("does not retry when there is no token", async () => {
   const { requests } = client();
   const arm = new ArmClient({
     endpoint: "https://arm.test",

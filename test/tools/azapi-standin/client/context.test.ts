@@ -32,7 +32,7 @@ test("has ended from the start when its parent has", async () => {
   expect(told).toBe("context canceled");
 });
 
-test("gives back what was done, and leaves nothing at its parent", async () => {
+test("returns the result, and leaves no listener on its parent", async () => {
   const parent = new AbortController();
   const listeners = () => getEventListeners(parent.signal, "abort").length;
   const during = await withTimeout(parent.signal, 60_000, (context) => {
@@ -45,7 +45,7 @@ test("gives back what was done, and leaves nothing at its parent", async () => {
   expect(listeners()).toBe(0);
 });
 
-/** Waits for a context to end, and gives the reason. */
+/** Waits for a context to end, and returns the reason. */
 function endOf(context: Context): Promise<string | undefined> {
   return new Promise((resolve) => {
     context.addEventListener("abort", () => resolve(contextError(context)?.message));

@@ -36,7 +36,7 @@ test("lists in another order do not block each other", async () => {
   expect(await run(["x", "y"], ["y", "x"])).toHaveLength(4);
 });
 
-test("lets go after a failure, and gives the result", async () => {
+test("releases after a failure, and returns the result", async () => {
   const locks = new Locks();
   await expect(locks.hold(["x"], () => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await locks.hold(["x"], () => Promise.resolve(1))).toBe(1);

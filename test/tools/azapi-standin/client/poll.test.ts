@@ -59,7 +59,7 @@ test("fails with the answer of an operation that failed", async () => {
   expect((result as Error).message).toContain("RESPONSE 200: 200 OK\nERROR CODE: Broken");
 });
 
-test("fails when an operation tells no status, or cannot be read", async () => {
+test("fails when an operation has no status, or cannot be read", async () => {
   const first = answer({
     method: "PUT",
     status: 201,
@@ -71,7 +71,7 @@ test("fails when an operation tells no status, or cannot be read", async () => {
   expect((gone.result as Error).message).toContain("RESPONSE 404");
 });
 
-test("follows Location until it answers something else than 202", async () => {
+test("follows Location until it answers something other than 202", async () => {
   const first = answer({ method: "DELETE", status: 202, headers: { location: OPERATION } });
   const { result, urls } = await poll(first, [
     answer({ status: 202, headers: { location: `${OPERATION}/next` } }),
@@ -81,7 +81,7 @@ test("follows Location until it answers something else than 202", async () => {
   expect(urls).toEqual([OPERATION, `${OPERATION}/next`]);
 });
 
-test("gives the last answer of a POST's Location", async () => {
+test("returns the last answer of a POST's Location", async () => {
   const first = answer({ method: "POST", status: 202, headers: { location: OPERATION } });
   const { result } = await poll(first, [answer({ text: body({ done: true }) })]);
   expect(result).toEqual({ done: true });
@@ -106,7 +106,7 @@ test("takes a resource without a state for done, and one without content for an 
   );
 });
 
-test("says when an answer promises more without saying where", async () => {
+test("reports an answer that promises more without an address to poll", async () => {
   for (const method of ["POST", "DELETE"]) {
     const { result } = await poll(answer({ method, status: 202 }), []);
     expect(result).toBeInstanceOf(MissingPollUrl);

@@ -6,7 +6,7 @@ import { answer } from "./support";
 
 const LINE = "-".repeat(80);
 
-test("speaks as the Azure SDK for Go does", () => {
+test("has the text of the Azure SDK for Go", () => {
   const error = new ResponseError(
     answer({
       method: "PUT",

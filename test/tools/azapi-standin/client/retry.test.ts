@@ -26,7 +26,7 @@ async function tries(policy: RetryPolicy, outcomes: (HttpResponse | Error)[]) {
   return { waits: clock.waits, last };
 }
 
-test("tries transient answers again without being told to, and no others", async () => {
+test("retries transient answers without being told to, and no others", async () => {
   const { waits, last } = await tries(
     defaultRetry(),
     [429, 500, 503].map((status) => answer({ status })),
@@ -36,7 +36,7 @@ test("tries transient answers again without being told to, and no others", async
   expect((await tries(defaultRetry(), [conflict])).last).toBe(conflict);
 });
 
-test("waits (2^n - 1) times the interval, give or take, and never more than the limit", async () => {
+test("waits about (2^n - 1) times the interval, and never more than the limit", async () => {
   const { waits } = await tries(custom(), [conflict, conflict, conflict, conflict]);
   const [first = 0, second = 0, ...others] = waits;
   expect(first).toBeGreaterThanOrEqual(800);
@@ -58,7 +58,7 @@ test("gives up when the service asks for more than the limit", async () => {
   expect(last).toBe(asked);
 });
 
-test("tries again what an expression matches, in the error's whole text", async () => {
+test("retries what an expression matches, in the whole text of the error", async () => {
   const bad = answer({ status: 400, text: '{"error":{"code":"SystemError"}}' });
   const policy = () =>
     customRetry({
@@ -70,7 +70,7 @@ test("tries again what an expression matches, in the error's whole text", async 
   expect((await tries(policy(), [answer({ ...bad, status: 404 })])).waits).toHaveLength(0);
 });
 
-test("matches no answer that is not an error", async () => {
+test("does not match an answer that is not an error", async () => {
   const policy = customRetry({
     expressions: [/Failed/],
     intervalSeconds: 1,
@@ -80,25 +80,25 @@ test("matches no answer that is not an error", async () => {
   expect((await tries(policy, [failed])).last).toBe(failed);
 });
 
-test("tries a broken connection again only without a retry block", async () => {
+test("retries a broken connection only without a retry block", async () => {
   const broken = new Error("connect ECONNREFUSED");
   expect((await tries(defaultRetry(), [broken])).last).toMatchObject({ status: 200 });
   expect((await tries(custom(), [broken])).last).toBe(broken);
 });
 
-test("does not try a refused credential again", async () => {
+test("does not retry a refused credential", async () => {
   const refused = new CredentialError("no token");
   expect((await tries(defaultRetry(), [refused])).last).toBe(refused);
 });
 
-test("tries what is not readable yet again after a write", async () => {
+test("retries what is not readable yet after a write", async () => {
   const codes = [404, 403, 404].map((status) => answer({ status }));
   expect((await tries(readAfterWriteRetry(undefined), [...codes])).waits).toHaveLength(3);
   const settings = { expressions: [/Conflict/], intervalSeconds: 1, maxIntervalSeconds: 5 };
   expect((await tries(readAfterWriteRetry(settings), [...codes, conflict])).waits).toHaveLength(4);
 });
 
-test("ends with the context, and then tells the last error where azapi does", async () => {
+test("ends with the context, and then reports the last error where azapi does", async () => {
   const policy = custom();
   const clock = new FakeClock();
   const attempt = async () => {

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../../lib/tools/azapi-standin/client/clock";
 import type { HttpResponse } from "../../../../lib/tools/azapi-standin/client/http";
 
-/** A clock that does not wait and remembers for how long it should have. */
+/** A clock that does not wait, and remembers how long it should have. */
 export class FakeClock implements Clock {
   readonly waits: number[] = [];
 
@@ -11,7 +11,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** An answer; what is not given is unremarkable. */
+/** An answer; parts that are not given have plain defaults. */
 export function answer(
   given: Partial<HttpResponse> & { method?: string; url?: string },
 ): HttpResponse {

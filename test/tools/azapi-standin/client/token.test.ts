@@ -16,7 +16,7 @@ function source(expiresOn: string) {
   return { token, requests };
 }
 
-test("asks the endpoint once, however many want a token", async () => {
+test("asks the endpoint once, however many need a token", async () => {
   const { token, requests } = source(inAnHour);
   expect(await Promise.all([token(context), token(context)])).toEqual(["t1", "t1"]);
   expect(await token(context)).toBe("t1");
@@ -27,7 +27,7 @@ test("asks the endpoint once, however many want a token", async () => {
   expect(requests[0]?.headers).toEqual({ "x-identity-header": "secret" });
 });
 
-test("asks again when a token is about to end", async () => {
+test("asks again when a token is about to expire", async () => {
   const { token } = source(String(Math.floor(Date.now() / 1000) + 60));
   expect([await token(context), await token(context)]).toEqual(["t1", "t2"]);
 });

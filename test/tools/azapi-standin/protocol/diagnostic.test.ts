@@ -16,7 +16,7 @@ test("shows several errors one by one", () => {
   expect(toDiagnostics(new DiagnosticErrors([one, one]))).toEqual([one, one]);
 });
 
-test("says that a bug of ours is one", () => {
+test("reports a bug of ours as one", () => {
   const [diagnostic] = toDiagnostics(new TypeError("oops"));
   expect(diagnostic).toMatchObject({ severity: "ERROR", summary: "Bug in the azapi stand-in" });
   expect(diagnostic?.detail).toContain("oops");

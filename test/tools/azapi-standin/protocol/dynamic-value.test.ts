@@ -41,7 +41,7 @@ test.each<[string, Value, Type]>([
   expect(decodeValue(encodeValue(value, type), type)).toEqual(value);
 });
 
-test("reads any unknown, also one of which Terraform knows something", () => {
+test("reads any unknown, including one about which Terraform knows something", () => {
   for (const extension of [0, 12]) {
     const bytes = encode(new ExtData(extension, new Uint8Array([0x81, 1, 0xc2])));
     expect(decodeValue(bytes, "string")).toBe(UNKNOWN);

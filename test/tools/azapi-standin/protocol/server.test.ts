@@ -7,6 +7,9 @@ import type { ServiceClientConstructor } from "@grpc/grpc-js";
 import type { RunningServer } from "../../../../lib/tools/azapi-standin/protocol/server";
 
 const PROTOCOL = join(__dirname, "../../../../lib/tools/azapi-standin/protocol");
+const PROVIDER = serviceOf("tfplugin6.proto", "tfplugin6", "Provider");
+const CONTROLLER = serviceOf("grpc-controller.proto", "plugin", "GRPCController");
+const MEGABYTE = 1024 * 1024;
 const ours = makeKeyPair();
 const terraforms = makeKeyPair();
 
@@ -16,13 +19,19 @@ const toldToEnd = new Promise<void>((resolve) => {
   shutDown = resolve;
 });
 
+const HANDLERS = {
+  StopProvider: () => Promise.resolve({ Error: "stopped" }),
+  GetFunctions: () => Promise.reject(new Error("broken: no 100 % in München")),
+  ReadResource: (request: object) => {
+    const { current_state } = request as { current_state: object };
+    return Promise.resolve({ new_state: current_state });
+  },
+};
+
 beforeAll(async () => {
   server = await startServer({
     tls: { key: ours.key, certificate: ours.pem, clientCertificate: terraforms.pem },
-    handlers: {
-      StopProvider: () => Promise.resolve({ Error: "stopped" }),
-      GetFunctions: () => Promise.reject(new Error("broken")),
-    },
+    handlers: HANDLERS,
     onShutdown: () => {
       shutDown();
     },
@@ -32,53 +41,150 @@ afterAll(() => {
   server.stop();
 });
 
-/** Calls as a client with the given certificate. */
-function call(file: string, service: string, name: string, client: KeyPair): Promise<object> {
-  const [room = "", className = ""] = service.split(".");
+function serviceOf(file: string, room: string, name: string): ServiceClientConstructor {
   const loaded = loadPackageDefinition(loadSync(join(PROTOCOL, file), { keepCase: true }));
-  const types = loaded[room] as { [name: string]: ServiceClientConstructor };
-  const channel = credentials.createSsl(
-    Buffer.from(ours.pem),
-    Buffer.from(client.key),
-    Buffer.from(client.pem),
-  );
-  const stub = new (types[className] as ServiceClientConstructor)(
-    `localhost:${server.port}`,
-    channel,
-  );
-  return new Promise<object>((resolve, reject) => {
-    const method = stub[name] as (
-      request: object,
-      done: (error: Error | null, answer: object) => void,
-    ) => void;
-    method.call(stub, {}, (error, answer) => {
-      stub.close();
+  return (loaded[room] as { [name: string]: ServiceClientConstructor })[
+    name
+  ] as ServiceClientConstructor;
+}
+
+type Client = InstanceType<ServiceClientConstructor>;
+
+/** The official client, with the given certificate or in plain text. */
+function clientOf(
+  service: ServiceClientConstructor,
+  { port }: RunningServer,
+  pair?: KeyPair,
+): Client {
+  const channel = pair
+    ? credentials.createSsl(Buffer.from(ours.pem), Buffer.from(pair.key), Buffer.from(pair.pem))
+    : credentials.createInsecure();
+  return new service(`localhost:${port}`, channel, { "grpc.max_receive_message_length": -1 });
+}
+
+function invoke(client: Client, name: string, request = {}, options = {}): Promise<object> {
+  const method = client[name] as (...args: unknown[]) => void;
+  return new Promise((resolve, reject) => {
+    method.call(client, request, options, (error: Error | null, answer: object) => {
       if (error) reject(error);
       else resolve(answer);
     });
   });
 }
 
+<<<<<<< HEAD
+/** One call on a connection of its own. */
+async function call(
+  [service, name]: [ServiceClientConstructor, string],
+  running: RunningServer,
+  pair?: KeyPair,
+): Promise<object> {
+  const client = clientOf(service, running, pair);
+  try {
+    return await invoke(client, name);
+  } finally {
+    client.close();
+  }
+}
+
 test("answers the client that it was told of", async () => {
+  const answer = await call([PROVIDER, "StopProvider"], server, terraforms);
+  expect(answer).toEqual({ Error: "stopped" });
+});
+
+test.each([
+  ["a stranger", makeKeyPair()],
+  ["plain text", undefined],
+])("does not answer %s", async (_who, client) => {
+  await expect(call([PROVIDER, "StopProvider"], server, client)).rejects.toThrow("UNAVAILABLE");
+});
+
+test("answers whoever asks when it is not told of a client", async () => {
+  const open = await startServer({ handlers: HANDLERS, onShutdown: () => undefined });
+  try {
+    expect(await call([PROVIDER, "StopProvider"], open)).toEqual({ Error: "stopped" });
+  } finally {
+    open.stop();
+  }
+});
+
+test("carries whole states, and takes calls meanwhile", async () => {
+  const msgpack = Buffer.alloc(20 * MEGABYTE, 1);
+  let overtaking: Promise<object> | undefined;
+  const large = await startServer({
+    handlers: {
+      ...HANDLERS,
+      ReadResource: (request) => {
+        setImmediate(() => {
+          overtaking = invoke(stub, "StopProvider");
+        });
+        return HANDLERS.ReadResource(request);
+      },
+    },
+    onShutdown: () => undefined,
+  });
+  const stub = clientOf(PROVIDER, large);
+  try {
+    const state = await invoke(stub, "ReadResource", { current_state: { msgpack } });
+    expect(msgpack.equals((state as { new_state: { msgpack: Buffer } }).new_state.msgpack)).toBe(
+      true,
+    );
+    expect(await overtaking).toEqual({ Error: "stopped" });
+  } finally {
+    large.stop();
+  }
+});
+
+test("passes a failure on, in its own words", async () => {
+  await expect(call([PROVIDER, "GetFunctions"], server, terraforms)).rejects.toMatchObject({
+    code: 2,
+    details: "broken: no 100 % in München",
+=======
+test("answers the client whose certificate it was given", async () => {
   expect(await call("tfplugin6.proto", "tfplugin6.Provider", "StopProvider", terraforms)).toEqual({
     Error: "stopped",
+>>>>>>> words-local
   });
 });
 
-test("answers nobody else", async () => {
-  const stranger = makeKeyPair();
-  await expect(
-    call("tfplugin6.proto", "tfplugin6.Provider", "StopProvider", stranger),
-  ).rejects.toThrow("UNAVAILABLE");
+test("says that it does not know a call", async () => {
+  await expect(call([PROVIDER, "PlanResourceChange"], server, terraforms)).rejects.toMatchObject({
+    code: 12,
+    details: "the stand-in for azapi does not know /tfplugin6.Provider/PlanResourceChange",
+  });
 });
 
-test("passes a failure on", async () => {
-  await expect(
-    call("tfplugin6.proto", "tfplugin6.Provider", "GetFunctions", terraforms),
-  ).rejects.toThrow("broken");
+test("outlives a client that does not wait for the answer", async () => {
+  const unhandled = jest.fn();
+  process.on("unhandledRejection", unhandled);
+  let answer: (() => void) | undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  const slow = await startServer({
+    handlers: { ...HANDLERS, GetFunctions: () => asked.then(() => ({})) },
+    onShutdown: () => undefined,
+  });
+  const stub = clientOf(PROVIDER, slow);
+  const impatient = invoke(stub, "GetFunctions", {}, { deadline: Date.now() + 200 });
+  await expect(impatient).rejects.toMatchObject({ code: 4 });
+  // By now the server knows that nobody waits: one connection is read in order.
+  await invoke(stub, "StopProvider");
+  stub.close();
+  answer?.();
+  try {
+    expect(await call([PROVIDER, "StopProvider"], slow)).toEqual({ Error: "stopped" });
+    expect(unhandled).not.toHaveBeenCalled();
+  } finally {
+    process.off("unhandledRejection", unhandled);
+    slow.stop();
+  }
 });
 
-test("ends when it is asked to", async () => {
+<<<<<<< HEAD
+test("ends when it is asked to, after it has answered", async () => {
+  await call([CONTROLLER, "Shutdown"], server, terraforms);
+=======
+test("exits when asked to", async () => {
   await call("grpc-controller.proto", "plugin.GRPCController", "Shutdown", terraforms);
+>>>>>>> words-local
   await toldToEnd;
 });

@@ -89,7 +89,7 @@ test("timeouts", () => {
   );
 });
 
-test("refuses what is given of what is not emulated", () => {
+test("refuses given arguments that are not emulated", () => {
   const names = ["tags", "identity", "enable_preflight", "location"];
   const config = { tags: null, identity: [], enable_preflight: false, location: UNKNOWN };
   expect(said(refuse(config, names))).toEqual([

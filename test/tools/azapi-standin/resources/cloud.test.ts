@@ -32,7 +32,7 @@ test("comes from the attribute endpoint, over the public one, and then not from 
   });
 });
 
-test("misses what custom needs, also beside the attribute endpoint", () => {
+test("reports what custom needs, even with the attribute endpoint", () => {
   const endpoint = [{ resource_manager_endpoint: "https://here" }];
   expect(() => cloud({ environment: "custom", endpoint }, ENVIRONMENT)).toThrow(
     "Missing value for `active_directory_authority_host`. Missing value for `resource_manager_endpoint`. " +

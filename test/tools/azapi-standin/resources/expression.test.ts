@@ -9,6 +9,6 @@ test("understands Go's flags and named groups", () => {
   expect(compileExpression("a.b").test("a\nb")).toBe(false);
 });
 
-test("fails on what is no expression", () => {
+test("fails on an invalid expression", () => {
   expect(() => compileExpression("(")).toThrow("Unterminated group");
 });

@@ -4,7 +4,7 @@ import { Dynamic, UNKNOWN } from "../../../../lib/tools/azapi-standin/values/val
 
 const list = new Dynamic(["list", "string"], ["a"]);
 
-test("keeps the id, and what differs in writing alone", () => {
+test("keeps the id, and what differs only in how it is written", () => {
   const config = { id: null, body: fromJson(["a"]), other: fromJson(["b"]), third: UNKNOWN };
   const prior = { id: "1", body: list, other: list, third: list };
   const plan = { ...config, id: UNKNOWN };

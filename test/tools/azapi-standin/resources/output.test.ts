@@ -10,12 +10,12 @@ const id = buildResourceId("app", PROJECT, TYPE);
 const output = (row: ValueMap, features = {}) =>
   toJson(outputOf(row, id, ANSWER, session([], features).session.features));
 
-test("is what the service alone may write, unless something is exported", () => {
+test("is what only the service may write, unless something is exported", () => {
   expect(output({})).toEqual({ id: ID, properties: { isEnabled: true } });
   expect(output({ response_export_values: fromJson({ e: "etag" }) })).toEqual({ e: "1" });
 });
 
-test("is empty when the provider says so", () => {
+test("is empty when the provider is configured so", () => {
   expect(output({}, { disableDefaultOutput: true })).toEqual({});
 });
 

@@ -46,7 +46,7 @@ test("needs a managed identity, and says so", () => {
 
 test("refuses a clock that runs backwards", () => {
   expect(() => configure({}, { ...MSI, FOUNDRY_AGENTS_CLOCK_SCALE: "-1" })).toThrow(
-    "FOUNDRY_AGENTS_CLOCK_SCALE must be a number from 0, got -1",
+    "FOUNDRY_AGENTS_CLOCK_SCALE must be a number of at least 0, got -1",
   );
 });
 

@@ -14,7 +14,7 @@ const config = (given: ValueMap = {}): ValueMap => ({
   ...given,
 });
 
-test("is changed when its hash is another one", () => {
+test("is changed when its hash differs", () => {
   const remembered = rememberSensitiveBody(config());
   expect(sensitiveBodyChanged(config(), {}, remembered)).toBe(false);
   const other = config({ sensitive_body: fromJson({ properties: {} }) });
@@ -24,7 +24,7 @@ test("is changed when its hash is another one", () => {
   expect(sensitiveBodyChanged(config({ sensitive_body: UNKNOWN }), {}, remembered)).toBe(true);
 });
 
-test("is changed when a version is another one, whatever it holds", () => {
+test("is changed when a version differs, whatever it holds", () => {
   const versioned = config({ sensitive_body_version: { "properties.key": "2" } });
   const before = { sensitive_body_version: { "properties.key": "1" } };
   expect(sensitiveBodyChanged(versioned, before, {})).toBe(true);
@@ -32,7 +32,7 @@ test("is changed when a version is another one, whatever it holds", () => {
   expect(rememberSensitiveBody(versioned)).toEqual({});
 });
 
-test("is sent whole without versions, and else by the paths whose version is new", () => {
+test("is sent whole without versions, otherwise only at the paths whose version is new", () => {
   expect(sensitivePart(config(), null)).toEqual(BODY);
   expect(sensitivePart({ sensitive_body: null }, null)).toBeUndefined();
   const versions = { "properties.key": "1", "properties.other": "1", "properties.list[1].y": "2" };

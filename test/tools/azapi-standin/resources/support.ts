@@ -21,7 +21,7 @@ interface JsonBody {
   [key: string]: Json;
 }
 
-/** A session whose requests are answered one after the other, and noted as `METHOD path body`. */
+/** A session whose requests are answered one after the other, and recorded as `METHOD path body`. */
 export function session(replies: Reply[] = [], features: Partial<Features> = {}) {
   const requests: string[] = [];
   const left = [...replies];
@@ -71,7 +71,7 @@ export function resource(given: ValueMap = {}, body: Json = { properties: {} }):
   return { ...row, type: TYPE, name: "app", parent_id: PROJECT, body: fromJson(body), ...given };
 }
 
-/** The same as it stands in state after it was made. */
+/** The same as it is in state after it was created. */
 export function storedResource(given: ValueMap = {}, body: Json = { properties: {} }): ValueMap {
   return resource(
     {

@@ -11,7 +11,7 @@ import type {
   Schema,
 } from "../../../../lib/tools/azapi-standin/schema/schema";
 
-test("makes one type of attributes and blocks", () => {
+test("makes one type from attributes and blocks", () => {
   const schema: Schema = {
     version: 1,
     attributes: {

@@ -18,12 +18,12 @@ test("writes a value as JSON, numbers as doubles", () => {
   });
 });
 
-test("stands in something else for what is unknown", () => {
+test("puts something else in place of what is unknown", () => {
   expect(toJson({ a: UNKNOWN })).toEqual({ a: null });
   expect(toJson({ a: UNKNOWN }, "?")).toEqual({ a: "?" });
 });
 
-test("gives an empty object for what is none", () => {
+test("returns an empty object for what is not an object", () => {
   expect(toJsonObject(null)).toEqual({});
   expect(toJsonObject([1])).toEqual({});
 });
@@ -53,14 +53,14 @@ test("keeps the type that a value had", () => {
   );
 });
 
-test("says when JSON does not fit a type", () => {
+test("returns undefined when JSON does not fit a type", () => {
   expect(fromJsonAs({ a: 1 }, ["object", { a: "string" }])).toBeUndefined();
   expect(fromJsonAs([1], ["tuple", ["number", "number"]])).toBeUndefined();
   expect(fromJsonAs("x", ["list", "string"])).toBeUndefined();
   expect(fromJsonAs({ a: { b: 1 } }, ["map", ["map", "number"]])).toBeDefined();
 });
 
-test("finds equal what differs in the way of writing alone", () => {
+test("finds equal what differs only in how it is written", () => {
   const tuple = new Dynamic(["tuple", ["number"]], [new BigNumber("0.1")]);
   const list = new Dynamic(["list", "number"], [0.1]);
   expect(semanticallyEqual(tuple, list)).toBe(true);

@@ -6,7 +6,7 @@ const ANSWER = { id: "/x", properties: { url: "u", list: [{ n: 1 }, { n: 2 }], n
 const exported = (wanted: Json, defaultOutput?: Json) =>
   toJson(exportValues(ANSWER, fromJson(wanted), defaultOutput));
 
-test("gives the default output when nothing is asked for", () => {
+test("returns the default output when nothing is exported", () => {
   expect(exported(null, { id: "/x" })).toEqual({ id: "/x" });
   expect(exported(null)).toEqual({});
 });
@@ -18,7 +18,7 @@ test("mirrors the paths of a list and leaves out what is missing", () => {
   });
 });
 
-test("gives the whole answer for a star", () => {
+test("returns the whole answer for an asterisk", () => {
   expect(exported(["id", "*"])).toEqual(ANSWER);
 });
 
@@ -29,7 +29,7 @@ test("gives names their expressions, and null where one finds nothing", () => {
   });
 });
 
-test("leaves out a name whose expression is none", () => {
+test("leaves out a name whose expression is not valid", () => {
   expect(exported({ bad: "properties.[", url: "properties.url" })).toEqual({ url: "u" });
 });
 

@@ -8,7 +8,7 @@ test("compares by value, whatever the order of keys", () => {
   expect(equalJson([], {})).toBe(false);
 });
 
-test("tells objects from lists and null", () => {
+test("distinguishes objects from lists and null", () => {
   expect(isJsonObject({})).toBe(true);
   expect(isJsonObject([])).toBe(false);
   expect(isJsonObject(null)).toBe(false);

@@ -6,7 +6,7 @@ import {
 
 const byAgent = { uniqueIds: { "properties.agents": "agentName" }, ignoreOthers: [] };
 
-test("tells items apart by name unless the setting says otherwise", () => {
+test("identifies items by name unless set otherwise", () => {
   expect(itemIdentity({ name: "a" }, "x", NO_LIST_SETTINGS)).toBe("a");
   expect(itemIdentity({ agentName: "a" }, "properties.agents", byAgent)).toBe("a");
   expect(itemIdentity({ agentName: "a" }, "elsewhere", byAgent)).toBeUndefined();
@@ -19,7 +19,7 @@ test("joins the values of several keys", () => {
   expect(itemIdentity({}, "list", settings)).toBeUndefined();
 });
 
-test("knows no identity of an empty, missing or other value", () => {
+test("finds no identity in an empty, missing or other value", () => {
   for (const item of [{ name: "" }, { name: 1 }, {}, "a", null]) {
     expect(itemIdentity(item, "x", NO_LIST_SETTINGS)).toBeUndefined();
   }

@@ -4,7 +4,7 @@ import { merge } from "../../../../lib/tools/azapi-standin/values/merge";
 const both = (first: Parameters<typeof merge>[0], second: Parameters<typeof merge>[1]) =>
   merge(first, second, NO_LIST_SETTINGS);
 
-test("joins objects; the second wins, with its nulls too", () => {
+test("joins objects; the second wins, nulls included", () => {
   expect(both({ a: 1, b: { c: 1, d: 2 } }, { b: { c: 9 }, e: 3 })).toEqual({
     a: 1,
     b: { c: 9, d: 2 },

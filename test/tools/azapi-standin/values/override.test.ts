@@ -10,7 +10,7 @@ test("takes the other body's value at the paths, where both have one", () => {
   expect(overridePaths(BODY, other, ["properties.only", "properties.more"])).toEqual(BODY);
 });
 
-test("knows no path into a list", () => {
+test("refuses a path into a list", () => {
   const other = { properties: { agents: [{ name: "b" }] } };
   expect(() => overridePaths(BODY, other, ["properties.agents.name"])).toThrow(
     "ignoring specific item in list is not supported",

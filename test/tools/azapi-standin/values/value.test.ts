@@ -10,7 +10,7 @@ import {
 
 const text = (value: string) => new Dynamic("string", value);
 
-test("tells maps from everything else", () => {
+test("distinguishes maps from everything else", () => {
   expect(isMap({ a: 1 })).toBe(true);
   for (const other of [null, UNKNOWN, [], "a", text("a"), new BigNumber("1")]) {
     expect(isMap(other)).toBe(false);
@@ -33,7 +33,7 @@ test("compares content and type", () => {
   expect(equalValues(text("1"), new Dynamic("number", 1))).toBe(false);
 });
 
-test("takes no notice of the order in which a type names its attributes", () => {
+test("ignores the order in which a type names its attributes", () => {
   const one = new Dynamic(["object", { a: "string", b: "bool" }], { a: "x", b: true });
   const other = new Dynamic(["object", { b: "bool", a: "string" }], { b: true, a: "x" });
   expect(equalValues(one, other)).toBe(true);

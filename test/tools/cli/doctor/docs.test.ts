@@ -10,7 +10,7 @@ import { ROOT } from "../../../support/root";
 
 const DOCUMENT = readFileSync(join(ROOT, "docs/doctor.md"), "utf8");
 
-/** How the document calls the agent's principal, which is another one each time. */
+/** What the document calls the agent's principal, which is different each time. */
 const AGENT = "7d9c1a52-0000-4000-8000-000000000001";
 
 afterEach(() => jest.restoreAllMocks());
@@ -26,8 +26,8 @@ test("every check has a row that says what it looks at, in order", () => {
   );
 });
 
-test("troubles name checks that there are", () => {
-  const named = [...section("Troubles").matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+test("the common problems name checks that exist", () => {
+  const named = [...section("Common problems").matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
   const names = CHECKS.map(({ name }) => name);
   expect(
     named.filter((name) => !names.includes(name ?? "") && !/^enabled/.test(name ?? "")),

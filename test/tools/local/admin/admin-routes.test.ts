@@ -31,7 +31,7 @@ function ask(handler: Handler, method: string, address: string, body: unknown): 
   }
 }
 
-test("log, timeline, resources and tokens can be had", () => {
+test("returns log, timeline, resources and tokens", () => {
   const { world, call } = served();
   expect(call("GET", `/_local/log?path=${OTHER}`).body).toEqual(world.log.entries({ path: OTHER }));
   expect(call("GET", "/_local/timeline").body).toEqual({
@@ -51,7 +51,7 @@ test("a resource can be changed and removed", () => {
   expect(world.arm("GET", OTHER).status).toBe(404);
 });
 
-test("a route can be moved, also back to the default rule", () => {
+test("a route can be moved, and back to the default rule", () => {
   const { world, call } = served();
   const serving = () => world.timeline.entries().at(-1)?.serving?.deployment;
   call("POST", "/_local/route", { applicationId: APP, deployment: "other" });
@@ -70,7 +70,7 @@ test("deployments can be stopped and applications disabled, and back", () => {
   expect([invoked(APP, "disable"), invoked(APP, "enable")]).toEqual([403, 200]);
 });
 
-test("the next fitting request can be made to fail", () => {
+test("the next matching request can be made to fail", () => {
   const { world, call } = served();
   const fault = { path: "/other", status: 429, code: "TooManyRequests", message: "slow down" };
   expect(call("POST", "/_local/fault", { ...fault, retryAfterSeconds: 1 }).status).toBe(200);
@@ -85,9 +85,9 @@ test.each([
   ["change", { id: APP, body: [] }, "body.properties must be an object"],
   ["change", { id: APP, body: { agents: 1 } }, "body.properties.agents must be a list"],
   ["change", { id: `${APP}2`, body: {} }, `there is no application or deployment ${APP}2`],
-  ["remove", { id: `${APP}2` }, `there is no ${APP}2`],
-  ["remove", { name: APP }, "body.id is missing; body.name is not known; known are id"],
-  ["route", { applicationId: APP, deployment: 1 }, "body.deployment must be a text, got 1"],
+  ["remove", { id: `${APP}2` }, `there is no resource ${APP}2`],
+  ["remove", { name: APP }, "body.id is missing; body.name is unknown; available: id"],
+  ["route", { applicationId: APP, deployment: 1 }, "body.deployment must be a string, got 1"],
   ["route", { applicationId: APP, deployment: "none" }, "there is no deployment none"],
   ["switch", { id: LIVE, action: "pause" }, "must be one of start, stop, enable, disable"],
   ["switch", { id: LIVE, action: "disable" }, `there is no application ${LIVE}`],

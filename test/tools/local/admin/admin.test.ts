@@ -26,7 +26,7 @@ test("changes what was written, without asking whether the agent exists", () => 
   expect(properties(world.arm("GET", LIVE))["displayName"]).toBe("By hand");
 });
 
-test("shows what is stored, also what the service does not", () => {
+test("shows what is stored, including what the service does not show", () => {
   const world = published();
   expect(world.admin.stored(APP)).toMatchObject({ description: "Answers" });
   expect(world.admin.stored(LIVE)).toMatchObject({ deploymentType: "Managed" });
@@ -61,7 +61,7 @@ test.each([
   [APP, { isEnabled: false }, "isEnabled is not expected here"],
   [APP, { agents: ["nobody"] }, "agents[0] must be an object"],
   [LIVE, { tags: { team: 1 } }, "tags must be an object of strings"],
-])("refuses a change of another form: %s %j", (id, body, told) => {
+])("refuses a change of the wrong form: %s %j", (id, body, told) => {
   expect(() => published().admin.change(id, body)).toThrow(told);
 });
 
@@ -79,7 +79,7 @@ test("starts and stops a deployment, enables and disables an application, at onc
   expect(isEnabled()).toBe(true);
 });
 
-test("what is done by hand is on the timeline", () => {
+test("changes by hand are on the timeline", () => {
   const world = published();
   world.now += 10;
   world.admin.switch(LIVE, "stop");
@@ -108,7 +108,7 @@ test("adds an agent, and versions to an agent", () => {
   expect(world.putDeployment(deployment("alpha", "1")).status).toBe(200);
 });
 
-test("speaks up when there is nothing to act on", () => {
+test("throws when there is nothing to act on", () => {
   const world = published();
   expect(() => world.admin.change(`${APP}2`, {})).toThrow(LocalAzureError);
   expect(() => world.admin.remove(`${APP}2`)).toThrow(LocalAzureError);

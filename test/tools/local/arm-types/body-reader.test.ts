@@ -34,8 +34,8 @@ test("refuses what was neither read nor ignored, by its path", () => {
 test.each([
   ["text", 1, "body.text must be a string"],
   ["flag", "true", "body.flag must be true or false"],
-  ["count", -1, "body.count must be a whole number from 0"],
-  ["count", 1.5, "body.count must be a whole number from 0"],
+  ["count", -1, "body.count must be a whole number of at least 0"],
+  ["count", 1.5, "body.count must be a whole number of at least 0"],
   ["texts", { key: 1 }, "body.texts must be an object of strings"],
   ["object", [], "body.object must be an object"],
   ["list", {}, "body.list must be a list"],
@@ -43,13 +43,13 @@ test.each([
   expect(() => BodyReader.of({ [kind]: wrong }, "body")[kind](kind)).toThrow(told);
 });
 
-test("refuses a body that is no object, and an item that is none", () => {
+test("refuses a body or an item that is not an object", () => {
   expect(() => BodyReader.of([], "body")).toThrow("body must be an object");
   const reader = BodyReader.of({ list: ["x"] }, "body");
   expect(() => reader.list("list")).toThrow("body.list[0] must be an object");
 });
 
-test("refuses nulls at any depth, or takes them as absent", () => {
+test("refuses nulls at any depth, or treats them as absent", () => {
   const value = { a: { b: null, c: 1 }, d: [{ e: null }] };
   expect(() => settleNulls(value, "refused")).toThrow("body.a.b must not be null");
   expect(() => settleNulls({ d: value.d }, "refused")).toThrow("body.d[0].e must not be null");

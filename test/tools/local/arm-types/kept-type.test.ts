@@ -29,7 +29,7 @@ const bookType = keptType({
   parents: ({ resources }) => resources,
 });
 
-/** A control plane that knows these two types and no other one. */
+/** A control plane that knows only these two types. */
 function library() {
   const { services } = compose({}, "https://127.0.0.1:1", {
     stores: memoryStores(),
@@ -71,11 +71,11 @@ test("a second PUT replaces, and keeps the spelling of the id", () => {
   expect(ask("PUT", shouted, again)).toEqual({ status: 200, body: told });
 });
 
-test("refuses by path what its form does not have", () => {
+test("refuses by path what its schema does not have", () => {
   const { ask } = library();
   const wrong = { location: "", properties: { label: "a" } };
   expect(failure(ask("PUT", NORTH, wrong))).toBe(
-    '400 UserError: body.location must be a text, got ""; body.properties.label is not known; known are labels',
+    '400 UserError: body.location must be a non-empty string, got ""; body.properties.label is unknown; available: labels',
   );
   expect(failure(ask("PUT", NORTH))).toContain("400 UserError: body must be an object");
 });

@@ -11,12 +11,12 @@ const COSMOS = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.DocumentDB
 const READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 const ALICE = "aaaaaaaa-0000-4000-8000-000000000001";
 
-/** Types that Azure's names have and local Azure refuses. */
+/** Types among Azure's names that local Azure refuses. */
 const NOT_EMULATED = [resourceTypes.RESOURCE_GROUP];
 
 interface Sample {
   readonly id: string;
-  /** What a PUT is accepted with. */
+  /** A body that a PUT accepts. */
   readonly properties?: JsonObject;
 }
 

@@ -27,7 +27,7 @@ test("an injected fault strikes as often as it says, and only what it names", ()
   expect(world.putDeployment().status).toBe(201);
 });
 
-test("faults can wait from the start on", () => {
+test("faults can wait from the start", () => {
   const faults = [{ path: LIVE, status: 503, code: "Busy", message: "later" }];
   const world = new LocalWorld({ faults });
   world.putApp();
@@ -35,7 +35,7 @@ test("faults can wait from the start on", () => {
   expect(world.putDeployment().status).toBe(201);
 });
 
-test("a fault may say when to try again", () => {
+test("a fault may set when to retry", () => {
   const world = new LocalWorld();
   const throttled = { status: 429, code: "TooManyRequests", message: "slow down" };
   world.admin.fail({ ...throttled, retryAfterSeconds: 2 });

@@ -26,7 +26,7 @@ test("without the setting it counts at once", () => {
   expect(world.invoke("alice").status).toBe(200);
 });
 
-test("writing it again does not make it wait again; making it anew does", () => {
+test("updating it does not delay it again; creating it again does", () => {
   const world = published(500);
   const id = `${APP}/providers/Microsoft.Authorization/roleAssignments/90000000-0000-4000-8000-000000000001`;
   const put = () =>

@@ -39,7 +39,7 @@ test("the directory can be late to know a new principal: PrincipalNotFound until
   expect(world.grant(principal).status).toBe(201);
 });
 
-test("what was planned for an application does not reach another one of the same name", () => {
+test("what was scheduled for an application does not reach another one with the same name", () => {
   const world = new LocalWorld({ behaviours: { principalMs: 500 } });
   world.putApp();
   world.arm("DELETE", APP);

@@ -17,7 +17,7 @@ function throttle(throttleCalls: number, scale = 1) {
   };
 }
 
-test("refuses what is too much until the window of the first call is over", () => {
+test("refuses calls beyond the limit until the window of the first call is over", () => {
   const call = throttle(2);
   expect([call("a"), call("a")]).toEqual(["answered", "answered"]);
   clock.time += 1000;
@@ -32,7 +32,7 @@ test("refuses what is too much until the window of the first call is over", () =
   expect(call("a")).toMatchObject({ status: 429, headers: { "retry-after": "3" } });
 });
 
-test("the scale of the clock counts, and 0 is no limit", () => {
+test("the clock scale applies, and 0 means no limit", () => {
   const scaled = throttle(1, 0.1);
   scaled("a");
   expect(scaled("a")).toMatchObject({ headers: { "retry-after-ms": "250" } });

@@ -30,7 +30,7 @@ test("the items of an extension's collection belong to its scope", () => {
   expect(route?.id.parentId).toBe(APP);
 });
 
-test("what is no ARM path is none", () => {
+test("other paths are not ARM routes", () => {
   expect(armRoute("GET", "/")).toBeUndefined();
   expect(armRoute("POST", "/subscriptions/s")).toBeUndefined();
 });

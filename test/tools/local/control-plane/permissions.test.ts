@@ -76,7 +76,7 @@ test.each([
   expect(world.grant(world.people.alice, ROLE_DEFINITIONS[role]).status).toBe(status);
 });
 
-test("whoever may hand out certain roles only is told so, also when taking one back", () => {
+test("a caller who may assign only certain roles is refused the others, even to remove one", () => {
   const world = aware([
     { scope: PROJECT, principal: DEPLOYER, role: ROLE_DEFINITIONS.FOUNDRY_PROJECT_MANAGER },
     { scope: PROJECT, principal: "alice", role: ROLE_DEFINITIONS.OWNER },

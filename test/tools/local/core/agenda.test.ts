@@ -9,7 +9,7 @@ function at(start: number): { now(): number; time: number } {
   };
 }
 
-test("does what is due, in the order in which it became due, at the time at which it did", () => {
+test("runs what is due, in the order in which it became due, at the time at which it did", () => {
   const clock = at(1000);
   const agenda = new Agenda(clock, 1);
   const done: [string, number][] = [];
@@ -26,7 +26,7 @@ test("does what is due, in the order in which it became due, at the time at whic
   expect(agenda.now()).toBe(1100);
 });
 
-test("what is planned while something due is done counts from that moment", () => {
+test("what is scheduled while a due entry runs counts from that moment", () => {
   const clock = at(0);
   const agenda = new Agenda(clock, 1);
   const done: number[] = [];
@@ -36,7 +36,7 @@ test("what is planned while something due is done counts from that moment", () =
   expect(done).toEqual([20]);
 });
 
-test("does without a delay at once, and scales the others", () => {
+test("runs entries without a delay at once, and scales the others", () => {
   const clock = at(0);
   const agenda = new Agenda(clock, 0.1);
   const done: string[] = [];

@@ -2,7 +2,7 @@ import { failure, LocalWorld } from "../../../support/local-world";
 
 const PROMPT = { kind: "prompt", model: "gpt-5", instructions: "Help" };
 
-test("makes an agent, then a version for each changed definition", () => {
+test("creates an agent, then a version for each changed definition", () => {
   const world = new LocalWorld();
   expect(world.data("POST", "agents", { name: "gamma", definition: PROMPT })).toMatchObject({
     status: 200,
@@ -62,7 +62,7 @@ test("takes tokens for ARM too, as Terraform sends them to a loopback address", 
   );
 });
 
-test("with roles switched on, making agents needs the data action", () => {
+test("with roles switched on, creating agents needs the data action", () => {
   const world = new LocalWorld({ behaviours: { roleAware: true } });
   expect(failure(world.data("POST", "agents", { name: "gamma", definition: PROMPT }))).toBe(
     "403 UserError: Principal does not have access to API/Operation",

@@ -10,13 +10,13 @@ test.each([
   const path = `applications/app/protocols/openai/${route}?api-version=2025-11-15-preview`;
   const world = new LocalWorld();
   expect(failure(world.data(method, path, {}, { as: "alice" }))).toBe(
-    `404 NotFound: applications have no /${route.split("/")[0]}: they keep nothing between calls; send what was said in input`,
+    `404 NotFound: applications have no /${route.split("/")[0]}: they keep nothing between calls; send the conversation so far in input`,
   );
   const unknown = { headers: { authorization: "" } };
   expect(world.data(method, path, {}, unknown).status).toBe(401);
 });
 
-test("other routes are no routes", () => {
+test("other routes are not routes of the service", () => {
   const path = "applications/app/protocols/openai/responses/resp_1";
-  expect(failure(new LocalWorld().data("GET", path))).toContain("is no route of this service");
+  expect(failure(new LocalWorld().data("GET", path))).toContain("is not a route of this service");
 });

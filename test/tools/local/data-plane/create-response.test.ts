@@ -39,7 +39,7 @@ test("answers with agent, version and deployment, and stores nothing", () => {
   });
 });
 
-test("tells how much it heard, so that callers see that nothing is kept but what they send", () => {
+test("states how much it heard, so callers see that only what they send counts", () => {
   const first = { role: "user", content: "First" };
   const last = { role: "user", content: [{ type: "input_text", text: "La" }, { text: "st" }] };
   const text = (input: unknown) => JSON.stringify(published().invoke("alice", { input }).body);
@@ -165,7 +165,7 @@ test("refuses api-versions that are not known, and calls without one", () => {
   const told = (query: string) =>
     failure(world.data("POST", `${path}${query}`, { input: "Hello" }, { as: "alice" }));
   expect(told("?api-version=v1")).toBe(
-    "400 UnsupportedApiVersion: api-version 'v1' is not supported; known are 2026-01-01, v2",
+    "400 UnsupportedApiVersion: api-version 'v1' is not supported; supported: 2026-01-01, v2",
   );
   expect(told("")).toBe("400 UserError: the query api-version is required");
 });
@@ -184,8 +184,8 @@ test.each([
   ["another conversation", { input: "x", previous_response_id: "resp_1" }, "store no responses"],
   ["a conversation", { input: "x", conversation: "conv_1" }, "keep no conversations"],
   ["a body that is none", "x", "the body must be an object"],
-  ["a body without text", { input: 1 }, "input must hold a text"],
-  ["no messages", { input: [] }, "input must hold a text"],
+  ["a body without text", { input: 1 }, "input must contain text"],
+  ["no messages", { input: [] }, "input must contain text"],
 ])("refuses %s", (_, body, told) => {
   expect(failure(published().invoke("alice", body))).toContain(told);
 });

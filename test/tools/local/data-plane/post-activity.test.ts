@@ -55,8 +55,8 @@ test("takes other activities without a reply", () => {
 
 test.each([
   ["no activity", "x", "the body must be an activity"],
-  ["an activity without a type", { text: "x" }, "type of the activity must be a text"],
-  ["a message without a text", { type: "message" }, "text of the message must be a text"],
+  ["an activity without a type", { text: "x" }, "type of the activity must be a string"],
+  ["a message without a text", { type: "message" }, "text of the message must be a string"],
 ])("refuses %s", (_, activity, told) => {
   expect(failure(post(published("Activity"), activity))).toBe(`400 UserError: ${told}`);
 });

@@ -71,7 +71,7 @@ test("the pieces make up the text, and the last event is the whole response", as
   expect(events[0]).toMatchObject({ response: { status: "in_progress", output: [] } });
 });
 
-test("sends each event as a chunk of its own, or cuts them anywhere when told so", async () => {
+test("sends each event as one chunk, or cuts the stream anywhere when set to", async () => {
   const events = await chunksOf(streamed("Hello").answer);
   expect(events.every((chunk) => chunk.toString().startsWith("event: "))).toBe(true);
   const cut = await chunksOf(streamed("🚆", { behaviours: { streamChunkBytes: 1 } }).answer);
@@ -79,7 +79,7 @@ test("sends each event as a chunk of its own, or cuts them anywhere when told so
   expect(parsed(Buffer.concat(cut).toString()).length).toBe(events.length);
 });
 
-test("a refusal is an answer as any other, and no stream", () => {
+test("a refusal is a plain answer, not a stream", () => {
   const { world } = streamed("Hello");
   const answer = world.invoke("bob", { input: "Hello", stream: true });
   expect([answer.status, answer.content]).toEqual([403, undefined]);

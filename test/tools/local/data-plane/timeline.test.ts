@@ -2,7 +2,7 @@ import { APP, deployment, LIVE, LocalWorld, properties, route } from "../../../s
 
 const OTHER = `${APP}/agentDeployments/other`;
 
-test("says who served from when to when", () => {
+test("shows who served, and when", () => {
   const world = new LocalWorld();
   const start = world.now;
   world.putApp();
@@ -18,7 +18,7 @@ test("says who served from when to when", () => {
   expect(world.timeline.entries(`${APP}2`)).toEqual([]);
 });
 
-test("the time before the first deployment is no gap", () => {
+test("the time before the first deployment is not a gap", () => {
   const world = new LocalWorld();
   world.putApp();
   world.now += 100;

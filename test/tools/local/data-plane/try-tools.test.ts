@@ -60,7 +60,7 @@ class Workshop {
   }
 }
 
-test("a tool is refused before the grant and answers after it, until it is taken back", () => {
+test("a tool is refused before the grant and answers after it, until the grant is removed", () => {
   const shop = new Workshop();
   const lacks = (what: string) =>
     `refused: the application's identity ${shop.identity} lacks ${what}`;
@@ -127,7 +127,7 @@ test("the roles of the caller do not help its agent", () => {
   expect(shop.reports()["tool_manuals"]).toContain("refused");
 });
 
-test("an application that is made anew has to be granted anew", () => {
+test("an application that is created again needs its grants again", () => {
   const shop = new Workshop();
   shop.world.grant(shop.identity, ROLE_DEFINITIONS.STORAGE_BLOB_DATA_OWNER, STORE);
   shop.world.arm("DELETE", LIVE);

@@ -12,7 +12,7 @@ test("cuts a stream into chunks of one size, within each piece", async () => {
   expect(await texts(inChunksOf(2, content))).toEqual(["ab", "cd", "e", "fg"]);
 });
 
-test("an answer breaks after so many bytes, be it JSON or a stream", async () => {
+test("an answer breaks after a number of bytes, whether JSON or a stream", async () => {
   const json = brokenAfter(5, { status: 200, body: { a: 1 } });
   expect(json).toMatchObject({
     status: 200,

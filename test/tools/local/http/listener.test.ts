@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => listener.close());
 
-/** How many ticks were asked for, and whether somebody said that no more are wanted. */
+/** How many ticks were read, and whether reading was stopped. */
 const ticks = { sent: 0, ended: false };
 
 async function* ticking() {
@@ -82,7 +82,7 @@ test("answers errors of the service in their envelope", async () => {
   expect(await answer.json()).toEqual({ error: { code: "Busy", message: "later" } });
 });
 
-test("tells a bug as one, and not as a 5xx, which Terraform would repeat", async () => {
+test("reports a bug as one, and not as a 5xx, which Terraform would retry", async () => {
   const answer = await ask("/broken");
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({
@@ -90,7 +90,7 @@ test("tells a bug as one, and not as a 5xx, which Terraform would repeat", async
   });
 });
 
-test("tells a fault of the machine without a stack", async () => {
+test("reports a fault of the machine without a stack", async () => {
   expect(await (await ask("/full")).json()).toEqual({
     error: { code: "LocalAzureFault", message: "the disk is full" },
   });
@@ -105,7 +105,7 @@ test.each([
   expect(await answer.json()).toMatchObject({ error: { code: "InvalidRequestContent" } });
 });
 
-test("sends a stream as it comes, and asks for no more when the caller leaves", async () => {
+test("sends a stream as it comes, and stops reading it when the caller leaves", async () => {
   const answer = await ask("/stream");
   const reader = answer.body?.getReader();
   expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toContain("tick");
@@ -115,7 +115,7 @@ test("sends a stream as it comes, and asks for no more when the caller leaves", 
   expect(ticks.sent).toBeLessThan(1000);
 });
 
-test("stops although somebody reads a stream", async () => {
+test("stops even while somebody reads a stream", async () => {
   const other = await listen(0);
   const state = { ended: false };
   other.serve(() => ({ status: 200, content: endless(state) }));
@@ -131,7 +131,7 @@ test("closes the connection when a stream breaks", async () => {
   await expect(answer.text()).rejects.toThrow("terminated");
 });
 
-test("takes large bytes, and says what is too large after the last of them", async () => {
+test("accepts large bodies, and refuses one that is too large after reading it to its end", async () => {
   const send = (megabytes: number) =>
     ask("/size", { method: "POST", body: Buffer.alloc(megabytes * 1024 * 1024) });
   expect(await (await send(10)).json()).toBe(10 * 1024 * 1024);

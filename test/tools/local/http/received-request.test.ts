@@ -10,12 +10,12 @@ test("reads path, query and JSON", () => {
   expect(request("/").body).toBeUndefined();
 });
 
-test("takes the path as it came, whatever it begins with", () => {
+test("takes the path as it arrived, whatever it begins with", () => {
   const { path, query } = request("//b/../c?d=1?2&e=%26");
   expect([path, query.get("d"), query.get("e")]).toEqual(["//b/../c", "1?2", "&"]);
 });
 
-test("bytes that are no JSON are a fault only for whoever wants JSON", () => {
+test("bytes that are not JSON fail only when JSON is read", () => {
   const sent = request("/", Buffer.from([0xff, 0x00]));
   expect([...sent.bytes]).toEqual([0xff, 0x00]);
   expect(() => sent.body).toThrow("the request cannot be read: SyntaxError");

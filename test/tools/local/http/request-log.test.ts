@@ -31,7 +31,7 @@ test("can be filtered by method and path, and cleared", () => {
   expect(world.log.entries()).toEqual([]);
 });
 
-test("each answer carries an id that the log knows", () => {
+test("each answer carries an id that is in the log", () => {
   const world = new LocalWorld();
   const { headers } = world.arm("GET", APP);
   const [entry] = world.log.entries();
@@ -42,7 +42,7 @@ test("each answer carries an id that the log knows", () => {
   });
 });
 
-test("what is no JSON is told by its size", () => {
+test("shows only the size of what is not JSON", () => {
   const world = new LocalWorld();
   const body = Buffer.from("{");
   expect(world.arm("PUT", APP, body).status).toBe(400);

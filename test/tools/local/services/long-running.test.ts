@@ -8,7 +8,7 @@ function pollPath(answer: Answer, header: string): string {
   return new URL(answer.headers?.[header] ?? "").pathname;
 }
 
-test("the operation of a PUT is polled by Azure-AsyncOperation until it says Succeeded", () => {
+test("the operation of a PUT is polled at Azure-AsyncOperation until it is Succeeded", () => {
   const world = new LocalWorld(SLOW);
   const created = world.putApp();
   expect(properties(created)["provisioningState"]).toBe("Creating");
@@ -27,7 +27,7 @@ test("the operation of a PUT is polled by Azure-AsyncOperation until it says Suc
   expect(properties(world.arm("GET", APP))["provisioningState"]).toBe("Succeeded");
 });
 
-test("the operation of a DELETE is polled by its location: 202 and then 204", () => {
+test("the operation of a DELETE is polled at its location: 202 and then 204", () => {
   const world = new LocalWorld(SLOW);
   world.putApp();
   world.now += 100;

@@ -4,7 +4,7 @@ import { checkOptions } from "../../../../lib/tools/local/settings/check-options
 import { memoryStores } from "../../../../lib/tools/local/store/stores";
 import { PROJECT } from "../../../support/local-world";
 
-test("accepts nothing, and everything", () => {
+test("accepts no settings, and all settings", () => {
   expect(() => checkOptions({})).not.toThrow();
   expect(() =>
     checkOptions({
@@ -53,7 +53,7 @@ test("accepts nothing, and everything", () => {
 
 test.each([
   ["a list", [], " must be an object, got []"],
-  ["an unknown key", { prots: 1 }, "prots is not known; known are port, projects, "],
+  ["an unknown key", { prots: 1 }, "prots is unknown; available: port, projects, "],
   ["a wrong port", { port: 70000 }, "port must be a whole number from 0 to 65534, got 70000"],
   ["a missing id", { projects: [{}] }, "projects[0].id is missing"],
   ["a wrong kind", { projects: [{ id: "x", agents: [{ name: "a", kind: "x" }] }] }, "kind must be"],
@@ -67,7 +67,7 @@ test.each([
     { behaviours: { operationMs: -1 } },
     "behaviours.operationMs must be a number",
   ],
-  ["an unknown behaviour", { behaviours: { slow: 1 } }, "behaviours.slow is not known"],
+  ["an unknown behaviour", { behaviours: { slow: 1 } }, "behaviours.slow is unknown"],
   [
     "a wrong choice",
     { behaviours: { put: "patch" } },
@@ -86,11 +86,11 @@ test.each([
   [
     "a broken connection that is an error too",
     { faults: [{ closeAfterBytes: 10, status: 400 }] },
-    "faults[0].status is not known; known are closeAfterBytes, method, path, times",
+    "faults[0].status is unknown; available: closeAfterBytes, method, path, times",
   ],
   ["a wrong flag", { behaviours: { roleAware: "yes" } }, "must be true or false"],
   ["no list", { roleAssignments: {} }, "roleAssignments must be a list, got {}"],
-  ["an empty text", { location: "" }, "location must be a text"],
+  ["an empty text", { location: "" }, "location must be a non-empty string"],
 ])("refuses %s by name", (_, options, told) => {
   expect(() => checkOptions(options)).toThrow(told);
 });
@@ -103,14 +103,14 @@ test("names every fault at once", () => {
 
 test("a project takes no identity: how a user-assigned one breaks publishing is not emulated", () => {
   const projects = [{ id: PROJECT, identity: { type: "UserAssigned" } }];
-  expect(() => checkOptions({ projects })).toThrow("projects[0].identity is not known");
+  expect(() => checkOptions({ projects })).toThrow("projects[0].identity is unknown");
 });
 
-test("refuses what is no project, and two projects of one name", () => {
+test("refuses what is not a project, and two projects with one name", () => {
   const url = "https://127.0.0.1:1";
   const ground = { stores: memoryStores(), signingKey: "test" };
   expect(() => compose({ projects: [{ id: "/subscriptions/x" }] }, url, ground)).toThrow(
-    "/subscriptions/x is no id of a Foundry project",
+    "/subscriptions/x is not the id of a Foundry project",
   );
   const twice = [{ id: PROJECT }, { id: PROJECT.replace("contoso", "fabrikam") }];
   expect(() => compose({ projects: twice }, url, ground)).toThrow("two projects are named support");

@@ -45,7 +45,7 @@ const COSMOS: CosmosRoleAssignment = {
   principalId: "group",
 };
 
-/** What follows from one assignment, and one of Cosmos DB. */
+/** The access that results from one assignment, and from one of Cosmos DB. */
 function accessOf(assignment: Partial<RoleAssignment>): Access {
   const roleAssignments = new MemoryStore<RoleAssignment>();
   roleAssignments.put("one", { ...ASSIGNMENT, ...assignment });
@@ -111,7 +111,7 @@ test.each([
   expect(accessOf({}).allows("user", scope, "dataActions", action)).toBe(allowed);
 });
 
-test("a role of Cosmos DB is none of Azure RBAC", () => {
+test("a role of Cosmos DB is not a role of Azure RBAC", () => {
   const access = accessOf({ roleDefinitionGuid: COSMOS_ROLES.DATA_CONTRIBUTOR });
   const action = "Microsoft.DocumentDB/databaseAccounts/readMetadata";
   expect(access.allows("user", "/a/b", "dataActions", action)).toBe(false);

@@ -21,7 +21,7 @@ test("finds principals by id or name, in any letter case", () => {
   expect(directory.idOf("nobody")).toBe("nobody");
 });
 
-test("knows a principal's groups, by way of groups too, even when they hold each other", () => {
+test("knows a principal's groups, nested ones included, even when they contain each other", () => {
   expect(directory.withGroups("A1")).toEqual(["a1", "g1", "g2", "g3"]);
   expect(directory.withGroups("s1")).toEqual(["s1"]);
 });
@@ -38,7 +38,7 @@ test("knows who is listed and what they are", () => {
   ]);
 });
 
-test("an open directory knows everybody but the identities that are not there", () => {
+test("an open directory knows everybody except identities that do not exist yet", () => {
   const open = new Directory({ open: true }, new MemoryStore());
   expect(open.knows("x")).toBe(true);
   open.setKnown("x", false);

@@ -21,7 +21,7 @@ function told(headers: Parameters<Tokens["principalOf"]>[0]): string {
   return refusal(headers).message;
 }
 
-test("a token says who it is for, and clients can read it", () => {
+test("a token names its principal and audience, and clients can read it", () => {
   const token = tokens.make({ principalId: "p", resource: "https://ai.azure.com/.default" });
   expect(tokens.principalOf(bearer(token), ["https://ai.azure.com"])).toBe("p");
   const claims = JSON.parse(
@@ -52,19 +52,19 @@ test("a changed token, and one of another local Azure, are refused", () => {
 test("an expired token is refused", () => {
   const token = tokens.make({ principalId: "p", resource: "a" });
   const short = tokens.make({ principalId: "p", resource: "a", lifetimeSeconds: 0 });
-  expect(told(bearer(short))).toBe("the token is expired");
+  expect(told(bearer(short))).toBe("the token has expired");
   clock.time += 3600 * 1000;
-  expect(told(bearer(token))).toBe("the token is expired");
+  expect(told(bearer(token))).toBe("the token has expired");
 });
 
-test("a token that was accepted is read once, and still expires", () => {
+test("a token that was accepted is verified once, and still expires", () => {
   clock.time = 1000;
   const token = tokens.make({ principalId: "p", resource: "a" });
   expect(tokens.principalOf(bearer(token), ["a"])).toBe("p");
   expect(tokens.principalOf(bearer(token), ["a"])).toBe("p");
   expect(() => tokens.principalOf(bearer(token), ["b"])).toThrow("the token is for a, not for b");
   clock.time += 3600 * 1000;
-  expect(told(bearer(token))).toBe("the token is expired");
+  expect(told(bearer(token))).toBe("the token has expired");
 });
 
 test("many tokens are accepted, each for its own principal", () => {
@@ -87,7 +87,7 @@ test.each([
   [
     "a token of another tenant",
     bearer(tokens.make({ principalId: "p", resource: "a", tenantId: "elsewhere" })),
-    "the token is of the tenant elsewhere, not of tenant",
+    "the token is from the tenant elsewhere, not tenant",
   ],
 ])("refuses %s, with a challenge that says why", (_, headers, expected) => {
   clock.time = 1000;

@@ -3,7 +3,7 @@ import { describeStore } from "../../../support/store-contract";
 
 describeStore("file", () => new FileStore([], () => undefined));
 
-test("tells when something changed, and goes on with what was kept", () => {
+test("reports when something changed, and starts from what was saved", () => {
   const changes: string[] = [];
   const store = new FileStore<number>([], () => changes.push("changed"));
   store.put("A", 1);

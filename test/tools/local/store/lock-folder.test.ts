@@ -11,7 +11,7 @@ const inUse = (owner: number) =>
     `the folder ${folder()} is used by another local Azure (process ${owner}): stop it, or choose another folder`,
   );
 
-test("lets one in, and the next when it has left", () => {
+test("lets one in, and the next once it has left", () => {
   const unlock = lockFolder(folder());
   expect(() => lockFolder(folder())).toThrow(inUse(process.pid));
   unlock();

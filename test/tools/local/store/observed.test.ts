@@ -4,7 +4,7 @@ import { describeStore } from "../../../support/store-contract";
 
 describeStore("observed", () => observed(new MemoryStore(), () => undefined));
 
-test("tells the key of every document that changed, once it has", () => {
+test("reports the key of every document after it changed", () => {
   const told: string[] = [];
   const store = observed(new MemoryStore<number>(), (key) => told.push(`${key}=${store.get(key)}`));
   store.put("a", 1);

@@ -10,7 +10,7 @@ const file = () => join(folder(), "state.json");
 
 jest.setTimeout(30_000);
 
-test("keeps its stores, in their order, and makes the folder", () => {
+test("keeps its stores, in order, and creates the folder", () => {
   const directory = join(folder(), "new", "state");
   const before = new StateFolder(directory);
   const letters = before.of<{ at: number }>("letters");
@@ -54,38 +54,42 @@ test.each([
   ["nothing", "", "Unexpected end of JSON input"],
   ["another form", '{"version":2}', "its version is not 1"],
   ["no stores", '{"version":1}', "it has no stores"],
-  ["a store that is none", '{"version":1,"stores":{"a":[1]}}', "its store a is none"],
-])("a file that holds %s is told in one sentence, and stays as it is", (_, text, told) => {
+  [
+    "a store that is none",
+    '{"version":1,"stores":{"a":[1]}}',
+    "its store a does not hold documents",
+  ],
+])("a file that holds %s is reported in one sentence, and stays unchanged", (_, text, told) => {
   writeFileSync(file(), text);
   const open = () => new StateFolder(folder());
   expect(open).toThrow(LocalAzureError);
   expect(open).toThrow(`the state in ${file()} is damaged (`);
   expect(open).toThrow(told);
-  expect(open).toThrow("put back a copy of it, or choose another folder");
+  expect(open).toThrow("restore a copy of it, or choose another folder");
   expect(readFileSync(file(), "utf8")).toBe(text);
 });
 
-test("a folder that cannot be one is told in one sentence", () => {
+test("a folder that cannot be used is reported in one sentence", () => {
   writeFileSync(file(), "");
   expect(() => new StateFolder(join(file(), "below"))).toThrow("cannot be used: Error: ENOTDIR");
   expect(() => new StateFolder(file())).toThrow("cannot be used: Error: EEXIST");
 });
 
-test("what cannot be written is told in one sentence, and written once it can be", () => {
+test("a failed write is reported in one sentence, and retried at the next save", () => {
   const directory = join(folder(), "state");
   const state = new StateFolder(directory);
   state.of("numbers").put("one", 1);
   rmSync(directory, { recursive: true });
   expect(() => state.save()).toThrow(LocalAzureError);
   expect(() => state.save()).toThrow(
-    `the state cannot be kept in ${join(directory, "state.json")}`,
+    `the state cannot be saved in ${join(directory, "state.json")}`,
   );
   mkdirSync(directory);
   state.close();
   expect(readFileSync(join(directory, "state.json"), "utf8")).toContain('["one",1]');
 });
 
-test("a process that is killed leaves the whole of what it saved last", async () => {
+test("a process that is killed leaves its last saved state complete", async () => {
   const program = require.resolve("../../../support/endless-writes.ts");
   const writer = spawn(process.execPath, ["-r", "tsx/cjs", program, folder()]);
   let printed = "";

@@ -34,8 +34,8 @@ const TRAFFIC_RULE = object({
 });
 
 /**
- * An application as azapi 2.12.0 embeds it. That is not what the service takes, which has
- * `authorizationScheme` where the schema has the discriminator `type`, and answers `applicationId` unasked.
+ * An application as azapi 2.12.0 embeds it. The service differs: it has
+ * `authorizationScheme` where the schema has the discriminator `type`, and returns `applicationId` unasked.
  */
 export const agentApplication: KnownType = {
   type: AGENT_APPLICATION,

@@ -4,7 +4,7 @@ import { planAction } from "./plan";
 import { validateAction } from "./validate";
 import type { ResourceType } from "../resource-type";
 
-/** `resource "azapi_resource_action"`. It is never read: what it did is not looked at again. */
+/** `resource "azapi_resource_action"`. It is never read: azapi does not check its effect again. */
 export const RESOURCE_ACTION: ResourceType = {
   schema: RESOURCE_ACTION_SCHEMA,
   validate: validateAction,

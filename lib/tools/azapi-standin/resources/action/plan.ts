@@ -12,7 +12,7 @@ import type { Plan, PlanRequest } from "../resource-type";
 
 const DEFAULTS: ValueMap = { method: "POST", when: "apply", retry: RETRY_DEFAULTS };
 
-/** Plans `azapi_resource_action`. Without network: an action is never read. */
+/** Plans `azapi_resource_action`, offline: an action is never read. */
 export function planAction(request: PlanRequest): Plan {
   const { config, prior } = request;
   refuseSensitiveBodyAtDestroy(config);
@@ -35,7 +35,7 @@ function refuseSensitiveBodyAtDestroy(config: ValueMap): void {
   );
 }
 
-/** What the schema says attribute by attribute; returns the attributes that demand a replacement. */
+/** Applies the schema's plan rules to each attribute; returns the attributes that require a replacement. */
 function keepWhatIsEqual(plan: ValueMap, config: ValueMap, prior: ValueMap): string[] {
   keepEqual(plan, config, prior, [
     "body",
@@ -48,7 +48,7 @@ function keepWhatIsEqual(plan: ValueMap, config: ValueMap, prior: ValueMap): str
   return typeChanged(plan, prior) ? [...replaced, "type"] : replaced;
 }
 
-/** A new api-version is in place, another type is not. */
+/** A new api-version is an update in place, a new type is not. */
 function typeChanged(plan: ValueMap, prior: ValueMap): boolean {
   if (plan.type === UNKNOWN) return true;
   const [now, before] = [plan, prior].map((row) => text(row.type).split("@")[0]?.toLowerCase());

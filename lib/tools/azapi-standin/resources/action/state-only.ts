@@ -1,7 +1,7 @@
 import { changedAttributes } from "../planning";
 import type { ValueMap } from "../../values/value";
 
-/** True when the difference is one that azapi writes to state without sending the action again. */
+/** True for a difference that azapi writes to state without sending the action again. */
 export function isStateOnly(plan: ValueMap, prior: ValueMap): boolean {
   return changedAttributes(plan, prior).every((name) => name === "retry" || name === "timeouts");
 }

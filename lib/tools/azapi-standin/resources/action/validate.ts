@@ -10,7 +10,7 @@ import {
 import type { Diagnostic } from "../../protocol/diagnostic";
 import type { ValueMap } from "../../values/value";
 
-/** Checks the arguments of `azapi_resource_action`, offline. The body is not compared to a schema. */
+/** Checks the arguments of `azapi_resource_action`, offline. The body is not checked against a schema. */
 export function validateAction(config: ValueMap): Diagnostic[] {
   return [
     ...checkType(config),

@@ -53,7 +53,7 @@ function idOf(config: ValueMap): ResourceId {
   return readResourceId(text(config.resource_id), type);
 }
 
-/** Undefined when it does not exist and that is to be ignored. */
+/** Undefined when it does not exist and that is ignored. */
 async function fetch(
   config: ValueMap,
   id: ResourceId,

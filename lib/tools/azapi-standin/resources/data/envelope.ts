@@ -7,14 +7,14 @@ export function locationOf({ location }: JsonObject): Value {
   return typeof location === "string" ? location.replaceAll(" ", "").toLowerCase() : null;
 }
 
-/** The tags that stand at the top of a resource. */
+/** The tags at the top level of a resource. */
 export function tagsOf({ tags }: JsonObject): Value {
   if (!isJsonObject(tags)) return null;
   const texts = Object.entries(tags).filter(([, value]) => typeof value === "string");
   return Object.fromEntries(texts) as Value;
 }
 
-/** The identity that stands at the top of a resource, as a list of one. */
+/** The identity at the top level of a resource, as a list of one. */
 export function identityOf({ identity }: JsonObject): Value {
   if (!isJsonObject(identity)) return null;
   const { type, principalId, tenantId, userAssignedIdentities } = identity;

@@ -17,7 +17,7 @@ import type { ResourceId } from "../resource-id";
 import type { ApplyRequest, Outcome, PrivateData } from "../resource-type";
 import type { Session } from "../session";
 
-/** A change of these alone is written to state and sent to nobody. */
+/** A change of only these is written to state and not sent. */
 const STATE_ONLY = [
   "retry",
   "timeouts",
@@ -29,7 +29,7 @@ const STATE_ONLY = [
   "read_query_parameters",
 ];
 
-/** After a timeout or an interrupt, this long is left to look what became of a new resource. */
+/** After a timeout or an interrupt, how long to try to read what became of a new resource. */
 const RECOVERY_MS = 5 * 60_000;
 
 /** Creates or updates `azapi_resource`: existence check, locks, PUT, GET. */
@@ -55,7 +55,7 @@ function isStateOnly(planned: ValueMap, prior: ValueMap): boolean {
   return changedAttributes(planned, prior).every((name) => STATE_ONLY.includes(name));
 }
 
-/** The user's `retry` is not asked here: it might wait for the very resource that must not exist. */
+/** The user's `retry` does not apply here: it might wait for the very resource that must not exist. */
 async function refuseExisting(
   planned: ValueMap,
   id: ResourceId,
@@ -105,7 +105,7 @@ async function write(write: Write): Promise<Outcome> {
   return readBack(write);
 }
 
-/** A failed create may have left the resource behind: what exists is stored, tainted by Terraform. */
+/** A failed create may have left the resource behind: if it exists it is stored, and Terraform taints it. */
 async function recover(
   { request: { planned }, id, session, context }: Write,
   error: unknown,

@@ -17,7 +17,7 @@ import type { ResourceId } from "../resource-id";
 import type { ApplyRequest } from "../resource-type";
 import type { Session } from "../session";
 
-/** The body of the PUT: the configured one, the sensitive one over it, and what is to be ignored. */
+/** The body of the PUT: the configured one, overlaid with the sensitive one and with what is ignored. */
 export async function bodyToSend(
   request: ApplyRequest,
   id: ResourceId,
@@ -36,8 +36,8 @@ export async function bodyToSend(
 }
 
 /**
- * At the ignored paths the PUT carries what is in Azure. azapi then keeps the writable part of the
- * whole body only, as its embedded schema sees it.
+ * At the ignored paths the PUT carries what is in Azure. azapi then keeps only the writable part of
+ * the whole body, according to its embedded schema.
  */
 async function keepIgnored(
   body: JsonObject,

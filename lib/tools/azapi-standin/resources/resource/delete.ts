@@ -8,7 +8,7 @@ import { requestFor } from "./request";
 import type { ValueMap } from "../../values/value";
 import type { Session } from "../session";
 
-/** Deletes `azapi_resource`; one that is gone already is fine. */
+/** Deletes `azapi_resource`; it may already be gone. */
 export async function deleteResource(state: ValueMap, session: Session): Promise<void> {
   const id = storedId(state);
   await withTimeout(session.context, timeoutOf(state, "delete"), (context) =>

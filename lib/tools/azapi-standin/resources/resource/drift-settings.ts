@@ -3,7 +3,7 @@ import type { DriftSettings } from "../../values/drift";
 import type { ListSettings } from "../../values/list-identity";
 import type { ValueMap } from "../../values/value";
 
-/** The settings of a resource on how its lists are compared. */
+/** The settings of a resource for comparing its lists. */
 export function listSettings(row: ValueMap): ListSettings {
   return {
     uniqueIds: textMap(row.list_unique_id_property),
@@ -11,7 +11,7 @@ export function listSettings(row: ValueMap): ListSettings {
   };
 }
 
-/** The settings of a resource on what counts as drift. */
+/** The settings of a resource for what counts as drift. */
 export function driftSettings(row: ValueMap): DriftSettings {
   return {
     ...listSettings(row),

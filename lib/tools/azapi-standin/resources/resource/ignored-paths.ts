@@ -8,7 +8,7 @@ import type { Json, JsonObject } from "../../values/json";
 import type { ValueMap } from "../../values/value";
 import type { PlanRequest, PrivateData } from "../resource-type";
 
-/** `ignore_body_changes`: it acts by what is remembered, so a change of it is one of the resource. */
+/** `ignore_body_changes`: the remembered value is what counts, so changing it changes the resource. */
 export function ignoredPaths({ config, prior, private: before }: PlanRequest): {
   paths: string[] | undefined;
   privateData: PrivateData;
@@ -23,7 +23,7 @@ export function ignoredPaths({ config, prior, private: before }: PlanRequest): {
   return { paths, privateData, changed };
 }
 
-/** Leaves in the plan what is in state at the ignored paths. */
+/** Keeps in the plan what is in state at the ignored paths. */
 export function keepIgnoredPaths(plan: ValueMap, prior: ValueMap, paths: string[]): void {
   const body = plan.body;
   if (paths.length === 0 || !(body instanceof Dynamic) || !isFullyKnown(body)) return;
@@ -31,7 +31,7 @@ export function keepIgnoredPaths(plan: ValueMap, prior: ValueMap, paths: string[
   plan.body = fromJsonAs(kept, body.type) ?? body;
 }
 
-/** A body with what another one has at the ignored paths. */
+/** A body with the values of another one at the ignored paths. */
 export function withIgnored(body: JsonObject, other: Json, paths: string[]): JsonObject {
   try {
     return overridePaths(body, other, paths);

@@ -38,7 +38,7 @@ export async function importResource(input: string, session: Session): Promise<V
   };
 }
 
-/** The resource with each version that is to be tried, in that order. */
+/** The resource with each version to try, in order. */
 function readImportId(input: string): ResourceId[] {
   try {
     const { id, apiVersion } = splitImportId(input);
@@ -73,7 +73,7 @@ async function fetchFirst(candidates: ResourceId[], session: Session): Promise<J
   throw failure("Failed to retrieve resource", prefix, last);
 }
 
-/** Recorded 2026-08 with azapi 2.12.0: this text, of Terraform's plugin framework, is all one gets. */
+/** Recorded 2026-08 with azapi 2.12.0: this text of Terraform's plugin framework is all that the user gets. */
 function notFound(): DiagnosticError {
   return new DiagnosticError(
     "Missing Resource Import State",
@@ -84,7 +84,7 @@ function notFound(): DiagnosticError {
   );
 }
 
-/** What could have been configured: without what is an argument of its own. */
+/** What could have been configured, without what is a separate argument. */
 function importedBody({ type, apiVersion }: ResourceId, answer: Json): Json {
   const body = writablePart(`${type}@${apiVersion}`, answer);
   if (!isJsonObject(body)) return body;

@@ -13,7 +13,7 @@ import type { Json } from "../../values/json";
 import type { ValueMap } from "../../values/value";
 import type { Session } from "../session";
 
-/** A changed body that comes to what is in Azure already is no change; neither is a new version. */
+/** A changed body that equals what is already in Azure is not a change; neither is a new version. */
 export async function dropChangeWithoutEffect(
   plan: ValueMap,
   prior: ValueMap,

@@ -60,7 +60,7 @@ export async function planResource(request: PlanRequest, session: Session): Prom
   };
 }
 
-/** What the schema says attribute by attribute; returns the attributes that demand a replacement. */
+/** Applies the schema's plan rules to each attribute; returns the attributes that require a replacement. */
 function keepWhatIsEqual(plan: ValueMap, config: ValueMap, prior: ValueMap): string[] {
   keepEqual(plan, config, prior, ["body", "response_export_values"]);
   const replaced = ["name", "parent_id"].filter(
@@ -77,7 +77,7 @@ function externalTriggerChanged(plan: ValueMap, prior: ValueMap): boolean {
   return toJson(now, "") !== null && toJson(before, "") !== null && !equalValues(now, before);
 }
 
-/** A type that was unknown when the configuration was validated is judged now. */
+/** A type that was unknown when the configuration was validated is checked now. */
 function checkType(config: ValueMap): void {
   try {
     splitType(text(config.type));
@@ -104,7 +104,7 @@ function isChanged(plan: ValueMap, prior: ValueMap): boolean {
   );
 }
 
-/** `replace_triggers_refs`: expressions into the body whose values must stay. */
+/** `replace_triggers_refs`: expressions into the body whose values must not change. */
 function triggersReplacement(plan: ValueMap, prior: ValueMap): boolean {
   return texts(plan.replace_triggers_refs).some((expression) => {
     const before = search(toJson(at(prior, "body")), expression) ?? null;

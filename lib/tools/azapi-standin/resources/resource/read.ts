@@ -18,7 +18,7 @@ import type { ResourceId } from "../resource-id";
 import type { Outcome, PrivateData } from "../resource-type";
 import type { Session } from "../session";
 
-/** Refreshes `azapi_resource`: what is gone leaves the state, what differs is drift. */
+/** Refreshes `azapi_resource`: a deleted resource leaves the state, and a difference is drift. */
 export async function readResource(
   state: ValueMap,
   privateData: PrivateData,

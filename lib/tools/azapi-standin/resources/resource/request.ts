@@ -4,7 +4,7 @@ import type { ArmRequest } from "../../client/arm-client";
 import type { ValueMap } from "../../values/value";
 import type { ResourceId } from "../resource-id";
 
-/** The request for one of the operations, with its headers and parameters and the user's `retry`. */
+/** The request for an operation, with its headers, its parameters and the user's `retry`. */
 export function requestFor(
   operation: "create" | "read" | "update" | "delete",
   row: ValueMap,

@@ -4,7 +4,7 @@ import { text } from "../settings";
 import type { ValueMap } from "../../values/value";
 import type { ResourceId } from "../resource-id";
 
-/** The id of a resource as its state has it. */
+/** The id of a resource, as in its state. */
 export function storedId(state: ValueMap): ResourceId {
   try {
     return readResourceId(text(state.id), text(state.type));

@@ -13,7 +13,7 @@ import { validateBody } from "../../body-schema/validate-body";
 import type { Diagnostic } from "../../protocol/diagnostic";
 import type { Value, ValueMap } from "../../values/value";
 
-/** What azapi knows how to do with these and the stand-in does not. */
+/** Arguments that azapi supports and the stand-in does not. */
 const NOT_EMULATED = ["location", "tags", "identity"];
 
 /** Checks the arguments of `azapi_resource`, offline, as azapi does at `terraform validate`. */
@@ -57,7 +57,7 @@ function asInvalid(faults: () => string[]): Diagnostic[] {
   }
 }
 
-/** The whole body as ARM would see it: what is an argument of its own is put back into it. */
+/** The whole body as ARM would see it: with the separate arguments put back into it. */
 function bodyToValidate(config: ValueMap): Value {
   const body = contentOf(config.body);
   const whole = isMap(body) ? { ...body, ...argumentsInBody(config) } : body;

@@ -2,7 +2,7 @@ import { withoutUndefined } from "../../core/json";
 import type { Services } from "../../services/services";
 import { readDeploymentBody } from "./deployment-body";
 
-/** Changes properties of a deployment in the portal: another version answers from then on. */
+/** Changes properties of a deployment in the portal; a new version answers at once. */
 export const changeAgentDeployment =
   ({ deployments }: Pick<Services, "deployments">) =>
   (id: string, properties: object): void => {

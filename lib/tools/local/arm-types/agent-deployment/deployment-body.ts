@@ -4,10 +4,10 @@ import type { AgentVersionReference, DeploymentBody } from "../../entities/deplo
 import { bodyRefused } from "../../errors/service-errors";
 import { BodyReader, settleNulls } from "../body-reader";
 
-/** Those that the service was seen to answer or that its schema names; others pass as they are. */
+/** The values that the service was seen to answer or that its schema names; others pass unchanged. */
 const PROTOCOLS = ["Responses", "Activity", "Agent", "A2A"];
 
-/** Reads the body of a deployment's PUT; throws what the service would answer to a bad one. */
+/** Reads the body of a deployment's PUT; throws the service's answer to an invalid one. */
 export function readDeploymentBody(
   body: unknown,
   behaviours: Pick<Behaviours, "nulls">,

@@ -2,7 +2,7 @@ import type { Deployment } from "../../entities/deployment";
 import type { Services } from "../../services/services";
 import { finishedDeployment } from "./finished-deployment";
 
-/** Ends the writes, starts and stops of deployments. */
+/** Finishes the writes, starts and stops of deployments. */
 export function finishAgentDeployments({ deployments }: Pick<Services, "deployments">): void {
   for (const { id, state } of deployments.under("")) {
     if (state === "Deleting") deployments.delete(id);

@@ -26,7 +26,7 @@ export const putAgentDeployment =
     const application = applications.get(id.parentId);
     if (application === undefined) throw parentNotFound(id.parentId);
     longRunning.assertIdle(id);
-    // Recorded four times, 30 s apart: SystemError while the identity of the application is made.
+    // Recorded four times, 30 s apart: SystemError while the identity of the application is being created.
     if (!agenda.isOver(Date.parse(application.created.at), behaviours.systemErrorMs)) {
       throw systemError();
     }
@@ -76,7 +76,7 @@ function withRequired(body: Partial<DeploymentBody>): DeploymentBody {
   return { ...body, deploymentType, agents };
 }
 
-/** Documented: agent and version have to exist. Assumed: the application has to list the agent. */
+/** Documented: the agent and the version must exist. Assumed: the application must list the agent. */
 function checkAgents(
   { agents, behaviours }: Needs,
   application: Application,
@@ -95,7 +95,7 @@ function checkAgents(
   }
 }
 
-/** An update, begun. Documented: `deploymentId` stays; one script's comments say that each update brings a new one. */
+/** A started update. Documented: `deploymentId` stays; one script's comments say that each update brings a new one. */
 function renumbered(before: Deployment, { behaviours, newId }: Needs): Deployment {
   const updating = { ...before, provisioningState: "Updating" };
   const { deploymentId, serves } = before;

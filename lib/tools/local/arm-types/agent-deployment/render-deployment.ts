@@ -3,7 +3,7 @@ import type { JsonObject } from "../../core/json";
 import type { Deployment } from "../../entities/deployment";
 import { renderSystemData } from "../system-data";
 
-/** A deployment as ARM answers it. No live answer is on record; the form is that of the official examples. */
+/** A deployment as ARM returns it. No live answer is on record; the form follows the official examples. */
 export function renderDeployment(deployment: Deployment): JsonObject {
   const { id, name, body } = deployment;
   return {

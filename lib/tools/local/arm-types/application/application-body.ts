@@ -6,7 +6,7 @@ import { BodyReader, settleNulls } from "../body-reader";
 
 const SCHEMES = ["Default", "OrganizationScope", "Channels"];
 
-/** Reads the body of an application's PUT; throws what the service would answer to a bad one. */
+/** Reads the body of an application's PUT; throws the service's answer to an invalid one. */
 export function readApplicationBody(
   body: unknown,
   behaviours: Pick<Behaviours, "nulls" | "enabledInBody" | "put">,
@@ -47,7 +47,7 @@ function readAgents(properties: BodyReader, put: Behaviours["put"]): string[] | 
 
 /**
  * The published schema calls the discriminator `type`; recorded at 2026-05-15-preview, the service does not know that
- * name and wants `authorizationScheme`, in either spelling.
+ * name and requires `authorizationScheme`, in either spelling.
  */
 function readScheme(properties: BodyReader): string | undefined {
   const policy = properties.object("authorizationPolicy");

@@ -4,8 +4,8 @@ import type { Services } from "../../services/services";
 import type { ArmType } from "../arm-type";
 
 /**
- * Recorded 2026-06-23: the PUT of an application needs a data action besides the right to write, so that Contributor
- * alone is not enough; the documentation does not say so.
+ * Recorded 2026-06-23: the PUT of an application needs a data action besides the right to write, so Contributor alone
+ * is not enough; this is not documented.
  */
 export const assertMayWriteAgents =
   ({ access }: Pick<Services, "access">): NonNullable<ArmType["assertAlsoPermitted"]> =>

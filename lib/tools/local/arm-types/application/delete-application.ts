@@ -8,7 +8,7 @@ type Needs = Pick<
   "applications" | "behaviours" | "deployments" | "directory" | "longRunning"
 >;
 
-/** DELETE …/applications/{name}. What happens to deployments that are left is not documented; assumed: refused. */
+/** DELETE …/applications/{name}. What happens while it still has deployments is not documented; assumed: refused. */
 export const deleteApplication =
   (services: Needs): Operation =>
   ({ id, apiVersion }) => {

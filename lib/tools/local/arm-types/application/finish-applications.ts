@@ -3,7 +3,7 @@ import { removeApplication } from "./remove-application";
 
 type Needs = Pick<Services, "applications" | "deployments" | "directory">;
 
-/** Ends the writes of applications, and what their identities were late with. */
+/** Finishes the writes of applications and the delays of their identities. */
 export function finishApplications(services: Needs): void {
   const { applications, directory } = services;
   for (const { id, instance, blueprint, provisioningState } of applications.under("")) {

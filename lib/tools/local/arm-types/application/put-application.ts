@@ -21,7 +21,7 @@ type Needs = Pick<
   | "projects"
 >;
 
-/** PUT …/applications/{name}. The first one makes the identities; they are not ready when the application is. */
+/** PUT …/applications/{name}. The first one creates the identities, which become ready after the application. */
 export const putApplication =
   (services: Needs): Operation =>
   ({ id, apiVersion, body, caller }) => {
@@ -69,7 +69,7 @@ function newApplication(
   body: ApplicationBody,
   created: Application["created"],
 ): Application {
-  // Recorded 2026-06-23: the instance's client id is its principal id, the blueprint's is another one.
+  // Recorded 2026-06-23: the instance's client id equals its principal id, the blueprint's does not.
   const instance = newId();
   return {
     id: `${projectId}/applications/${name}`,
@@ -93,7 +93,7 @@ function checkAgents({ agents }: Needs, projectId: string, names: string[]): voi
   if (missing !== undefined) throw agentNotFound(missing);
 }
 
-/** Nobody knows whether the service lets go of an agent whose deployment lives; assumed yes. */
+/** It is not known whether the service unlists an agent that still has a deployment; assumed: it does. */
 function checkUnlisting(
   { behaviours, deployments }: Needs,
   application: Application,

@@ -1,6 +1,6 @@
 import type { Services } from "../../services/services";
 
-/** Makes an application gone, with its deployments and identities. Role assignments stay and dangle, as in Entra. */
+/** Removes an application, with its deployments and identities. Role assignments stay and dangle, as in Azure. */
 export function removeApplication(
   {
     applications,

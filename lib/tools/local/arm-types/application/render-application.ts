@@ -3,7 +3,7 @@ import type { JsonObject } from "../../core/json";
 import type { Application, TrafficRule } from "../../entities/application";
 import { renderSystemData } from "../system-data";
 
-/** The rule that the service makes when none was sent. Recorded 2026-06-23. */
+/** The rule that the service creates when none was sent. Recorded 2026-06-23. */
 const DEFAULT_RULE: TrafficRule = {
   ruleId: "default",
   description: "Default rule routing all traffic to the first deployment",
@@ -12,8 +12,8 @@ const DEFAULT_RULE: TrafficRule = {
 };
 
 /**
- * An application as ARM answers it. Recorded 2026-06-23: description is null whatever was written, agent ids are
- * rewritten, a nested `properties` is null, and the default route and policy are there although nobody sent them.
+ * An application as ARM returns it. Recorded 2026-06-23: description is null whatever was written, agent ids are
+ * rewritten, a nested `properties` is null, and the default route and policy are present although not sent.
  */
 export function renderApplication(
   application: Application,
@@ -47,7 +47,7 @@ export function renderApplication(
   };
 }
 
-/** The id that an agent has within an application. Recorded 2026-06-23. */
+/** The id of an agent within an application. Recorded 2026-06-23. */
 export function agentId({ id, name }: Pick<Application, "id" | "name">, agent: string): string {
   const [, , subscription, , group, , , , account, , project] = id.split("/");
   return `azureml://subscriptions/${subscription}/resourceGroups/${group}/workspaces/${account}@${project}@AML/applications/${name}/agents/${agent}`;

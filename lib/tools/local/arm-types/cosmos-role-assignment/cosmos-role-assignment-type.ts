@@ -8,7 +8,7 @@ import {
 } from "./cosmos-role-assignments";
 import { putCosmosRoleAssignment } from "./put-cosmos-role-assignment";
 
-/** Assignments of the roles that Cosmos DB has for its data; their account is not emulated. */
+/** Assignments of Cosmos DB's own data roles; the account itself is not emulated. */
 export const cosmosRoleAssignmentType = (services: Services): ArmType => ({
   type: COSMOS_ROLE_ASSIGNMENT,
   apiVersions: ["2024-11-15"],

@@ -13,11 +13,11 @@ import { renderCosmosRoleAssignment } from "./render-cosmos-role-assignment";
 
 type Needs = Pick<Services, "cosmosRoleAssignments" | "directory">;
 
-/** PUT …/databaseAccounts/{account}/sqlRoleAssignments/{guid}: done at once, where the service takes a while. */
+/** PUT …/databaseAccounts/{account}/sqlRoleAssignments/{guid}: done at once, whereas the service takes a while. */
 export const putCosmosRoleAssignment =
   ({ cosmosRoleAssignments, directory }: Needs): Operation =>
   ({ id, body }) => {
-    if (!isGuid(id.name)) throw bodyRefused(`the name ${id.name} is no GUID`);
+    if (!isGuid(id.name)) throw bodyRefused(`the name ${id.name} is not a GUID`);
     const wanted = { id: id.id, name: id.name, ...readBody(body, id.parentId) };
     const before = cosmosRoleAssignments.get(id.id);
     if (before && !isSame(before.principalId, wanted.principalId)) {
@@ -31,7 +31,7 @@ export const putCosmosRoleAssignment =
     return { status: 200, body: renderCosmosRoleAssignment(wanted) };
   };
 
-/** How the service refuses what is wrong with a body is not on record: the texts are ours. */
+/** How the service refuses a wrong body is not on record: the texts are ours. */
 function readBody(body: unknown, account: string): Omit<CosmosRoleAssignment, "id" | "name"> {
   const properties = BodyReader.of(settleNulls(body, "absent"), "body").object("properties");
   const roleDefinitionId = properties?.text("roleDefinitionId");
@@ -57,7 +57,7 @@ function readRole(roleDefinitionId: string, account: string): string {
   return known;
 }
 
-/** Recorded 2024-10: the parts of an account are `dbs` and `colls`, other than in ARM ids. */
+/** Recorded 2024-10: the parts of an account are `dbs` and `colls`, unlike in ARM ids. */
 function readScope(scope: string, account: string): string {
   const below = scope.slice(account.length);
   const isBelow = isSame(scope.slice(0, account.length), account);

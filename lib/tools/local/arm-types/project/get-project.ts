@@ -3,7 +3,7 @@ import { notFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
 
-/** GET …/projects/{name}: of what the settings say, the identity. Projects are there from the start, nobody writes them. */
+/** GET …/projects/{name}: the identity from the settings. Projects exist from the start and are never written. */
 export const getProject =
   ({ directory, projects }: Pick<Services, "directory" | "projects">): Operation =>
   ({ id }) => {

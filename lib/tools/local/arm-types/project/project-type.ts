@@ -3,7 +3,7 @@ import type { Services } from "../../services/services";
 import type { ArmType } from "../arm-type";
 import { getProject } from "./get-project";
 
-/** Published with a schema of projects; which of them the service accepts is not on record. */
+/** Api-versions with a published schema of projects; which of them the service accepts is not on record. */
 const PUBLISHED = [
   "2025-04-01-preview",
   "2025-06-01",
@@ -21,7 +21,7 @@ const PUBLISHED = [
   "2026-09-01",
 ];
 
-/** Foundry projects. The settings make them; through ARM they can only be read. */
+/** Foundry projects. The settings define them; through ARM they can only be read. */
 export const projectType = (services: Services): ArmType => ({
   type: FOUNDRY_PROJECT,
   apiVersions: [...new Set([...PUBLISHED, ...services.behaviours.apiVersions])],

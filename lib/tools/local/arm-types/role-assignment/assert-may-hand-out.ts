@@ -7,7 +7,7 @@ import type { ArmRequest } from "../operation";
 
 type Needs = Pick<Services, "access" | "roleAssignments">;
 
-/** Some roles let their holders hand out and take back certain roles only. */
+/** Some roles let their holders assign and remove only certain roles. */
 export const assertMayHandOut =
   (services: Needs): NonNullable<ArmType["assertAlsoPermitted"]> =>
   (request, { method, action }) => {

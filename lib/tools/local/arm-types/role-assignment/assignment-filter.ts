@@ -6,9 +6,9 @@ import type { Services } from "../../services/services";
 type Fits = (assignment: RoleAssignment) => boolean;
 
 /**
- * Which role assignments the `$filter` of a list lets through. Documented: `atScope()` gives those at the scope and above;
- * `principalId eq '…'` those of one principal at, above or below it; `assignedTo('…')` the same of a user or service
- * principal with all its groups, also by way of other groups, and no group's id. Parts can be joined with `and`.
+ * Which role assignments match the `$filter` of a list. Documented: `atScope()` matches those at the scope and above;
+ * `principalId eq '…'` those of a principal at, above or below it; `assignedTo('…')` the same for a user or service
+ * principal with all its groups, nested ones included, and does not take a group's id. Parts can be joined with `and`.
  */
 export function assignmentFilter(
   filter: string,

@@ -85,22 +85,22 @@ function readBody(
   };
 }
 
-/** Documented: 2.0 is the only one. How another one is refused is ours. */
+/** Documented: 2.0 is the only version. The refusal of any other is ours. */
 function readConditionVersion(properties: BodyReader): string | undefined {
   const version = properties.text("conditionVersion");
   if (version === undefined || version === "2.0") return version;
   throw bodyRefused(`${properties.path("conditionVersion")} must be 2.0`);
 }
 
-/** What an assignment says; two of them must not say the same. */
+/** What identifies an assignment: no two may agree in it. */
 function triple({ scope, roleDefinitionGuid, principalId }: RoleAssignment): string {
   return `${scope}|${roleDefinitionGuid}|${principalId}`.toLowerCase();
 }
 
 /**
- * A custom role has to exist and be assignable at the scope; that the same is said in both cases is an assumption.
- * Azure's own roles are not all known here, but none of the 928 that Azure listed on 2026-08-22 has a GUID that was
- * computed from a name: whatever else is not known counts as Azure's.
+ * A custom role must exist and be assignable at the scope; that both refusals have the same text is an assumption.
+ * Not all of Azure's own roles are known here, but none of the 928 that Azure listed on 2026-08-22 has a GUID that was
+ * computed from a name: any other unknown role counts as Azure's.
  */
 function assertAssignable({ roleDefinitions }: Needs, wanted: RoleAssignment): void {
   const { roleDefinitionGuid: guid, scope } = wanted;

@@ -2,7 +2,7 @@ import { ROLE_ASSIGNMENT } from "../../../../azure/resource-types";
 import type { JsonObject } from "../../core/json";
 import type { RoleAssignment } from "../../entities/role-assignment";
 
-/** A role assignment as ARM answers it. */
+/** A role assignment as ARM returns it. */
 export function renderRoleAssignment(assignment: RoleAssignment): JsonObject {
   const { id, name, scope, roleDefinitionId, principalId, principalType } = assignment;
   return {

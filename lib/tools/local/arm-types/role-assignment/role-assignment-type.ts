@@ -21,7 +21,7 @@ export const roleAssignmentType = (services: Services): ArmType => ({
   finishRunning: () => finishRoleAssignments(services),
 });
 
-/** Lets every assignment count, also one that was late. */
+/** Lets every assignment count, including delayed ones. */
 function finishRoleAssignments({ roleAssignments }: Pick<Services, "roleAssignments">): void {
   for (const { id } of roleAssignments.under("")) {
     roleAssignments.update(id, (now) => ({ ...now, counts: true }));

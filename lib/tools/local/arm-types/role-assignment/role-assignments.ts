@@ -16,7 +16,7 @@ export const getRoleAssignment =
     return { status: 200, body: renderRoleAssignment(assignment) };
   };
 
-/** GET {scope}/providers/Microsoft.Authorization/roleAssignments: those at the scope itself, or those of a `$filter`. */
+/** GET {scope}/providers/Microsoft.Authorization/roleAssignments: those at the scope itself, or those matching a `$filter`. */
 export const listRoleAssignments =
   (services: Needs & Pick<Services, "directory">): Operation =>
   ({ id, filter }) => {

@@ -4,7 +4,7 @@ import type { ArmType } from "../arm-type";
 import { assertAllowed } from "../assert-allowed";
 import { writtenProperty } from "../body-reader";
 
-/** Documented: whoever writes or deletes a role definition needs the right at every scope that it can be assigned at. */
+/** Documented: writing or deleting a role definition requires the right at every scope where it can be assigned. */
 export const assertMayDefine =
   ({
     access,

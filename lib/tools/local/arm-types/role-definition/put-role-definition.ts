@@ -15,7 +15,7 @@ import { renderRoleDefinition } from "./render-role-definition";
 
 type Needs = Pick<Services, "agenda" | "roleDefinitions">;
 
-/** PUT {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}. Documented: it answers 201, also of an update. */
+/** PUT {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}. Documented: it answers 201, even to an update. */
 export const putRoleDefinition =
   ({ agenda, roleDefinitions }: Needs): Operation =>
   ({ id, body, caller }) => {
@@ -46,7 +46,7 @@ type Written = Pick<
   "roleName" | "description" | "assignableScopes" | "permissions"
 >;
 
-/** Documented: a custom role cannot be assigned everywhere (`/`). What is said of a body without a name is ours. */
+/** Documented: a custom role cannot be assigned everywhere (`/`). The refusal of a body without a name is ours. */
 function readBody(body: unknown): Written {
   const properties = BodyReader.of(settleNulls(body, "absent"), "body").object("properties");
   const roleName = properties?.text("roleName");
@@ -55,7 +55,7 @@ function readBody(body: unknown): Written {
     throw bodyRefused("body.properties must have a roleName and assignableScopes");
   }
   if (assignableScopes.includes("/")) {
-    throw bodyRefused("body.properties.assignableScopes must not hold the root scope");
+    throw bodyRefused("body.properties.assignableScopes must not contain the root scope");
   }
   const description = properties.text("description");
   const permissions = (properties.list("permissions") ?? []).map(readPermissions);

@@ -2,7 +2,7 @@ import { ROLE_DEFINITION } from "../../../../azure/resource-types";
 import type { JsonObject } from "../../core/json";
 import type { RoleDefinition } from "../../entities/role-definition";
 
-/** A role definition as ARM answers it. */
+/** A role definition as ARM returns it. */
 export function renderRoleDefinition(definition: RoleDefinition): JsonObject {
   const { id, name, roleName, description, assignableScopes, permissions, ...touched } = definition;
   return {

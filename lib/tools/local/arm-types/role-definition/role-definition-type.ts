@@ -5,7 +5,7 @@ import { assertMayDefine } from "./assert-may-define";
 import { putRoleDefinition } from "./put-role-definition";
 import { deleteRoleDefinition, getRoleDefinition, listRoleDefinitions } from "./role-definitions";
 
-/** Custom roles; Azure's own are not kept. */
+/** Custom roles; Azure's own are not stored. */
 export const roleDefinitionType = (services: Services): ArmType => ({
   type: ROLE_DEFINITION,
   apiVersions: ["2022-04-01"],

@@ -8,7 +8,7 @@ import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
 import { renderRoleDefinition } from "./render-role-definition";
 
-/** GET {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}: a custom role; Azure's own are not kept. */
+/** GET {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}: a custom role; Azure's own are not stored. */
 export const getRoleDefinition =
   ({ roleDefinitions }: Pick<Services, "roleDefinitions">): Operation =>
   ({ id }) => {

@@ -5,7 +5,7 @@ import { json } from "./json";
 import { slow } from "./slow";
 import { sse } from "./sse";
 
-/** The same bytes and content type; headers for the agent come back too, so that callers see that they arrived. */
+/** The same bytes and content type; headers for the agent come back too, so callers see that they arrived. */
 const echo: Handle = ({ request: { bytes, headers } }) => ({
   status: 200,
   headers: {
@@ -21,7 +21,7 @@ const failing: Handle = () => {
   throw invocationFailed();
 };
 
-/** Starts at the first call to the agent; whoever comes too early is told so. */
+/** Starts at the first call to the agent; earlier calls are refused. */
 const notReady: Handle = (invocation, services) => {
   const { agenda, behaviours, sessions } = services;
   const [first = invocation.session] = sessions.under(sessionKey(invocation.agentKey, ""));
@@ -30,7 +30,7 @@ const notReady: Handle = (invocation, services) => {
   return echo(invocation, services);
 };
 
-/** What each handler does. */
+/** The container of each handler. */
 export const CONTAINERS: { readonly [handler in InvocationHandler]: Container } = {
   echo: { handle: echo },
   json,
@@ -41,7 +41,7 @@ export const CONTAINERS: { readonly [handler in InvocationHandler]: Container } 
   "not-ready": { handle: notReady },
 };
 
-/** Read in the service's own packages: of the headers of a call, those with this prefix reach the agent. */
+/** Read in the service's own packages: only headers with this prefix reach the agent. */
 function forTheAgent(headers: { readonly [name: string]: string | undefined }): [string, string][] {
   return Object.entries(headers).flatMap(([name, value]) =>
     name.startsWith("x-client-") && value !== undefined ? [[name, value]] : [],

@@ -3,16 +3,16 @@ import type { Session } from "../../entities/invocation";
 import type { Answer, Request } from "../../http/exchange";
 import type { Services } from "../../services/services";
 
-/** One call, as the container of an agent gets it. */
+/** A call, as the container of an agent receives it. */
 export interface Invocation {
   readonly id: string;
   readonly session: Session;
-  /** Key of the agent. */
+  /** The key of the agent in its store. */
   readonly agentKey: string;
   readonly request: Request;
 }
 
-/** What the containers of agents work with. */
+/** What the containers of agents use. */
 export type HandlerServices = Pick<
   Services,
   "agenda" | "behaviours" | "invocations" | "sessions" | "wait"
@@ -21,7 +21,7 @@ export type HandlerServices = Pick<
 /** What an agent answers to a call. */
 export type Handle = (invocation: Invocation, services: HandlerServices) => Answer;
 
-/** A handler, with the OpenAPI document of its contract if it registered one. */
+/** A handler, with the OpenAPI document that it registered as its contract, if any. */
 export interface Container {
   readonly handle: Handle;
   readonly contract?: JsonObject;

@@ -11,7 +11,7 @@ type Needs = EndpointServices & HandlerServices & Pick<Services, "newId">;
 
 /**
  * POST …/agents/{agent}/endpoint/protocols/invocations: bytes in, bytes out, untouched. Read in the service's own
- * packages: a call keeps the id that it brings, a session is made when none is named, and both are told in headers.
+ * packages: a call keeps an id that the caller sends, a session is created when none is named, and headers return both.
  */
 export const invokeAgent =
   (services: Needs): DataOperation =>
@@ -34,7 +34,7 @@ function nextTurn({ agenda, sessions }: Needs, agentKey: string, id: string): Se
   return session;
 }
 
-/** The ids stand on errors too. */
+/** Errors carry the ids too. */
 function answered(handle: () => Answer): Answer {
   try {
     return handle();

@@ -5,7 +5,7 @@ import type { Container } from "./handler";
 
 const BODY = object({ message: text }, { urgent: flag, times: whole(1, 10) });
 
-/** Wants JSON of a form that it tells in an OpenAPI document, and says in which turn of the session it is. */
+/** Requires JSON as described in its OpenAPI document, and returns the turn of the session. */
 export const json: Container = {
   handle: ({ id, session, request: { body } }) => {
     const faults = BODY(body, "body");
@@ -45,7 +45,7 @@ export const json: Container = {
           },
           responses: {
             "200": {
-              description: "The message, as often as it was wanted",
+              description: "The message, as many times as requested",
               content: {
                 "application/json": {
                   schema: {
@@ -62,8 +62,8 @@ export const json: Container = {
                 },
               },
             },
-            "400": { description: "No JSON" },
-            "422": { description: "JSON of another form" },
+            "400": { description: "Not JSON" },
+            "422": { description: "JSON that does not match the schema" },
           },
         },
       },

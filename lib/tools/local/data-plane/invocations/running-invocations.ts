@@ -9,7 +9,7 @@ import { renderInvocation } from "./slow";
 
 type Needs = EndpointServices & Pick<Services, "invocations">;
 
-/** GET …/invocations/{id}: 200 while it runs and afterwards; the body says which. */
+/** GET …/invocations/{id}: 200 while it runs and afterwards; the body has the status. */
 export const getInvocation =
   (services: Needs): DataOperation =>
   (project, [name = "", id = ""], request) => {
@@ -17,7 +17,7 @@ export const getInvocation =
     return shown(services, invocationKey(agentKey(project.id, name), id));
   };
 
-/** POST …/invocations/{id}/cancel. What has ended stays as it is. */
+/** POST …/invocations/{id}/cancel. A call that has ended does not change. */
 export const cancelInvocation =
   (services: Needs): DataOperation =>
   (project, [name = "", id = ""], request) => {

@@ -1,7 +1,7 @@
 import { invocationKey, type RunningInvocation } from "../../entities/invocation";
 import type { Handle } from "./handler";
 
-/** Works on after 202; the states and their words are those of the samples of the service's own packages. */
+/** Continues after 202; states and wording follow the samples in the service's own packages. */
 export const slow: Handle = ({ id, agentKey, request }, { agenda, behaviours, invocations }) => {
   const key = invocationKey(agentKey, id);
   invocations.put(key, { id, agentKey, status: "running", received: request.bytes.length });
@@ -9,7 +9,7 @@ export const slow: Handle = ({ id, agentKey, request }, { agenda, behaviours, in
   return { status: 202, headers: { "retry-after": "1" }, body: renderRunning(id, "running") };
 };
 
-/** What a call that goes on says of itself: while it runs no more than that it does. */
+/** A call that continues, as it is returned: the result only once it has completed. */
 export function renderInvocation({ id, status, received }: RunningInvocation): object {
   const rendered = renderRunning(id, status);
   return status === "completed" ? { ...rendered, result: `heard ${received} bytes` } : rendered;

@@ -1,7 +1,7 @@
 import { eventBytes, eventStream } from "../../http/event-stream";
 import type { Handle, HandlerServices, Invocation } from "./handler";
 
-/** Sends what it was sent back as server-sent events: a word each, then `done`. */
+/** Returns the text that it was sent as server-sent events: one per word, then `done`. */
 export const sse: Handle = (invocation, services) => eventStream(events(invocation, services));
 
 async function* events(

@@ -16,7 +16,7 @@ async function apply(given: ValueMap, replies: Reply[], prior: ValueMap | null =
   return { state: outcome.state ?? {}, requests };
 }
 
-test("sends the action and exports of its answer", async () => {
+test("sends the action and exports from its answer", async () => {
   const exports = { response_export_values: fromJson({ ok: "ok" }) };
   const { state, requests } = await apply({ action: "enable", ...exports }, [{ ok: true }]);
   expect(requests).toEqual([`POST ${ID}/enable`]);

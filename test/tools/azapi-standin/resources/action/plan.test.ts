@@ -37,7 +37,7 @@ test("plans a new action with everything unknown that it will answer", () => {
   });
 });
 
-test("plans nothing for what is as it was", () => {
+test("plans nothing when nothing changed", () => {
   const { planned, prior, requiresReplace } = plan({}, {});
   expect(planned).toEqual(prior);
   expect(requiresReplace).toEqual([]);

@@ -25,7 +25,7 @@ test.each<[string, ValueMap]>([
   expect(toJson(state.output ?? null)).toEqual({ properties: { isEnabled: true } });
 });
 
-test("shows what stands around the properties", async () => {
+test("shows what surrounds the properties", async () => {
   const answer = {
     location: "West Europe",
     tags: { a: "b" },
@@ -39,7 +39,7 @@ test("shows what stands around the properties", async () => {
   });
 });
 
-test("finds nothing, and says so or not", async () => {
+test("finds nothing, and fails unless told to ignore that", async () => {
   const { state } = await read({ resource_id: ID, ignore_not_found: true }, 404);
   expect(state).toMatchObject({ exists: false, id: ID, output: null, tags: null });
   await expect(read({ resource_id: ID }, 404)).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { deleteResource } from "../../../../../lib/tools/azapi-standin/resources/resource/delete";
 import { ID, session, storedResource } from "../support";
 
-test.each([200, 204, 202, 404])("is content with %d", async (status) => {
+test.each([200, 204, 202, 404])("accepts %d", async (status) => {
   const { session: fake, requests } = session([status]);
   await deleteResource(storedResource({ locks: ["x"] }), fake);
   expect(requests).toEqual([`DELETE ${ID}`]);

@@ -30,7 +30,7 @@ test("tries the newest versions when none is given", async () => {
   await expect(importBy(ID, 403)).rejects.toMatchObject({ summary: "Failed to retrieve resource" });
 });
 
-test("fails on what is no id, and on what is not there", async () => {
+test("fails on what is not an id, and on what does not exist", async () => {
   await expect(importBy("garbage")).rejects.toMatchObject({
     summary: "Invalid Resource ID",
     detail: 'parsing Resource ID "garbage": ID was missing the `api-version` element',

@@ -15,7 +15,7 @@ interface Planning {
   ignoreNoOpChanges?: boolean;
 }
 
-/** Plans as Terraform would ask for it: what is configured, and of the rest what was before. */
+/** Plans as Terraform would request it: what is configured and, for the rest, the prior values. */
 async function plan({ config = resource(), prior = null, replies = [], ...more }: Planning) {
   const proposed = Object.fromEntries(
     Object.entries(config).map(([name, value]) => [
@@ -62,14 +62,14 @@ test("plans a new resource without a request, with defaults and what is unknown"
   expect(requests).toEqual([]);
 });
 
-test("plans nothing for what is as it was", async () => {
+test("plans nothing when nothing changed", async () => {
   const prior = storedResource();
   const { planned, requests } = await plan({ prior });
   expect(planned).toEqual(prior);
   expect(requests).toEqual([]);
 });
 
-test("keeps the body in state when the configured one differs in writing alone", async () => {
+test("keeps the body in state when the configured one differs only in how it is written", async () => {
   const body = new Dynamic(["object", { list: ["list", "string"] }], { list: ["a"] });
   const { planned } = await plan({
     config: resource({}, { list: ["a"] }),
@@ -93,7 +93,7 @@ test("plans no change when Azure has it so already", async () => {
   const prior = storedResource({}, properties({ displayName: "old" }));
   const config = resource({}, properties({ displayName: "new" }));
   const replies = [{ properties: { displayName: "new", more: 1 } }];
-  // The state is merged over the answer, for what the service does not give back: an old value wins.
+  // The state is merged over the answer, for what the service does not return: an old value wins.
   expect((await plan({ config, prior, replies })).planned.output).toBe(UNKNOWN);
 
   const dropped = storedResource({}, properties({ displayName: "new", description: "d" }));

@@ -6,7 +6,7 @@ import type { ValueMap } from "../../../../../lib/tools/azapi-standin/values/val
 
 const details = (config: ValueMap) => validateResource(config).map(({ detail }) => detail);
 
-test("has nothing against a good resource", () => {
+test("accepts a valid resource", () => {
   expect(details(resource({}, { properties: { displayName: "x" } }))).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test("checks the body, with the sensitive one over it", () => {
   expect(details(sensitive)[0]).toContain("`properties.nope` is not expected here");
 });
 
-test("checks nothing of the body when told not to", () => {
+test("does not check the body when told not to", () => {
   const config = resource(
     { schema_validation_enabled: false, type: "Any.Thing/at@all" },
     { nope: 1 },

@@ -9,7 +9,7 @@ import {
   route,
 } from "../../../../support/local-world";
 
-/** What GET says of the policy: the scheme, and that nothing else is there. */
+/** What GET returns for the policy: the scheme and nothing else. */
 function schemeOf(world: LocalWorld): unknown {
   const policy = properties(world.arm("GET", APP))["authorizationPolicy"] as JsonObject;
   expect(Object.keys(policy)).toEqual(["authorizationScheme"]);

@@ -60,7 +60,7 @@ test.each([
   expect(failure(put(new LocalWorld(), change))).toContain(told);
 });
 
-test("refuses a name that is no GUID", () => {
+test("refuses a name that is not a GUID", () => {
   const id = `${ACCOUNT}/sqlRoleAssignments/reader`;
-  expect(failure(put(new LocalWorld(), {}, id))).toContain("the name reader is no GUID");
+  expect(failure(put(new LocalWorld(), {}, id))).toContain("the name reader is not a GUID");
 });

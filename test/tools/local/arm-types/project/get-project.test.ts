@@ -1,6 +1,6 @@
 import { failure, LocalWorld, PROJECT } from "../../../../support/local-world";
 
-test("tells the identity that a project has", () => {
+test("returns the identity of a project", () => {
   const principal = "99999999-0000-4000-8000-000000000001";
   const world = new LocalWorld({ projects: [{ id: PROJECT, principal }] });
   expect(world.arm("GET", PROJECT)).toMatchObject({
@@ -14,7 +14,7 @@ test("tells the identity that a project has", () => {
   });
 });
 
-test("tells that it has none", () => {
+test("returns none when it has none", () => {
   expect(new LocalWorld().arm("GET", PROJECT).body).toMatchObject({ identity: { type: "None" } });
 });
 

@@ -7,7 +7,7 @@ function list(world: LocalWorld, scope: string, filter: string) {
   return world.arm("GET", `${scope}/${ASSIGNMENTS}`, undefined, { version });
 }
 
-/** Who has what where, of those that the filter lets through. */
+/** Who has what where, among the assignments that match the filter. */
 function told(world: LocalWorld, scope: string, filter: string): string[] {
   const { value } = list(world, scope, filter).body as {
     value: { properties: { principalId: string; scope: string } }[];
@@ -36,7 +36,7 @@ test.each([
   ["principalId eq {alice}", ["alice on contoso", "alice on app"]],
   ["assignedTo('{alice}')", ["alice on contoso", "team on support", "alice on app"]],
   ["atScope() and assignedTo('{alice}')", ["alice on contoso", "team on support"]],
-])("gives with %s those at, above or below a project that fit", (filter, expected) => {
+])("matches %s at, above or below a project", (filter, expected) => {
   const world = granted();
   expect(told(world, PROJECT, filter.replace("{alice}", world.people.alice))).toEqual(expected);
 });
@@ -47,7 +47,7 @@ test("principals are found in any letter case", () => {
   expect(told(world, APP, filter)).toEqual(["bob on support"]);
 });
 
-test("assignedTo takes no group", () => {
+test("assignedTo does not take a group", () => {
   const world = granted();
   expect(failure(list(world, APP, `assignedTo('${world.people.team}')`))).toContain(
     "assignedTo takes a user or service principal",

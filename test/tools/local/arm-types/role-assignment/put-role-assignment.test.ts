@@ -81,14 +81,14 @@ test("an open directory knows everybody", () => {
   expect(put(world, ONE, "eeeeeeee-0000-0000-0000-000000000009").status).toBe(201);
 });
 
-test("refuses a name that is no GUID, and a body without principal", () => {
+test("refuses a name that is not a GUID, and a body without a principal", () => {
   const world = new LocalWorld();
   expect(failure(put(world, "alice", world.people.alice))).toContain("InvalidRoleAssignmentId");
   const answer = world.arm("PUT", at(ONE), { properties: { roleDefinitionId: ROLE } });
   expect(failure(answer)).toContain("must name a roleDefinitionId and a principalId");
 });
 
-test("refuses a role that is no GUID, and a custom one that does not exist", () => {
+test("refuses a role that is not a GUID, and a custom one that does not exist", () => {
   const world = new LocalWorld();
   expect(failure(world.grant(world.people.alice, "Foundry User"))).toBe(
     "400 InvalidRoleDefinitionId: The role definition ID 'Foundry User' is not valid.",
@@ -98,7 +98,7 @@ test("refuses a role that is no GUID, and a custom one that does not exist", () 
   );
 });
 
-test("takes Azure's own roles, those too that are not known here", () => {
+test("accepts Azure's own roles, including those not known here", () => {
   const world = new LocalWorld();
   expect(world.grant(world.people.alice, UNKNOWN).status).toBe(201);
 });

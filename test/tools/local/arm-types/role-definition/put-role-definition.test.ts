@@ -41,7 +41,7 @@ test("defines, and shows what was left out as empty", () => {
   expect(world.arm("GET", at(INVOKER)).body).toEqual(answer.body);
 });
 
-test("a PUT replaces, at whatever scope the role is looked at, and keeps who made it", () => {
+test("a PUT replaces, through any scope of the role, and keeps who created it", () => {
   const world = new LocalWorld();
   world.arm("PUT", at(INVOKER), { properties: BODY });
   world.now += 1000;
@@ -73,7 +73,7 @@ test("two custom roles have two names; the same one may be put again", () => {
 test.each([
   ["a body without a name", { roleName: undefined }, "must have a roleName and assignableScopes"],
   ["one that nobody can assign", { assignableScopes: [] }, "a roleName and assignableScopes"],
-  ["the root scope", { assignableScopes: ["/"] }, "must not hold the root scope"],
+  ["the root scope", { assignableScopes: ["/"] }, "must not contain the root scope"],
   [
     "an action that is no text",
     { permissions: [{ actions: [1] }] },
@@ -89,7 +89,7 @@ test.each([
   expect(failure(new LocalWorld().arm("PUT", at(INVOKER), body))).toContain(told);
 });
 
-test("refuses a name that is no GUID", () => {
+test("refuses a name that is not a GUID", () => {
   expect(failure(new LocalWorld().arm("PUT", at("invoker"), { properties: BODY }))).toBe(
     "400 InvalidRoleDefinitionId: The role definition ID 'invoker' is not valid.",
   );

@@ -1,7 +1,7 @@
 import { bytesOf, HostedAgents } from "../../../../support/hosted-agents";
 import { failure } from "../../../../support/local-world";
 
-test("echo takes bytes without a type for bytes, and nothing for nothing", async () => {
+test("echo returns untyped bytes as bytes, and an empty body as empty", async () => {
   const answer = new HostedAgents("echo").invoke();
   expect(answer.headers).toMatchObject({ "content-type": "application/octet-stream" });
   expect(await bytesOf(answer)).toHaveLength(0);
@@ -31,7 +31,7 @@ test("not-ready starts at the first call, and answers once it has", async () => 
   expect((await bytesOf(agents.invoke(Buffer.from("Hello")))).toString()).toBe("Hello");
 });
 
-test("sse sends a word each and says when it is done, in chunks of any size", async () => {
+test("sse sends one event per word, then done, in chunks of any size", async () => {
   const agents = new HostedAgents("sse", { behaviours: { streamChunkBytes: 3 } });
   const headers = { "x-agent-invocation-id": "1" };
   const answer = agents.invoke(Buffer.from("Grüß Gott"), "", { headers });

@@ -13,7 +13,7 @@ interface Content {
   readonly "application/json": { schema: object; example: object };
 }
 
-test("tells a contract whose example it takes, and which refuses what the agent refuses", () => {
+test("returns a contract whose example the agent accepts, and which refuses what the agent refuses", () => {
   const agents = new HostedAgents("json");
   const { openapi, paths } = agents.ask("GET", PATH).body as Contract;
   const { schema, example } = paths["/invocations"].post.requestBody.content["application/json"];

@@ -20,7 +20,7 @@ test("gives bytes back untouched, with their type and the headers that are for t
   expect(await bytesOf(answer)).toEqual(bytes);
 });
 
-test("keeps the ids that a call brings, also on errors", () => {
+test("keeps the ids that a call sends, even on errors", () => {
   const headers = { "x-agent-invocation-id": "mine" };
   const answer = new HostedAgents("failing").invoke("x", "&agent_session_id=s", { headers });
   expect(answer).toMatchObject({

@@ -3,7 +3,7 @@ import { failure } from "../../../../support/local-world";
 
 const agents = new HostedAgents("json");
 
-test("repeats a message as often as it is told", () => {
+test("repeats a message as many times as requested", () => {
   expect(agents.invoke({ message: "Hello", times: 2 }).body).toMatchObject({
     reply: "Hello Hello",
     urgent: false,
@@ -12,9 +12,9 @@ test("repeats a message as often as it is told", () => {
 });
 
 test.each([
-  ["another type", { message: 1 }, "body.message must be a text, got 1"],
+  ["another type", { message: 1 }, "body.message must be a non-empty string, got 1"],
   ["a missing property", {}, "body.message is missing"],
-  ["a property too many", { message: "x", loud: true }, "body.loud is not known"],
+  ["a property too many", { message: "x", loud: true }, "body.loud is unknown"],
   ["several faults", { times: 11 }, "body.message is missing; body.times must be a whole number"],
   ["nothing", undefined, "body must be an object"],
 ])("refuses %s with 422", (_, body, told) => {
@@ -23,6 +23,6 @@ test.each([
   expect(told422).toContain(told);
 });
 
-test("refuses what is no JSON with 400", () => {
+test("refuses what is not JSON with 400", () => {
   expect(agents.invoke(Buffer.from("{")).status).toBe(400);
 });

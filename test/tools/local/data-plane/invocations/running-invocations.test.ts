@@ -9,7 +9,7 @@ function working() {
   return { agents, answer };
 }
 
-test("a slow call is taken, polled while it runs, and tells its result", () => {
+test("a slow call is accepted, polled while it runs, and returns its result", () => {
   const { agents, answer } = working();
   const running = { invocation_id: "1", status: "running" };
   expect(answer).toMatchObject({ status: 202, headers: { "retry-after": "1" }, body: running });
