@@ -72,8 +72,7 @@ function invoke(client: Client, name: string, request = {}, options = {}): Promi
   });
 }
 
-<<<<<<< HEAD
-/** One call on a connection of its own. */
+/** One call on a separate connection. */
 async function call(
   [service, name]: [ServiceClientConstructor, string],
   running: RunningServer,
@@ -87,7 +86,7 @@ async function call(
   }
 }
 
-test("answers the client that it was told of", async () => {
+test("answers the client whose certificate it was given", async () => {
   const answer = await call([PROVIDER, "StopProvider"], server, terraforms);
   expect(answer).toEqual({ Error: "stopped" });
 });
@@ -99,7 +98,7 @@ test.each([
   await expect(call([PROVIDER, "StopProvider"], server, client)).rejects.toThrow("UNAVAILABLE");
 });
 
-test("answers whoever asks when it is not told of a client", async () => {
+test("answers anybody when it was given no client certificate", async () => {
   const open = await startServer({ handlers: HANDLERS, onShutdown: () => undefined });
   try {
     expect(await call([PROVIDER, "StopProvider"], open)).toEqual({ Error: "stopped" });
@@ -139,15 +138,10 @@ test("passes a failure on, in its own words", async () => {
   await expect(call([PROVIDER, "GetFunctions"], server, terraforms)).rejects.toMatchObject({
     code: 2,
     details: "broken: no 100 % in München",
-=======
-test("answers the client whose certificate it was given", async () => {
-  expect(await call("tfplugin6.proto", "tfplugin6.Provider", "StopProvider", terraforms)).toEqual({
-    Error: "stopped",
->>>>>>> words-local
   });
 });
 
-test("says that it does not know a call", async () => {
+test("refuses a call that it does not know", async () => {
   await expect(call([PROVIDER, "PlanResourceChange"], server, terraforms)).rejects.toMatchObject({
     code: 12,
     details: "the stand-in for azapi does not know /tfplugin6.Provider/PlanResourceChange",
@@ -179,12 +173,7 @@ test("outlives a client that does not wait for the answer", async () => {
   }
 });
 
-<<<<<<< HEAD
-test("ends when it is asked to, after it has answered", async () => {
+test("exits when asked to, after it has answered", async () => {
   await call([CONTROLLER, "Shutdown"], server, terraforms);
-=======
-test("exits when asked to", async () => {
-  await call("grpc-controller.proto", "plugin.GRPCController", "Shutdown", terraforms);
->>>>>>> words-local
   await toldToEnd;
 });
