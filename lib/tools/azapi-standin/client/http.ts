@@ -1,5 +1,6 @@
-import { request as requestPlain } from "node:http";
-import { Agent, request as requestSecure } from "node:https";
+import { Agent as PlainAgent, request as requestPlain } from "node:http";
+import { Agent as SecureAgent, request as requestSecure } from "node:https";
+import type { AgentOptions } from "node:https";
 import { createSecureContext } from "node:tls";
 import { contextError } from "./context";
 import type { Context } from "./context";
@@ -31,21 +32,37 @@ export type Send = (request: HttpRequest, context: Context) => Promise<HttpRespo
  */
 export function createSend(ca: string[] | undefined): Send {
   const trust = ca === undefined ? {} : { secureContext: createSecureContext({ ca }) };
-  const agent = new Agent({ keepAlive: true, ...trust });
+  const keeping = agents({ keepAlive: true, ...trust });
+  // Another kept connection may be closed as well, and a second failure in a row would count.
+  const making = agents({ keepAlive: false, ...trust });
   return async (request, context) => {
     try {
-      return await send(request, context, agent);
+      return await send(request, context, keeping);
     } catch (error) {
-      if (error instanceof StaleConnection) return send(request, context, agent);
+      if (error instanceof StaleConnection) return send(request, context, making);
       throw error;
     }
   };
 }
 
+/** Where connections come from, without and with TLS. */
+interface Agents {
+  readonly plain: PlainAgent;
+  readonly secure: SecureAgent;
+}
+
+function agents(options: AgentOptions): Agents {
+  return { plain: new PlainAgent(options), secure: new SecureAgent(options) };
+}
+
 /** The server had closed a connection that was kept open, so nobody saw the request. */
 class StaleConnection extends Error {}
 
-function send(request: HttpRequest, context: Context, agent: Agent): Promise<HttpResponse> {
+function send(
+  request: HttpRequest,
+  context: Context,
+  { plain, secure }: Agents,
+): Promise<HttpResponse> {
   const ended = contextError(context);
   if (ended) return Promise.reject(ended);
   const { method, url, headers, body } = request;
@@ -60,8 +77,8 @@ function send(request: HttpRequest, context: Context, agent: Agent): Promise<Htt
     const options = { method, headers, signal: context };
     const call =
       url.protocol === "https:"
-        ? requestSecure(url, { ...options, agent })
-        : requestPlain(url, options);
+        ? requestSecure(url, { ...options, agent: secure })
+        : requestPlain(url, { ...options, agent: plain });
     call.on("error", failToSend);
     call.on("response", (answer) => {
       const chunks: Buffer[] = [];

@@ -19,12 +19,15 @@ const server = createServer((request, response) => {
     response.end("text");
   });
 });
+const connections: Socket[] = [];
+server.on("connection", (socket) => connections.push(socket));
 let url: URL;
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/path?a=1`);
 });
+beforeEach(() => (answers = []));
 afterAll(
   () =>
     new Promise((resolve) => {
@@ -50,8 +53,19 @@ test("sends again when a kept connection turns out closed, and fails on a new on
   const request = { method: "GET", url, headers: {} };
   answers = [breaks];
   expect(await send(request, never)).toMatchObject({ status: 201 });
+  await send(request, never);
   answers = [breaks, breaks];
   await expect(send(request, never)).rejects.toThrow();
+  expect(answers).toEqual([]);
+});
+
+test("sends again on a new connection, as other kept ones may be closed too", async () => {
+  const request = { method: "GET", url, headers: {} };
+  await Promise.all([send(request, never), send(request, never), send(request, never)]);
+  const kept = new Set(connections);
+  const breaksIfKept = (socket: Socket) => kept.has(socket) && Boolean(socket.destroy());
+  answers = [breaksIfKept, breaksIfKept];
+  expect(await send(request, never)).toMatchObject({ status: 201 });
 });
 
 test("ends with the context, before and while it waits", async () => {
