@@ -87,7 +87,6 @@ export function compose(
     applications: observed(stores.of("applications"), watch),
     deployments: observed(stores.of("deployments"), watch),
     ...roles,
-    resources: stores.of("resources"),
     agents: stores.of("agents"),
     sessions: stores.of("sessions"),
     invocations: stores.of("invocations"),

@@ -7,7 +7,6 @@ import type { Application } from "../entities/application";
 import type { CosmosRoleAssignment } from "../entities/cosmos-role-assignment";
 import type { Deployment } from "../entities/deployment";
 import type { RunningInvocation, Session } from "../entities/invocation";
-import type { KeptResource } from "../entities/kept-resource";
 import type { Project } from "../entities/project";
 import type { RoleAssignment } from "../entities/role-assignment";
 import type { RoleDefinition } from "../entities/role-definition";
@@ -42,8 +41,6 @@ export interface Services {
   readonly roleDefinitions: Store<RoleDefinition>;
   /** By ARM id. */
   readonly cosmosRoleAssignments: Store<CosmosRoleAssignment>;
-  /** Of every type that is only stored. By ARM id. */
-  readonly resources: Store<KeptResource>;
   /** By `agentKey`. */
   readonly agents: Store<Agent>;
   /** By `sessionKey`. */
