@@ -115,7 +115,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "no TLS",
     { args: ["invoke", "Hi", "--app", APP.replace("{url}", "http://contoso.example")] },
     1,
-    "has no TLS",
+    "does not use TLS",
   ],
   [
     "a missing file of outputs",
@@ -199,7 +199,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
   ],
   [
     "another tenant",
-    { args: INVOKE, answers: refusal(401, "Unauthorized", "the token is of the tenant X") },
+    { args: INVOKE, answers: refusal(401, "Unauthorized", "the token is from the tenant X") },
     11,
     "from the tenant of the project",
   ],
@@ -243,7 +243,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "a reply in another form",
     { args: ["activity", "--app", APP, "--credential", "token"], answers: { body: "Hi" } },
     16,
-    "not one of the Activity protocol",
+    "does not follow the Activity protocol",
   ],
   // What is sent.
   ["an empty text", { args: ["invoke", " ", ...INVOKE.slice(2)] }, 1, "is empty"],
@@ -327,7 +327,7 @@ test("a stream that is cut keeps what came", async () => {
   expect(ended).toEqual({
     code: 18,
     result: "Good \n",
-    notes: "foundry-agents: the answer was cut before it was complete: try again\n",
+    notes: "foundry-agents: the answer was cut off before it was complete: try again\n",
   });
 });
 
