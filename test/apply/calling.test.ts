@@ -97,7 +97,7 @@ test("the README's calls of a hosted agent work as written", async () => {
     'Example of a body\n  {\n    "message": "Hello",\n    "times": 2\n  }\n',
   );
   expect(stdout).toContain('"reply":"a chair"');
-  expect(stderr).toMatch(/^Session (\S+): go on with --session-id \1\n$/);
+  expect(stderr).toMatch(/^Session (\S+): continue it with --session-id \1\n$/);
 });
 
 test("an application is found by an output and by its ARM id too", async () => {
@@ -135,7 +135,7 @@ test("bytes, events and slow answers of hosted agents arrive", async () => {
   working.child.stderr?.once("data", () => clock.pass(INVOCATION_MS));
   const slow = await working;
   expect(String(slow.stdout)).toContain('"completed"');
-  expect(String(slow.stderr)).toContain("The agent works on invocation");
+  expect(String(slow.stderr)).toContain("The agent is working on invocation");
 
   const woken = await foundryAgents("invocations", "waking-agent", ...inProject(), "--data", "{}");
   expect(String(woken.stdout)).toBe("{}");
@@ -157,7 +157,7 @@ test("Ctrl-C ends the call, and the agent's work where that is wanted", async ()
   });
   const code = await new Promise((done) => child.once("close", done));
   expect(code).toBe(130);
-  expect(told).toMatch(/^The agent works on invocation \S+\.\nCancelled it\.\n$/);
+  expect(told).toMatch(/^The agent is working on invocation \S+\.\nIt was canceled\.\n$/);
 });
 
 function escaped(text: string): string {

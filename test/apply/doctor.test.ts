@@ -306,7 +306,7 @@ describe("wait", () => {
     await applied;
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ agentVersion: "1", deployment: "Live" });
-    expect(stderr).toMatch(/^\d+ s: routed to version 2 of deployment Live, which says/);
+    expect(stderr).toMatch(/^\d+ s: routed to version 2 of deployment Live, which is/);
   });
 
   test("ends with 19 when it is late, and calls nobody meanwhile", async () => {
@@ -315,7 +315,7 @@ describe("wait", () => {
     const { status, stdout, stderr } = await run(line);
     expect({ status, stdout }).toEqual({ status: 19, stdout: "" });
     expect(stderr).toMatch(
-      /\nfoundry-agents: version 7 does not answer after 1 s; last seen: routed to/,
+      /\nfoundry-agents: version 7 did not answer within 1 s; last seen: routed to/,
     );
     expect(bench.azure.log.entries({ path: "/responses" })).toHaveLength(before);
   });

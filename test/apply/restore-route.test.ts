@@ -48,7 +48,7 @@ test("a route moved by hand is a warning at plan, and one command moves it back"
   );
 
   expect(await restoreRoute()).toMatch(
-    /^stack\/Support is routed to Green, and declared is Blue\.\nRouted it to Blue again, by terraform apply -replace=azapi_resource_action\.Support_Route_\w+\n$/,
+    /^stack\/Support is routed to Green, but the declared route is Blue\.\nRouted it to Blue again, with terraform apply -replace=azapi_resource_action\.Support_Route_\w+\n$/,
   );
   expect(bench.azure.timeline.entries(APPLICATION).at(-1)?.serving).toMatchObject({
     deployment: "Blue",
@@ -62,7 +62,7 @@ test("a route moved by hand is a warning at plan, and one command moves it back"
 test("a route to nobody by name is called what it is", async () => {
   bench.azure.admin.route(APPLICATION, "");
   expect(await restoreRoute()).toContain(
-    "is routed to the oldest deployment, by the service's own rule, and declared is Blue.",
+    "is routed to the oldest deployment, by the service's own rule, but the declared route is Blue.",
   );
 });
 
@@ -75,7 +75,7 @@ test("a route to a deployment that somebody else made is called by its id", asyn
   });
   bench.azure.admin.route(APPLICATION, "Handmade");
   expect(await restoreRoute()).toContain(
-    `is routed to ${String(deploymentId)}, which this stack does not make, and declared is Blue.`,
+    `is routed to ${String(deploymentId)}, which this stack does not create, but the declared route is Blue.`,
   );
 });
 
@@ -86,12 +86,12 @@ test("nothing is written when there is no route yet", async () => {
   );
 });
 
-test("nothing is written when there is more to change than the route", async () => {
+test("nothing is written if the stack has changes besides the route", async () => {
   bench.azure.admin.route(APPLICATION, "Green");
   await bench.plan(releaseStack({ ...RELEASE, displayName: "Helpdesk" }));
   const before = bench.azure.log.entries({ method: "PUT" }).length;
   expect(await restoreRoute()).toMatch(
-    /^1: foundry-agents: there is more to change than the route \(azapi_resource\.Support_\w+\): deploy the stack/,
+    /^1: foundry-agents: the stack has changes besides the route \(azapi_resource\.Support_\w+\): deploy it/,
   );
   expect(bench.azure.log.entries({ method: "PUT" })).toHaveLength(before);
 });

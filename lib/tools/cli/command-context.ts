@@ -1,18 +1,18 @@
 import type { Readable } from "node:stream";
 
-/** What commands get from the outside. */
+/** What commands get from their surroundings. */
 export interface CommandContext {
   /** Writes a line of the result. */
   readonly print: (line: string) => void;
-  /** Writes a part of the result as it is, and waits until it is taken. */
+  /** Writes a part of the result unchanged, and waits until it is written. */
   readonly write: (part: string | Uint8Array) => Promise<void>;
-  /** Writes a line about the result or the progress, which is not part of the result. */
+  /** Writes a line about the result or the progress, separate from the result. */
   readonly note: (line: string) => void;
-  /** What is piped or typed in. */
+  /** Standard input. */
   readonly input: Readable;
-  /** Whether somebody sits there: input and output are a terminal. */
+  /** Whether input and output are a terminal. */
   readonly isTerminal: boolean;
   readonly environment: NodeJS.ProcessEnv;
-  /** Calls somebody at Ctrl-C, which then does nothing else, until the result is called. */
+  /** Calls the listener on Ctrl-C, which then does nothing else, until the returned function is called. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }

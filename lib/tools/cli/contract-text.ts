@@ -1,6 +1,6 @@
 import type { Contract } from "../client/contract";
 
-/** A contract for people: what can be called, what it takes, and an example. */
+/** A contract for people: its operations, the schema of the body, and an example. */
 export function contractText(contract: Contract): string {
   const operations = contract.operations.map(
     ({ method, path, summary }) => `  ${method} ${path}${summary ? `  ${summary}` : ""}`,

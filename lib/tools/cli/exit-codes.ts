@@ -1,6 +1,6 @@
 import type { FailureCause } from "../client/failure-cause";
 
-/** Exit status by what has to be seen to; 1 is any other problem of the user's. */
+/** Exit status by cause; 1 is any other problem that the user can fix. */
 export const EXIT_CODES: { readonly [cause in FailureCause]: number } = {
   request: 1,
   "sign-in": 10,
@@ -15,5 +15,5 @@ export const EXIT_CODES: { readonly [cause in FailureCause]: number } = {
   "not-ready": 19,
 };
 
-/** Exit status of what was ended with Ctrl-C, as shells have it. */
+/** Exit status after Ctrl-C, as in shells. */
 export const INTERRUPTED = 130;

@@ -1,11 +1,11 @@
 import type { CommandContext } from "./command-context";
 
-/** Somebody pressed Ctrl-C, and everything is put away: nothing is left to say. */
+/** Somebody pressed Ctrl-C, and everything is cleaned up: there is nothing to report. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-/** Does some work that ends at Ctrl-C, by the signal that it is given. */
+/** Does work that Ctrl-C ends, through the signal passed to it. */
 export async function untilInterrupted<T>(
   { onInterrupt }: Pick<CommandContext, "onInterrupt">,
   work: (signal: AbortSignal) => Promise<T>,

@@ -1,2 +1,2 @@
-/** Where local Azure listens when neither the command line nor its settings say it; the next port gives out tokens. */
+/** Where local Azure listens unless the command line or its settings set a port; the next port issues tokens. */
 export const DEFAULT_PORT = 7443;

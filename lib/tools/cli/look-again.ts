@@ -9,17 +9,17 @@ export interface Patience {
 /** What is looked for. */
 export interface Lookout<T> {
   look(): Promise<T>;
-  /** Whether looking again would be of no use. */
+  /** Whether looking again would not help. */
   isEnough(seen: T): boolean;
   tell(seen: T): string;
-  /** Hears what is told of a look that was not enough, whenever that changes, and after how many milliseconds. */
+  /** Called after a look that was not enough, whenever what `tell` returns changes, with the elapsed milliseconds. */
   onChange(text: string, elapsed: number): void;
 }
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 15_000;
 
-/** Looks less and less often until it is enough, or the time is over; gives what was seen last, and when. */
+/** Looks less and less often until it is enough or the time is up; returns what was seen last, and when. */
 export async function lookAgain<T>(
   { look, isEnough, tell, onChange }: Lookout<T>,
   { timeout, pause, now }: Patience,

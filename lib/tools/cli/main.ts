@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processContext());
 }
 
-/** `foundry-agents … | head -1`: whoever reads the result has enough of it. */
+/** `foundry-agents … | head -1`: ends when the reader has enough. */
 function endWithItsReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();

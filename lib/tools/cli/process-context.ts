@@ -17,7 +17,7 @@ export function processContext(): CommandContext {
   };
 }
 
-/** What cannot be written ends the program, by the stream's own event. */
+/** A failed write ends the program, through the stream's own event. */
 function written(stream: Writable, part: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => stream.write(part, (error) => (error ? undefined : resolve())));
 }

@@ -24,8 +24,8 @@ const COMMANDS = [
 ];
 
 /**
- * The command line. What can be typed is declared in command-line; what a command does is in commands, and loaded when
- * it is called, so that help comes at once.
+ * The command line. `command-line` declares what can be typed; `commands` has what a command does, and is loaded only
+ * when the command runs, so help appears at once.
  */
 export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")

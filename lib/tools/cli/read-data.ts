@@ -3,7 +3,7 @@ import type { CommandContext } from "./command-context";
 import { readAll } from "./read-text";
 import { UserError } from "./user-error";
 
-/** Bytes to send: `@file`, `-` for what is piped in, or the bytes themselves. */
+/** Bytes to send: `@file`, `-` for standard input, or the bytes themselves. */
 export async function readData(
   data: string,
   { input }: Pick<CommandContext, "input">,

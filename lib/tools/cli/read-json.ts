@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { reasonOf } from "../client/reason";
 import { UserError } from "./user-error";
 
-/** What stands in a JSON file, which is named by an option or by its use; `hint` tells how to come by such a file. */
+/** The content of a JSON file; `what` is its option or purpose, and `hint` says how to get such a file. */
 export function readJson(what: string, file: string, hint: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -1,20 +1,20 @@
 import type { CommandContext } from "./command-context";
 import { UserError } from "./user-error";
 
-/** A text from the command line, else what is piped in. */
+/** A text from the command line, otherwise standard input. */
 export async function readText(
   text: string | undefined,
   { input, isTerminal }: Pick<CommandContext, "input" | "isTerminal">,
 ): Promise<string> {
   if (text === undefined && isTerminal) {
-    throw new UserError("there is no text to send: give one, or pipe it in");
+    throw new UserError("there is no text to send: pass one, or pipe it in");
   }
   const given = text ?? (await readAll(input)).toString("utf8");
   if (given.trim() !== "") return given;
   throw new UserError("the text to send is empty");
 }
 
-/** Everything that is piped in. */
+/** All of standard input. */
 export async function readAll(input: AsyncIterable<Buffer | string>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(Buffer.from(chunk));

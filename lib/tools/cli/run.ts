@@ -8,8 +8,9 @@ import { buildProgram } from "./program";
 import { UserError } from "./user-error";
 
 /**
- * Runs a command and gives its exit status. 0: fine; 1: the user's problem, told in one sentence; 2: a bug of ours,
- * told with its stack; 10 and above: what a diagnosis or a call found; 130: interrupted.
+ * Runs a command and returns its exit status. 0: success; 1: a problem that the user can fix, printed as one sentence;
+ * 2: a bug in these tools, printed with its stack trace; 10 and above: what a diagnosis or a call found; 130:
+ * interrupted.
  */
 export async function run(args: string[], context: CommandContext): Promise<number> {
   try {
@@ -33,7 +34,7 @@ function told(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Whether it is the user who can put it right, whichever part of the tools says so. */
+/** Whether the user can fix it, whichever part of the tools reports it. */
 function isTheirs(error: unknown): error is Error {
   return [UserError, FoundryAgentError, LocalAzureError, TerraformError].some(
     (theirs) => error instanceof theirs,

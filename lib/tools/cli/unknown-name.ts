@@ -1,6 +1,6 @@
 import { UserError } from "./user-error";
 
-/** Something was named that is not there: tells the names that are. */
+/** For a name that does not exist: lists those that do. */
 export function unknownName(what: string, names: string[]): UserError {
   return new UserError(`${what}; available: ${names.join(", ") || "none"}`);
 }

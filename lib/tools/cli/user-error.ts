@@ -1,8 +1,8 @@
-/** Something that the user can put right: printed as one sentence, without a stack. */
+/** A problem that the user can fix: printed as one sentence, without a stack trace. */
 export class UserError extends Error {
   override readonly name = "UserError";
 
-  /** Exit status 10 and above tells what a diagnosis found. */
+  /** An exit status of 10 or above reports what a diagnosis found. */
   constructor(
     message: string,
     readonly exitCode = 1,

@@ -1,7 +1,7 @@
 /** Columns that every terminal has. */
 const WIDTH = 80;
 
-/** A text in lines that fit a terminal, each indented; a word that does not fit has a line of its own. */
+/** A text in lines that fit a terminal, each indented; a word that does not fit gets its own line. */
 export function wrapped(text: string, indent: number): string[] {
   const lines: string[] = [];
   let line = "";

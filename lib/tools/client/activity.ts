@@ -10,13 +10,13 @@ import { send, textOf } from "./send";
 export interface ActivityReply {
   /** Its text. */
   readonly text: string;
-  /** All of it. */
+  /** The whole activity. */
   readonly activity: JsonObject;
 }
 
 /**
- * Sends a message activity to an application and checks the form of its reply. Bot Service has replies sent to an
- * address of its own; by the delivery mode `expectReplies`, which it documents, they stand in the answer.
+ * Sends a message activity to an application and checks the form of its reply. Bot Service has replies sent to a
+ * separate address; with the documented delivery mode `expectReplies`, they are in the answer.
  */
 export async function sendActivity(
   connection: Connection,
@@ -59,7 +59,7 @@ function replyIn(answer: string, id: string): ActivityReply {
   if (message === undefined) throw malformed("it holds no message");
   const { text, from, conversation, replyToId } = message;
   if (typeof text !== "string") throw malformed("its message has no text");
-  if (!isObject(from)) throw malformed("its message does not say from whom it is");
+  if (!isObject(from)) throw malformed("its message does not name a sender");
   if (!isObject(conversation)) throw malformed("its message belongs to no conversation");
   if (replyToId !== id) throw malformed("its message does not reply to the one that was sent");
   return { text, activity: message };
@@ -79,7 +79,7 @@ function activitiesIn(answer: string): JsonObject[] {
 
 function malformed(what: string): FoundryAgentError {
   return new FoundryAgentError(
-    `the answer is not one of the Activity protocol: ${what}`,
+    `the answer does not follow the Activity protocol: ${what}`,
     "protocol",
   );
 }

@@ -8,12 +8,12 @@ import {
 import { FoundryAgentError } from "./foundry-agent-error";
 import { PROJECT_FORM, projectUrlParts } from "./project-url";
 
-/** How the URL of an agent looks. */
+/** The form of an agent's URL. */
 const FORM = `${PROJECT_FORM}/${AGENTS}/{name}`;
 
-/** Where a single agent answers, without being published: the one way to call hosted agents. */
+/** Where a single agent answers, without being published: the only way to call hosted agents. */
 export class AgentAddress {
-  /** From the URL of an agent, or from any longer one, such as the one of its endpoint. */
+  /** From the URL of an agent, or from any longer one, such as its endpoint's. */
   static fromUrl(url: string): AgentAddress {
     const { projectUrl, kind, name } = projectUrlParts(url) ?? {};
     if (projectUrl && kind === AGENTS && name) return new AgentAddress(projectUrl, name);
@@ -34,11 +34,11 @@ export class AgentAddress {
   readonly endpointUrl: string;
   /** What OpenAI clients take as their base URL. */
   readonly openaiBaseUrl: string;
-  /** Where the Activity protocol is spoken. */
+  /** URL of the Activity protocol. */
   readonly activityUrl: string;
-  /** Where the Invocations protocol is spoken. */
+  /** URL of the Invocations protocol. */
   readonly invocationsUrl: string;
-  /** Where the agent's own description of its Invocations protocol is, when it gives one. */
+  /** URL of the agent's own description of its Invocations protocol, if it provides one. */
   readonly contractUrl: string;
 
   private constructor(

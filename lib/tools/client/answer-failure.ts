@@ -2,7 +2,7 @@ import type { FailureCause } from "./failure-cause";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { requestIdOf } from "./request-id";
 
-/** A fault as the service tells it, in the envelope that ARM and the data plane share. */
+/** A fault as the service reports it, in the envelope that ARM and the data plane share. */
 interface ToldFault {
   readonly code: string | undefined;
   readonly message: string;
@@ -16,20 +16,19 @@ interface KnownAnswer {
   readonly advice: string;
 }
 
-/** The first that fits counts. Texts are those that were recorded or documented; see each. */
+/** The first match counts. Texts were recorded or documented; see each. */
 const KNOWN_ANSWERS: KnownAnswer[] = [
   {
-    // Documented in 2025-12: a token for another resource is refused as a missing one is. The words are local Azure's.
+    // Documented in 2025-12: a token for another resource is refused like a missing one. The words are local Azure's.
     status: [401],
-    text: /audience|the token is (for|of)|tenant|issuer/i,
+    text: /audience|the token is for|tenant|issuer/i,
     cause: "audience",
-    advice: "take a token for https://ai.azure.com from the tenant of the project",
+    advice: "get a token for https://ai.azure.com from the tenant of the project",
   },
   {
     status: [401],
     cause: "sign-in",
-    advice:
-      "sign in again and take a token for https://ai.azure.com; API keys do not exist for agents",
+    advice: "sign in again and get a token for https://ai.azure.com; agents have no API keys",
   },
   {
     status: [403, 404],
@@ -41,7 +40,7 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
     status: [403],
     cause: "permission",
     advice:
-      "give the caller Foundry User on the application (app.grants.invoke), or Foundry Agent Consumer on an agent that is called at its own endpoint, and take a fresh token; a new role can take minutes",
+      "give the caller Foundry User on the application (app.grants.invoke), or Foundry Agent Consumer on an agent that is called at its own endpoint, and get a new token; a new role assignment can take minutes to take effect",
   },
   {
     // Recorded 2026-03-26.
@@ -50,28 +49,28 @@ const KNOWN_ANSWERS: KnownAnswer[] = [
     advice: "call a hosted agent at its own endpoint: foundry-agents invocations",
   },
   {
-    // Recorded of an application without a deployment, and of one whose route names none.
+    // Recorded for an application without a deployment, and for one whose route names none.
     text: /no deployments associated/i,
     cause: "deployment",
     advice: "deploy an agent behind the application, and check its route",
   },
   {
-    // Documented: an application speaks one protocol. The word is local Azure's.
+    // Documented: an application speaks one protocol. The code is local Azure's.
     text: /ProtocolNotSupported/,
     cause: "protocol",
-    advice: "call it by the protocol that its deployment declares, or declare the other one",
+    advice: "call it with the protocol that its deployment declares, or declare the other one",
   },
   {
-    // Local Azure's words: what the service says of a deployment that does not run is not known.
+    // Local Azure's codes: what the service answers for a deployment that is not running is not known.
     text: /DeploymentNotRunning|DeploymentUpdating/,
     cause: "deployment",
     advice: "start the deployment, or wait until it runs: foundry-agents wait",
   },
   {
-    // Documented of hosted agents whose container is still starting.
+    // Documented for hosted agents whose container is still starting.
     status: [424],
     cause: "not-ready",
-    advice: "the agent's container is starting: read the log of its session if that does not end",
+    advice: "the agent's container is starting: read the log of its session if this does not end",
   },
   {
     status: [404],

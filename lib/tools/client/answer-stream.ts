@@ -4,7 +4,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 /** An event of a streamed answer, as the OpenAI client has it. */
 export type AgentEvent = OpenAI.Responses.ResponseStreamEvent;
 
-/** The events of an answer as they come; ends with an error unless the answer is complete. */
+/** The events of an answer as they arrive; ends with an error unless the answer is complete. */
 export async function* answerEvents(
   events: AsyncIterable<AgentEvent>,
   signal: AbortSignal | undefined,
@@ -16,7 +16,7 @@ export async function* answerEvents(
     isComplete ||= event.type === "response.completed";
     yield event;
   }
-  // The OpenAI client ends a stream that is aborted as if it were done.
+  // The OpenAI client ends an aborted stream as if it were complete.
   signal?.throwIfAborted();
   if (!isComplete) throw cut();
 }
@@ -28,7 +28,7 @@ export async function* textIn(events: AsyncIterable<AgentEvent>): AsyncGenerator
   }
 }
 
-/** What the network breaks off, or what is not an event, reaches the reader as an error of Node or of the JSON parser. */
+/** A broken connection or a malformed event reaches the reader as an error from Node or the JSON parser. */
 async function* unbroken(events: AsyncIterable<AgentEvent>): AsyncGenerator<AgentEvent> {
   try {
     yield* events;
@@ -44,7 +44,9 @@ function failureIn(event: AgentEvent): FoundryAgentError | undefined {
     case "response.failed":
       return failed(event.response.error?.message, event.response.error?.code);
     case "response.incomplete":
-      return failed(`it ended early, ${event.response.incomplete_details?.reason ?? "untold why"}`);
+      return failed(
+        `it ended early, ${event.response.incomplete_details?.reason ?? "without a reason"}`,
+      );
     default:
       return undefined;
   }
@@ -57,5 +59,8 @@ function failed(reason = "it gave no reason", code?: string | null): FoundryAgen
 }
 
 function cut(): FoundryAgentError {
-  return new FoundryAgentError("the answer was cut before it was complete: try again", "service");
+  return new FoundryAgentError(
+    "the answer was cut off before it was complete: try again",
+    "service",
+  );
 }

@@ -11,12 +11,12 @@ import { checkOpenRoute } from "./closed-routes";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { PROJECT_FORM, projectUrlOf, projectUrlParts } from "./project-url";
 
-/** How the URL of an application looks. */
+/** The form of an application's URL. */
 const FORM = applicationUrlOf(PROJECT_FORM, "{name}");
 
 /** Where an agent application answers. Local Azure's addresses have the same form. */
 export class ApplicationAddress {
-  /** From the base URL of an application, or from any longer one, such as the one of its OpenAI protocol. */
+  /** From the base URL of an application, or from any longer one, such as its OpenAI base URL. */
   static fromUrl(url: string): ApplicationAddress {
     const { projectUrl, kind, name, rest = "" } = projectUrlParts(url) ?? {};
     if (projectUrl && kind === APPLICATIONS && name) {
@@ -27,8 +27,8 @@ export class ApplicationAddress {
   }
 
   /**
-   * From an ARM id. The host is then taken to be named after the account, as it is unless somebody chose another
-   * custom subdomain for it.
+   * From an ARM id. The host is then assumed to be named after the account, as it is unless somebody chose another
+   * custom subdomain.
    */
   static fromArmId(id: string, cloud = Cloud.PUBLIC): ApplicationAddress {
     const parsed = parseResourceId(id.trim());

@@ -7,7 +7,7 @@ import type { FailureCause } from "./failure-cause";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { networkFailure } from "./network-failure";
 
-/** No list that is read here is that long; more pages are a circle. */
+/** No list that is read here is this long; more pages mean a loop. */
 const MOST_PAGES = 100;
 
 const TIMEOUT_MS = 30_000;
@@ -38,8 +38,8 @@ export class ArmReader {
   }
 
   /**
-   * The tenant of a resource's subscription, which Azure Resource Manager names to whoever asks without a token;
-   * undefined when it does not.
+   * The tenant of a resource's subscription, which Azure Resource Manager names to anybody who asks without a token;
+   * undefined if it does not.
    */
   async tenantOf(id: string): Promise<string | undefined> {
     const url = this.urlOf(subscriptionScope(id) ?? "", {
@@ -71,12 +71,15 @@ export class ArmReader {
     return url;
   }
 
-  /** The token goes nowhere but to the Resource Manager that it is for. */
+  /** The token is sent only to the Resource Manager that it is for. */
   private nextOf(link: unknown): URL | undefined {
     if (typeof link !== "string" || link === "") return undefined;
     const next = new URL(link, this.cloud.armUrl);
     if (next.origin === new URL(this.cloud.armUrl).origin) return next;
-    throw new FoundryAgentError(`a page of a list is said to be at ${next.origin}`, "service");
+    throw new FoundryAgentError(
+      `the next page of a list is at another address, ${next.origin}`,
+      "service",
+    );
   }
 }
 
@@ -96,7 +99,7 @@ function refusal(url: URL, { status, headers }: Response, body: unknown): Foundr
 }
 
 function causeOf(status: number, told: string): FailureCause {
-  // ARM's code is InvalidAuthenticationTokenTenant for a token of another tenant, and …Audience likewise.
+  // ARM's code is InvalidAuthenticationTokenTenant for a token from another tenant, and …Audience likewise.
   if (status === 401) return /tenant|issuer|audience/i.test(told) ? "audience" : "sign-in";
   if (status === 403) return "permission";
   if (status === 404) return "application";

@@ -2,8 +2,8 @@ import { openaiBaseUrlOf } from "../../agreed/endpoints";
 import { FoundryAgentError } from "./foundry-agent-error";
 
 /**
- * Refuses what an application does not have. Documented in 2025-12: of OpenAI's API it has `POST /responses` and
- * nothing that would have to be kept between calls.
+ * Refuses what an application does not have. Documented in 2025-12: of OpenAI's API it serves only `POST /responses`,
+ * and nothing that would have to be kept between calls.
  *
  * @param path - anything that ends with a path below the application
  */
@@ -23,7 +23,7 @@ export function checkNotKept(body: unknown): void {
   const { store } = typeof body === "string" ? (JSON.parse(body) as { store?: unknown }) : {};
   if (store !== true) return;
   throw new FoundryAgentError(
-    "store: true has no effect: applications keep nothing, the service sets it to false; leave it out, and send the history with each call",
+    "store: true has no effect: applications keep nothing, and the service sets it to false; leave it out, and send the history with each call",
     "request",
   );
 }

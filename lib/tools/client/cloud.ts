@@ -11,7 +11,7 @@ import { isLocal } from "./local-host";
 export interface CloudOptions {
   /** Scope of tokens for the data plane. @default "https://ai.azure.com/.default" */
   readonly dataPlaneScope?: string;
-  /** What follows an account's own name in the host of its data plane. @default "services.ai.azure.com" */
+  /** What follows an account's name in the host of its data plane. @default "services.ai.azure.com" */
   readonly hostSuffix?: string;
   /** Address of Azure Resource Manager. @default "https://management.azure.com" */
   readonly armUrl?: string;
@@ -25,12 +25,12 @@ export interface CloudOptions {
   readonly armApiVersion?: string;
 }
 
-/** Where Azure is, and which tokens it takes there. */
+/** The addresses of an Azure cloud, and the scopes of its tokens. */
 export class Cloud {
-  /** Azure as most know it. */
+  /** The public cloud. */
   static readonly PUBLIC = Cloud.of({});
 
-  /** Azure Government of the USA (documented 2026-06-12). */
+  /** Azure Government (documented 2026-06-12). */
   static readonly US_GOVERNMENT = Cloud.of({
     dataPlaneScope: "https://ai.azure.us/.default",
     hostSuffix: "services.ai.azure.us",
@@ -45,9 +45,9 @@ export class Cloud {
 
   /** Scope of tokens for the data plane. */
   readonly dataPlaneScope: string;
-  /** What follows an account's own name in the host of its data plane. */
+  /** What follows an account's name in the host of its data plane. */
   readonly hostSuffix: string;
-  /** Address of Azure Resource Manager, without a slash at its end. */
+  /** Address of Azure Resource Manager, without a trailing slash. */
   readonly armUrl: string;
   /** Scope of tokens for Azure Resource Manager. */
   readonly armScope: string;
@@ -74,7 +74,7 @@ export class Cloud {
   }
 }
 
-/** Tokens go nowhere without TLS, this machine apart. */
+/** Tokens are never sent without TLS, except on this machine. */
 function checked(armUrl: string): string {
   const url = URL.canParse(armUrl) ? new URL(armUrl) : undefined;
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLocal(url.hostname));

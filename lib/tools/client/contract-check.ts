@@ -4,10 +4,10 @@ import { isObject, type JsonObject } from "./json";
 import { jsonSchemaOf } from "./contract-schema";
 import { reasonOf } from "./reason";
 
-/** As many differences as people read. */
+/** As many differences as people will read. */
 const MOST = 5;
 
-/** What in a value differs from a schema of an OpenAPI document, in words that name the place. */
+/** How a value differs from a schema of an OpenAPI document; each text names the place. */
 export async function checkAgainst(
   schema: JsonObject,
   document: JsonObject,
@@ -18,7 +18,7 @@ export async function checkAgainst(
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false, logger: false });
   addFormats.default(ajv);
   try {
-    // The schema stands at the root, and what it refers to beside it.
+    // The schema is at the root, next to what it refers to.
     const validate = ajv.compile({
       ...(jsonSchemaOf(document) as JsonObject),
       ...(jsonSchemaOf(schema) as JsonObject),

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "./json";
 /** Deeper than people read; schemas may contain themselves. */
 const MAX_DEPTH = 6;
 
-/** A value that fits a schema, from its own examples where it has some. */
+/** A value that fits a schema, from its own examples if it has any. */
 export function exampleOf(schema: JsonObject, document: JsonObject): unknown {
   return valueOf(schema, document, 0);
 }

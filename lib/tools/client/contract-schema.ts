@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from "./json";
 
 /**
- * OpenAPI 3.0 schemas as JSON Schema, which is what OpenAPI 3.1 has: `nullable` is another type, and exclusive bounds
- * are numbers. What is JSON Schema already stays as it is.
+ * OpenAPI 3.0 schemas as JSON Schema, which OpenAPI 3.1 uses: `nullable` becomes another type, and exclusive bounds
+ * become numbers. What is already JSON Schema stays as it is.
  */
 export function jsonSchemaOf(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(jsonSchemaOf);

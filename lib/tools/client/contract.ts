@@ -11,11 +11,11 @@ export interface ContractOperation {
   readonly method: string;
   /** As the agent itself names it: `/invocations`. */
   readonly path: string;
-  /** What its developer says of it. @default - nothing */
+  /** What its developer says about it. @default - nothing */
   readonly summary?: string | undefined;
 }
 
-/** What a hosted agent says of the bodies that it takes: an OpenAPI document, version 3.0 or 3.1. */
+/** A hosted agent's description of the bodies that it accepts: an OpenAPI document, version 3.0 or 3.1. */
 export class Contract {
   /** Reads a document. @param text - as the agent gave it */
   static parse(text: string): Contract {
@@ -38,7 +38,7 @@ export class Contract {
     readonly openapiVersion: string,
   ) {}
 
-  /** What the agent is called in it. */
+  /** The agent's title in it. */
   get title(): string {
     const { info } = this.document;
     return isObject(info) && typeof info["title"] === "string" ? info["title"] : "untitled";
@@ -52,19 +52,19 @@ export class Contract {
     });
   }
 
-  /** The JSON schema of the bodies that invocations take; undefined when it names none. */
+  /** The JSON schema of the bodies that invocations accept; undefined if it has none. */
   get requestSchema(): JsonObject | undefined {
     const schema = this.jsonContent()?.["schema"];
     return isObject(schema) ? schema : undefined;
   }
 
-  /** A body that fits: the contract's own example, else one made from the schema; undefined when there is neither. */
+  /** A body that fits: the contract's own example, otherwise one made from the schema; undefined if it has neither. */
   get exampleBody(): unknown {
     const given = this.jsonContent()?.["example"];
     return given ?? (this.requestSchema && exampleOf(this.requestSchema, this.document));
   }
 
-  /** What in a body differs from the contract; nothing where that says nothing of it. */
+  /** How a body differs from the contract; empty if the contract does not describe it. */
   async check(body: Uint8Array, contentType: string): Promise<string[]> {
     const schema = this.requestSchema;
     if (schema === undefined || !IS_JSON.test(contentType)) return [];

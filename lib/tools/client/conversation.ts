@@ -6,7 +6,7 @@ import type { Message } from "./message";
 export interface ConversationPartner {
   /** The whole answer. */
   invoke(input: Message[], options: CallOptions): Promise<{ readonly text: string }>;
-  /** The pieces of the answer as they come. */
+  /** The pieces of the answer as they arrive. */
   streamText(input: Message[], options: CallOptions): AsyncIterable<string>;
 }
 
@@ -25,7 +25,7 @@ export class Conversation {
     this.said = [...history];
   }
 
-  /** What was said so far, also what is not sent any more. */
+  /** Everything said so far, including what is no longer sent. */
   get messages(): Message[] {
     return [...this.said];
   }
@@ -38,7 +38,7 @@ export class Conversation {
     return answer.text;
   }
 
-  /** Says something and gives the answer piece by piece; the turn counts once the answer is complete. */
+  /** Says something and yields the answer piece by piece; the turn counts once the answer is complete. */
   async *sayStreaming(text: string, options: CallOptions = {}): AsyncGenerator<string> {
     const messages = this.with(text);
     let answer = "";

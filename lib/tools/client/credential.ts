@@ -1,16 +1,16 @@
 import { FoundryAgentError } from "./foundry-agent-error";
 
-/** A token, and until when it holds. */
+/** A token, and when it expires. */
 export interface AccessToken {
-  /** What goes behind `Bearer`. */
+  /** What follows `Bearer`. */
   readonly token: string;
   /** In milliseconds since 1970. */
   readonly expiresOnTimestamp: number;
 }
 
-/** Whatever gives tokens. Every credential of `@azure/identity` is one. */
+/** A source of tokens. Every credential of `@azure/identity` is one. */
 export interface Credential {
-  /** A token for all of the scopes; null when there is none to be had. */
+  /** A token for all of the scopes; null if none is available. */
   getToken(scopes: string | string[]): Promise<AccessToken | null>;
 }
 
@@ -28,9 +28,9 @@ export const CREDENTIAL_NAMES = [
 export type CredentialName = (typeof CREDENTIAL_NAMES)[number];
 
 /**
- * A credential by its name: `default` tries them in the order of `DefaultAzureCredential`, and `token` takes what is
- * in the environment variables `FOUNDRY_AGENTS_TOKEN` (data plane) and `FOUNDRY_AGENTS_ARM_TOKEN`. The package
- * `@azure/identity` is loaded when the first token is asked for.
+ * A credential by its name: `default` tries them in the order of `DefaultAzureCredential`, and `token` takes what is in
+ * the environment variables `FOUNDRY_AGENTS_TOKEN` (data plane) and `FOUNDRY_AGENTS_ARM_TOKEN`. The package
+ * `@azure/identity` is loaded when the first token is requested.
  */
 export function credentialNamed(name: CredentialName): Credential {
   if (name === "token") return { getToken: async (scopes) => tokenFor(scopes) };
@@ -54,7 +54,7 @@ async function make(name: Exclude<CredentialName, "token">): Promise<Credential>
   }
 }
 
-/** How long a token of the environment holds is not known: the service is asked each time. */
+/** When a token from the environment expires is not known here: the service decides. */
 function tokenFor(scopes: string | string[]): AccessToken {
   const isArm = [scopes].flat().some((scope) => new URL(scope).hostname.startsWith("management."));
   const variable = isArm ? "FOUNDRY_AGENTS_ARM_TOKEN" : "FOUNDRY_AGENTS_TOKEN";

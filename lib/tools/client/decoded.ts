@@ -1,4 +1,4 @@
-/** A part of a URL without its percent signs; undefined when they stand for nothing. */
+/** A part of a URL with its percent-encoding decoded; undefined if that is malformed. */
 export function decoded(part: string): string | undefined {
   try {
     return decodeURIComponent(part);

@@ -1,9 +1,9 @@
 /**
- * Why a call failed, named by what has to be seen to:
+ * Why a call failed, named by what has to be fixed:
  *
  * - `request`: what was asked cannot work, or the agent refused what it was sent;
- * - `sign-in`: no token, or one that is not accepted any more;
- * - `audience`: a token of another tenant, or for another service;
+ * - `sign-in`: no token, or one that is no longer accepted;
+ * - `audience`: a token from another tenant, or for another service;
  * - `application`: it does not exist, or it is disabled;
  * - `permission`: the caller may not call it;
  * - `deployment`: nothing is deployed, it does not run, or the route leads nowhere;

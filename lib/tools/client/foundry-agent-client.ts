@@ -26,12 +26,12 @@ export interface FoundryAgentClientOptions extends Patience {
 export interface AgentAnswer {
   /** Its text. */
   readonly text: string;
-  /** All of it, as the OpenAI client has it. */
+  /** The whole response, as the OpenAI client has it. */
   readonly response: OpenAI.Responses.Response;
 }
 
 /**
- * Calls a published agent. Whatever goes wrong is a `FoundryAgentError`.
+ * Calls a published agent. Every failure is a `FoundryAgentError`.
  *
  * An application keeps nothing between calls: for several turns, `converse` keeps the history and sends it each time.
  */
@@ -64,7 +64,7 @@ export class FoundryAgentClient {
     return { text: response.output_text, response };
   }
 
-  /** The same with the events of the answer as they come. An answer that does not become complete ends with an error. */
+  /** The same, with the events of the answer as they arrive. An incomplete answer ends with an error. */
   async *stream(
     input: string | Message[],
     { signal }: CallOptions = {},
@@ -78,7 +78,7 @@ export class FoundryAgentClient {
     yield* answerEvents(events, signal);
   }
 
-  /** The same with the pieces of text alone. */
+  /** The same, with only the pieces of text. */
   streamText(input: string | Message[], options: CallOptions = {}): AsyncGenerator<string> {
     return textIn(this.stream(input, options));
   }
@@ -88,7 +88,7 @@ export class FoundryAgentClient {
     return new Conversation(this, history);
   }
 
-  /** Sends a message by the Activity protocol, as Teams and other channels do, and checks the form of the reply. */
+  /** Sends a message with the Activity protocol, as Teams and other channels do, and checks the form of the reply. */
   sendActivity(text: string, options: CallOptions = {}): Promise<ActivityReply> {
     return sendActivity(this.connection, text, options);
   }
@@ -100,7 +100,7 @@ export class FoundryAgentClient {
   }
 }
 
-/** As a list of its own: what the caller does with his meanwhile changes nothing. */
+/** A copy, so later changes of the caller's list have no effect. */
 function asInput(input: string | Message[]): string | OpenAI.Responses.ResponseInput {
   return typeof input === "string" ? input : input.map(({ role, content }) => ({ role, content }));
 }

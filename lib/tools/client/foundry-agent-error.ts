@@ -1,24 +1,24 @@
 import type { FailureCause } from "./failure-cause";
 
-/** What is known of a failure besides its text. */
+/** What is known about a failure besides its text. */
 export interface FailureDetails {
   /** Status of the answer. @default - none: there was no answer */
   readonly status?: number | undefined;
-  /** The service's id of the request, for whoever supports it. @default - none was given */
+  /** The service's id of the request, for support. @default - none was given */
   readonly requestId?: string | undefined;
-  /** The service's own word for the fault, such as `ApplicationNotFound`. @default - none was given */
+  /** The service's own code for the fault, such as `ApplicationNotFound`. @default - none was given */
   readonly code?: string | undefined;
 }
 
-/** A call that failed. The message is one sentence that says what to do; it never holds a token. */
+/** A call that failed. The message is one sentence that says what to do; it never contains a token. */
 export class FoundryAgentError extends Error {
-  /** Tells it from other errors, also across copies of this library. */
+  /** Distinguishes it from other errors, even across copies of this library. */
   override readonly name = "FoundryAgentError";
   /** Status of the answer; undefined when there was none. */
   readonly status: number | undefined;
   /** The service's id of the request. */
   readonly requestId: string | undefined;
-  /** The service's own word for the fault, such as `ApplicationNotFound`. */
+  /** The service's own code for the fault, such as `ApplicationNotFound`. */
   readonly code: string | undefined;
 
   /** @param cause - the class of fault */

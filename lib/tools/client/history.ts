@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 
-/** The most that is sent of a conversation. Ours: how much an agent's model takes is not known here. */
+/** The most that is sent of a conversation. Our choice: how much an agent's model accepts is not known here. */
 export const HISTORY_LIMITS = { messages: 40, characters: 100_000 };
 
 /**

@@ -6,16 +6,16 @@ import { requestIdOf } from "./request-id";
 export class InvocationAnswer {
   /** Status of the answer. */
   readonly status: number;
-  /** What the bytes are, as the agent says. */
+  /** What the bytes are, according to the agent. */
   readonly contentType: string | undefined;
-  /** Names the session, to go on with it. */
+  /** Id of the session, to continue it. */
   readonly sessionId: string | undefined;
-  /** Names this invocation. */
+  /** Id of this invocation. */
   readonly invocationId: string | undefined;
 
   /**
-   * @param response - of which nothing was read yet
-   * @param first - the answer that began it, where it took several
+   * @param response - not read yet
+   * @param first - the first answer, if there were several
    */
   constructor(
     private readonly response: Response,
@@ -27,7 +27,7 @@ export class InvocationAnswer {
     this.invocationId = first.headers.get("x-agent-invocation-id") ?? undefined;
   }
 
-  /** The bytes as they come. An answer without any is an error, and so is one that is cut. */
+  /** The bytes as they arrive. An empty answer is an error, and so is one that is cut off. */
   async *chunks(): AsyncGenerator<Uint8Array> {
     let isEmpty = true;
     for await (const chunk of this.received()) {
@@ -54,7 +54,7 @@ export class InvocationAnswer {
       yield* this.response.body ?? [];
     } catch (error) {
       if (isAbort(error)) throw error;
-      throw this.failure("the answer was cut before it was complete: try again");
+      throw this.failure("the answer was cut off before it was complete: try again");
     }
   }
 
@@ -64,5 +64,5 @@ export class InvocationAnswer {
   }
 }
 
-/** Documented: a handler that returned nothing; why, only its log tells. */
-const EMPTY = "the agent answered nothing: read the log of its session, and check its handler";
+/** Documented: the handler returned nothing; only its log shows why. */
+const EMPTY = "the agent's answer is empty: read the log of its session, and check its handler";

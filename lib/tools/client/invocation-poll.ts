@@ -2,23 +2,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { retryAfter } from "./retry-after";
 
-/** How long the agent may work on an invocation, unless the caller says it. */
+/** How long the agent may work on an invocation, unless the caller sets it. */
 const MAX_RUN_SECONDS = 600;
 
-/** The longest pause between two questions. */
+/** The longest pause between two polls. */
 const MAX_PAUSE_SECONDS = 10;
 
-/** How long is asked, and until when. */
+/** How long to poll, and what ends it early. */
 export interface PollOptions {
   readonly maxRunSeconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Asks again and again until an invocation is done. Documented: 202 says that it runs. How an agent tells that
- * afterwards is its own business; those of the published samples answer with a `status` in JSON.
+ * Polls until an invocation is done. Documented: 202 means that it is running. How an agent reports this later is up to
+ * the agent; the published samples answer with a `status` in JSON.
  *
- * @param taken - the answer that said so
+ * @param taken - the answer with status 202
  */
 export async function pollInvocation(
   taken: Response,
@@ -41,7 +41,7 @@ export async function pollInvocation(
 const RUNNING = ["queued", "pending", "starting", "running", "in_progress"];
 const FAILED = ["failed", "cancelled", "canceled"];
 
-/** The word for its state in an answer that is still to be read; empty when it is not JSON with one. */
+/** The state in an answer, which stays readable; empty if it is not JSON or has none. */
 async function statusIn(response: Response): Promise<string> {
   if (!response.headers.get("content-type")?.includes("json")) return "";
   const body = (await response
@@ -53,14 +53,14 @@ async function statusIn(response: Response): Promise<string> {
 
 function late(maxRunSeconds: number): FoundryAgentError {
   return new FoundryAgentError(
-    `the agent was not done within ${maxRunSeconds} s: wait longer, or read the log of its session`,
+    `the agent did not finish within ${maxRunSeconds} s: wait longer, or read the log of its session`,
     "not-ready",
   );
 }
 
 function failed(status: string, body: string): FoundryAgentError {
   return new FoundryAgentError(
-    `the invocation ${status === "failed" ? "failed" : "was cancelled"}: ${body.slice(0, 200)}`,
+    `the invocation ${status === "failed" ? "failed" : "was canceled"}: ${body.slice(0, 200)}`,
     "service",
   );
 }

@@ -26,17 +26,17 @@ export interface InvocationOptions extends CallOptions {
   readonly contentType?: string | undefined;
   /** Headers for the agent: those whose names begin with `x-client-` reach it. @default - none */
   readonly headers?: { readonly [name: string]: string } | undefined;
-  /** Goes on with an earlier session. @default - the service begins one, and the answer names it */
+  /** Continues an earlier session. @default - the service starts one, and the answer names it */
   readonly sessionId?: string | undefined;
-  /** Whether the body has to fit the agent's contract, where it gives one, before it is sent. @default true */
+  /** Whether the body must fit the agent's contract, if it has one, before it is sent. @default true */
   readonly validate?: boolean | undefined;
-  /** How long the agent may work on it after it took it. @default 600 */
+  /** How long the agent may work on it after accepting it. @default 600 */
   readonly maxRunSeconds?: number | undefined;
-  /** Told when the agent took it and works on it, with what `cancel` wants to know. @default - nobody is told */
+  /** Called when the agent has accepted it, with the id that `cancel` takes. @default - nobody is notified */
   readonly onTaken?: ((invocationId: string) => void) | undefined;
 }
 
-/** Calls a hosted agent at its own endpoint: raw bytes in, raw bytes out, in the form that the agent wants. */
+/** Calls a hosted agent at its own endpoint: raw bytes in, raw bytes out, in the form that the agent expects. */
 export class InvocationsClient {
   private readonly credential: Credential;
   private readonly cloud: Cloud;
@@ -48,7 +48,7 @@ export class InvocationsClient {
     this.cloud = options.cloud ?? Cloud.PUBLIC;
   }
 
-  /** The agent's own description of what it takes; undefined when its developer registered none. */
+  /** The agent's own description of what it accepts; undefined if its developer registered none. */
   contract(options: CallOptions = {}): Promise<Contract | undefined> {
     return (this.known ??= this.readContract(options).catch((error: unknown) => {
       this.known = undefined;
@@ -56,7 +56,7 @@ export class InvocationsClient {
     }));
   }
 
-  /** Sends bytes and gives those of the answer as they come; waits for an agent that takes its time. */
+  /** Sends bytes and returns the answer, whose bytes are read as they arrive; polls an agent that takes longer. */
   async invoke(
     body: string | Uint8Array,
     options: InvocationOptions = {},
@@ -103,12 +103,12 @@ export class InvocationsClient {
     const differences = (await (await this.contract({ signal }))?.check(bytes, contentType)) ?? [];
     if (differences.length === 0) return;
     throw new FoundryAgentError(
-      `nothing was sent, the body does not fit the agent's contract: ${differences.join("; ")}`,
+      `nothing was sent, because the body does not fit the agent's contract: ${differences.join("; ")}`,
       "request",
     );
   }
 
-  /** What the agent refused is compared with its contract. Documented: 400 and 422 mean another form was expected. */
+  /** Compares what the agent refused with its contract. Documented: 400 and 422 mean another form was expected. */
   private async explained(error: unknown, bytes: Uint8Array, contentType: string): Promise<never> {
     const isRefusal =
       error instanceof FoundryAgentError && (error.status === 400 || error.status === 422);
@@ -122,7 +122,7 @@ export class InvocationsClient {
 
   private async comparison(bytes: Uint8Array, contentType: string): Promise<string> {
     const contract = await this.contract();
-    if (contract === undefined) return "it gives no contract, so ask its developer what it takes";
+    if (contract === undefined) return "it has no contract, so ask its developer what it accepts";
     const differences = await contract.check(bytes, contentType);
     return differences.join("; ") || "the body fits its contract, so ask its developer";
   }

@@ -2,7 +2,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject } from "./json";
 import { reasonOf } from "./reason";
 
-/** What Node says of certificates that it has no reason to trust. */
+/** Node's codes for certificates that it does not trust. */
 const UNTRUSTED = [
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "SELF_SIGNED_CERT_IN_CHAIN",
@@ -10,7 +10,7 @@ const UNTRUSTED = [
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ];
 
-/** The error of a request that got no answer. One that was aborted on purpose stays what it is. */
+/** The error of a request that got no answer. One that was aborted on purpose keeps its own error. */
 export function networkFailure(error: unknown, url: string | URL): unknown {
   if (error instanceof FoundryAgentError) return error;
   if (isAbort(error)) return error;
@@ -21,7 +21,7 @@ export function networkFailure(error: unknown, url: string | URL): unknown {
 
 function reason(code: string | undefined, host: string, error: unknown): string {
   if (code !== undefined && UNTRUSTED.includes(code)) {
-    return `the certificate of ${host} is not trusted (${code}): name the file of its authority in NODE_EXTRA_CA_CERTS`;
+    return `the certificate of ${host} is not trusted (${code}): set NODE_EXTRA_CA_CERTS to the file of its authority`;
   }
   switch (code) {
     case "CERT_HAS_EXPIRED":
@@ -29,7 +29,7 @@ function reason(code: string | undefined, host: string, error: unknown): string 
     case "ERR_TLS_CERT_ALTNAME_INVALID":
       return `the certificate of ${host} is for another host (${code}): check the URL`;
     case "ENOTFOUND":
-      return `there is no host ${host}: check the URL; the host is named after the custom subdomain of the account, which need not be the account's name`;
+      return `the host ${host} does not exist: check the URL; hosts are named after the custom subdomain of the account, which may differ from its name`;
     case "ECONNREFUSED":
       return `nothing answers at ${host} (${code}): is it running?`;
     default:
@@ -42,7 +42,7 @@ export function isAbort(error: unknown): boolean {
   return isObject(error) && error["name"] === "AbortError";
 }
 
-/** Node's own word for the fault, which stands on the cause of what `fetch` throws. */
+/** Node's own code for the fault, which is on the cause of what `fetch` throws. */
 function codeOf(error: unknown): string | undefined {
   if (!isObject(error)) return undefined;
   const { code, cause } = error;

@@ -16,8 +16,8 @@ export interface Connection extends Patience {
 }
 
 /**
- * The official client, facing an application: with tokens in place of the API key, its routes checked, and answers
- * told as this library does. Nothing of it comes from the environment.
+ * The official client, facing an application: with tokens in place of the API key, its routes checked, and failures
+ * reported as this library does. Nothing is taken from the environment.
  */
 export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
   const { OpenAI } = await import("openai");
@@ -32,7 +32,7 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
       checkNotKept(init.body);
       return send(url, init, connection);
     },
-    // Waits as long as the service says, whatever that is; `send` has a bound.
+    // The client's own retries wait as long as the service asks; `send` has a limit.
     maxRetries: 0,
     adminAPIKey: null,
     organization: null,
@@ -41,7 +41,7 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
   });
 }
 
-/** What went wrong within the OpenAI client, which wraps what its parts throw; an abort is told by its signal. */
+/** What went wrong within the OpenAI client, which wraps what its parts throw; an abort shows in its signal. */
 export function underlying(error: unknown, signal?: AbortSignal): unknown {
   signal?.throwIfAborted();
   if (error instanceof FoundryAgentError || !(error instanceof Error)) return error;

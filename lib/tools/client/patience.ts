@@ -2,9 +2,9 @@
 export interface Patience {
   /** The longest that all waits of one call may take together. @default 60 */
   readonly maxWaitSeconds?: number | undefined;
-  /** Told before each wait. @default - nobody is told */
+  /** Called before each wait. @default - nobody is notified */
   readonly onWait?: ((reason: string) => void) | undefined;
 }
 
-/** What is waited when nothing else is said. */
+/** The default of `maxWaitSeconds`. */
 export const MAX_WAIT_SECONDS = 60;

@@ -4,11 +4,11 @@ import { decoded } from "./decoded";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isLocal } from "./local-host";
 
-/** How the URL of a project looks. */
+/** The form of a project's URL. */
 export const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}");
 
 /**
- * URL of a project's data plane. In Azure each account has a host of its own; local Azure, told by the address of its
+ * URL of a project's data plane. In Azure each account has its own host; local Azure, recognized by the address of its
  * ARM, has one for all.
  */
 export function projectUrlOf(account: string, project: string, cloud: Cloud): string {
@@ -17,7 +17,7 @@ export function projectUrlOf(account: string, project: string, cloud: Cloud): st
   return projectUrlAt(host, encodeURIComponent(project));
 }
 
-/** What a URL below a project says: the project, the kind of thing and its name, and what follows. */
+/** The parts of a URL below a project: the project, the kind of thing and its name, and what follows. */
 export interface ProjectUrlParts {
   readonly projectUrl: string;
   readonly kind: string | undefined;
@@ -25,14 +25,17 @@ export interface ProjectUrlParts {
   readonly rest: string;
 }
 
-/** Takes a URL apart; undefined when it is not below a project. Tokens go nowhere without TLS, this machine apart. */
+/** Splits a URL; undefined if it is not below a project. Tokens are never sent without TLS, except on this machine. */
 export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const [, project, kind, name, rest = ""] =
     BELOW_PROJECT.exec(url?.pathname.replace(/\/+$/, "") ?? "") ?? [];
   if (url === undefined || project === undefined) return undefined;
   if (url.protocol !== "https:" && !isLocal(url.hostname)) {
-    throw new FoundryAgentError(`${text} has no TLS: tokens are sent to https:// only`, "request");
+    throw new FoundryAgentError(
+      `${text} does not use TLS: tokens are sent to https:// only`,
+      "request",
+    );
   }
   return {
     projectUrl: `${url.origin}${project}`,

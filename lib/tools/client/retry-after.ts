@@ -1,4 +1,4 @@
-/** How many seconds the service asks to wait; the header says it so, or as a date. Undefined where it says nothing. */
+/** How many seconds the service asks to wait, given in the header as such or as a date; undefined if it is absent. */
 export function retryAfter(headers: Headers): number | undefined {
   const told = headers.get("retry-after");
   if (told === null) return undefined;

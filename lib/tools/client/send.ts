@@ -6,8 +6,8 @@ import { MAX_WAIT_SECONDS, type Patience } from "./patience";
 import { retryAfter } from "./retry-after";
 
 /**
- * Sends a request, again when the service asks for it, within the bounds of that patience. Every answer that is not
- * a success becomes an error that says what to do.
+ * Sends a request, and repeats it if the service asks for that, within the given patience. Every answer that is not a
+ * success becomes an error that says what to do.
  */
 export async function send(
   url: string | URL,
@@ -25,13 +25,15 @@ export async function send(
     const seconds = secondsToWait(response, failure, attempt);
     if (seconds === undefined || maxWaitSeconds === 0) throw failure;
     if (waited + seconds > maxWaitSeconds) throw outOfPatience(failure, seconds, maxWaitSeconds);
-    onWait?.(`${response.status} ${failure.code ?? ""}: again in ${seconds} s`.replace(" :", ":"));
+    onWait?.(
+      `${response.status} ${failure.code ?? ""}: retrying in ${seconds} s`.replace(" :", ":"),
+    );
     await sleep(seconds * 1000, undefined, init.signal ? { signal: init.signal } : {});
     waited += seconds;
   }
 }
 
-/** The text of an answer, which can be cut as well. */
+/** The text of an answer, which can be cut off too. */
 export function textOf(response: Response, url: string | URL): Promise<string> {
   return response.text().catch((error: unknown) => {
     throw networkFailure(error, url);
@@ -39,8 +41,8 @@ export function textOf(response: Response, url: string | URL): Promise<string> {
 }
 
 /**
- * Only answers after which the service has done nothing: too many calls (429), a service that names a time (503), and
- * a hosted agent that starts (424, documented).
+ * Only after answers that mean that nothing was done: too many calls (429), a service that names a time (503), and a
+ * hosted agent that is starting (424, documented).
  */
 function secondsToWait(
   { status, headers }: Response,
@@ -59,6 +61,6 @@ function outOfPatience(
   seconds: number,
   maxWaitSeconds: number,
 ): FoundryAgentError {
-  const why = `the next try would be ${seconds} s later, and ${maxWaitSeconds} s of waiting are allowed`;
+  const why = `the next attempt would be ${seconds} s later, but only ${maxWaitSeconds} s of waiting are allowed`;
   return new FoundryAgentError(`${message} (${why})`, cause, details);
 }

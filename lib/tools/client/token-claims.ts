@@ -1,8 +1,8 @@
-/** What a token says of itself. */
+/** The claims of a token. */
 export interface TokenClaims {
-  /** The resource that it opens, such as `https://ai.azure.com`; some tokens name it by a GUID. */
+  /** The resource that it is for, such as `https://ai.azure.com`; some tokens name it by a GUID. */
   readonly audience: string | undefined;
-  /** The tenant in which its holder signed in. */
+  /** The tenant that its holder signed in to. */
   readonly tenantId: string | undefined;
   /** Object id of its holder. */
   readonly objectId: string | undefined;
@@ -13,8 +13,8 @@ export interface TokenClaims {
 }
 
 /**
- * Reads a token without checking its signature, which is the service's job; undefined when it is not one that tells
- * anything. Enough to say why the service refuses it.
+ * Reads a token without checking its signature, which is the service's job; undefined if it has no readable claims.
+ * That is enough to explain why the service refuses it.
  */
 export function readClaims(token: string): TokenClaims | undefined {
   const claims = parse(token.split(".")[1] ?? "");

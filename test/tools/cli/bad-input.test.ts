@@ -115,7 +115,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "no TLS",
     { args: ["invoke", "Hi", "--app", APP.replace("{url}", "http://contoso.example")] },
     1,
-    "has no TLS",
+    "does not use TLS",
   ],
   [
     "a missing file of outputs",
@@ -166,9 +166,9 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "an unknown credential",
     { args: [...INVOKE.slice(0, -1), "password"] },
     1,
-    "--credential password is not known; known are default, azure-cli",
+    "--credential password is not known; available: default, azure-cli",
   ],
-  ["an API key", { args: [...INVOKE, "--api-key", "k"] }, 1, "API keys do not exist for agents"],
+  ["an API key", { args: [...INVOKE, "--api-key", "k"] }, 1, "agents have no API keys"],
   ["store", { args: [...INVOKE, "--store"] }, 1, "applications keep nothing"],
   [
     "an API key in the environment",
@@ -177,7 +177,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
       environment: { AZURE_OPENAI_API_KEY: "sk-1" },
     },
     10,
-    "AZURE_OPENAI_API_KEY is of no use",
+    "AZURE_OPENAI_API_KEY does not help",
   ],
   [
     "somebody of local Azure elsewhere",
@@ -189,7 +189,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "no local Azure",
     { args: [...INVOKE.slice(0, -1), "local:alice"] },
     10,
-    "no local Azure gives out tokens",
+    "no local Azure issues tokens",
   ],
   [
     "a refused token",
@@ -199,7 +199,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
   ],
   [
     "another tenant",
-    { args: INVOKE, answers: refusal(401, "Unauthorized", "the token is of the tenant X") },
+    { args: INVOKE, answers: refusal(401, "Unauthorized", "the token is from the tenant X") },
     11,
     "from the tenant of the project",
   ],
@@ -243,12 +243,12 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "a reply in another form",
     { args: ["activity", "--app", APP, "--credential", "token"], answers: { body: "Hi" } },
     16,
-    "not one of the Activity protocol",
+    "does not follow the Activity protocol",
   ],
   // What is sent.
   ["an empty text", { args: ["invoke", " ", ...INVOKE.slice(2)] }, 1, "is empty"],
   ["nothing piped in", { args: ["invoke", ...INVOKE.slice(2)] }, 1, "is empty"],
-  ["no bytes to send", { args: SEND }, 1, "give --data, or --contract"],
+  ["no bytes to send", { args: SEND }, 1, "pass --data, or --contract"],
   [
     "an unreadable file of bytes",
     { args: [...SEND, "--data", "@{dir}/none.bin"] },
@@ -302,7 +302,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "a session that is none",
     { args: [...CHAT, "--session", "{dir}/half.json"] },
     1,
-    "left as it is",
+    "is not changed",
   ],
   ["a session that cannot be read", { args: [...CHAT, "--session", "{dir}"] }, 1, "cannot be read"],
 ];
@@ -327,7 +327,7 @@ test("a stream that is cut keeps what came", async () => {
   expect(ended).toEqual({
     code: 18,
     result: "Good \n",
-    notes: "foundry-agents: the answer was cut before it was complete: try again\n",
+    notes: "foundry-agents: the answer was cut off before it was complete: try again\n",
   });
 });
 

@@ -42,7 +42,7 @@ test("sends a message activity and gives the reply", async () => {
 test.each([
   ["it holds no message", { type: "typing" }],
   ["its message has no text", { text: undefined }],
-  ["its message does not say from whom it is", { from: undefined }],
+  ["its message does not name a sender", { from: undefined }],
   ["its message belongs to no conversation", { conversation: undefined }],
   ["its message does not reply to the one that was sent", { replyToId: "another" }],
 ])("a reply is refused when %s", async (told, wrong) => {
@@ -51,7 +51,7 @@ test.each([
   });
   await expect(client.sendActivity("Hello")).rejects.toMatchObject({
     cause: "protocol",
-    message: `the answer is not one of the Activity protocol: ${told}`,
+    message: `the answer does not follow the Activity protocol: ${told}`,
   });
 });
 

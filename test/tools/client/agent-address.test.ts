@@ -33,5 +33,7 @@ test("what is not the URL of a project is refused", () => {
   expect(() => AgentAddress.inProject("support", "order-agent")).toThrow(
     "support is not the URL of a project: https://{account}.services.ai.azure.com/api/projects/{project}",
   );
-  expect(() => AgentAddress.inProject(PROJECT.replace("https", "http"), "a")).toThrow("no TLS");
+  expect(() => AgentAddress.inProject(PROJECT.replace("https", "http"), "a")).toThrow(
+    "does not use TLS",
+  );
 });

@@ -6,9 +6,9 @@ function failure(status: number, code: string, message: string) {
 
 test.each([
   [401, "Unauthorized", "a bearer token is required", "sign-in", "sign in again"],
-  [401, "Unauthorized", "the token is expired", "sign-in", "API keys do not exist"],
+  [401, "Unauthorized", "the token is expired", "sign-in", "agents have no API keys"],
   [401, "Unauthorized", "the token is for X, not for Y", "audience", "https://ai.azure.com"],
-  [401, "Unauthorized", "the token is of the tenant X, not of Y", "audience", "the tenant"],
+  [401, "Unauthorized", "the token is from the tenant X, not Y", "audience", "the tenant"],
   [403, "Forbidden", "lacks permission", "permission", "app.grants.invoke"],
   [403, "ApplicationDisabled", "Application 'a' is disabled", "application", "enabled: true"],
   [404, "ApplicationNotFound", "Application 'a' is disabled", "application", "enabled: true"],

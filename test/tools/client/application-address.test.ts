@@ -48,7 +48,7 @@ test.each([
     "is not the URL of an application",
   ],
   [BASE.replace("applications", "agents"), "is not the URL of an application"],
-  [BASE.replace("https", "http"), "has no TLS: tokens are sent to https:// only"],
+  [BASE.replace("https", "http"), "does not use TLS: tokens are sent to https:// only"],
   [`${BASE}/protocols/openai/conversations`, "an application has no /conversations"],
   [`${BASE}/protocols/openai/files`, "an application has no /files"],
   [`${BASE}/protocols/openai/v1/vector_stores?x=1`, "an application has no /vector_stores"],

@@ -142,7 +142,7 @@ describe("stream", () => {
     expect(await stream.next()).toEqual({ value: "Good ", done: false });
     await expect(stream.next()).rejects.toMatchObject({
       cause: "service",
-      message: "the answer was cut before it was complete: try again",
+      message: "the answer was cut off before it was complete: try again",
     });
   });
 

@@ -105,7 +105,7 @@ describe("the contract", () => {
     await expect(client.invoke('{"customer":"c"}')).rejects.toMatchObject({
       cause: "request",
       message:
-        "nothing was sent, the body does not fit the agent's contract: body must have required property 'items'",
+        "nothing was sent, because the body does not fit the agent's contract: body must have required property 'items'",
     });
     expect(called()).toEqual(["GET /docs/openapi.json?api-version=v1"]);
   });
@@ -129,7 +129,7 @@ describe("a refusal", () => {
   test.each([
     ["the difference to the contract", "{}", CONTRACT, "required property 'customer'"],
     ["that the body fits", ORDER, CONTRACT, "the body fits its contract, so ask its developer"],
-    ["that there is no contract", "{}", NONE, "it gives no contract"],
+    ["that there is no contract", "{}", NONE, "it has no contract"],
   ])("is told with %s", async (_name, body, contract, told) => {
     const client = await agent(refusal, contract);
     await expect(client.invoke(body, { validate: false })).rejects.toMatchObject({
@@ -170,7 +170,7 @@ test("an answer that is cut fails after what came", async () => {
   const client = await agent({ pieces: ["some", CUT] });
   const chunks = (await client.invoke("{}")).chunks();
   expect(Buffer.from((await chunks.next()).value as Uint8Array).toString()).toBe("some");
-  await expect(chunks.next()).rejects.toThrow("the answer was cut before it was complete");
+  await expect(chunks.next()).rejects.toThrow("the answer was cut off before it was complete");
 });
 
 describe("an agent that takes its time", () => {
@@ -210,7 +210,7 @@ describe("an agent that takes its time", () => {
     const client = await slow({ status: 202, headers: { "retry-after": "3600" } });
     await expect(client.invoke("{}", { maxRunSeconds: 5 })).rejects.toMatchObject({
       cause: "not-ready",
-      message: expect.stringContaining("was not done within 5 s") as unknown,
+      message: expect.stringContaining("did not finish within 5 s") as unknown,
     });
   });
 

@@ -13,7 +13,7 @@ test.each([
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "is not trusted", "NODE_EXTRA_CA_CERTS"],
   ["CERT_HAS_EXPIRED", "has expired", "contoso"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "is for another host", "check the URL"],
-  ["ENOTFOUND", "there is no host contoso.services.ai.azure.com", "custom subdomain"],
+  ["ENOTFOUND", "the host contoso.services.ai.azure.com does not exist", "custom subdomain"],
   ["ECONNREFUSED", "nothing answers at", "is it running?"],
   ["ECONNRESET", "the connection to", "(ECONNRESET): try again"],
 ])("%s: %s … %s", (code, told, advice) => {

@@ -24,7 +24,7 @@ test.each([
   const response = await send(url, init, { onWait: (reason) => waits.push(reason) });
   expect(await response.json()).toEqual({ fine: true });
   expect(arrived.map(({ body }) => String(body))).toEqual(["body", "body"]);
-  expect(waits).toEqual([`${first.status}: again in 0 s`]);
+  expect(waits).toEqual([`${first.status}: retrying in 0 s`]);
 });
 
 test.each([
@@ -42,7 +42,7 @@ test("does not wait longer than it may, and says so", async () => {
   await expect(send(url, {})).rejects.toMatchObject({
     cause: "throttled",
     message: expect.stringContaining(
-      "the next try would be 3600 s later, and 60 s of waiting are allowed",
+      "the next attempt would be 3600 s later, but only 60 s of waiting are allowed",
     ) as unknown,
   });
   expect(arrived).toHaveLength(1);
@@ -51,7 +51,7 @@ test("does not wait longer than it may, and says so", async () => {
 test("a date to come back at is understood", async () => {
   const headers = { "retry-after": new Date(Date.now() + 3_600_000).toUTCString() };
   const { url } = await answering({ status: 429, headers });
-  await expect(send(url, {}, { maxWaitSeconds: 5 })).rejects.toThrow("and 5 s of waiting");
+  await expect(send(url, {}, { maxWaitSeconds: 5 })).rejects.toThrow("only 5 s of waiting");
 });
 
 test("a wait ends when it is aborted", async () => {

@@ -1,8 +1,8 @@
-/** Where somebody talks with an agent. */
+/** Where somebody chats with an agent. */
 export interface ChatWindow {
-  /** What is said next; undefined when there is no more. */
+  /** The next message; undefined at the end. */
   ask(): Promise<string | undefined>;
-  /** Shows an answer as it comes. */
+  /** Shows an answer as it arrives. */
   show(answer: AsyncIterable<string>): Promise<void>;
   close(): void;
 }

@@ -3,7 +3,7 @@ import type { CommandContext } from "../command-context";
 import type { ChatWindow } from "./chat-window";
 import { writeAnswer } from "./write-answer";
 
-/** A window for programs: a line in is a turn, and its answer ends with a line. */
+/** A window for programs: each line of input is a turn, and each answer ends with a newline. */
 export function openLineWindow({
   input,
   write,

@@ -5,7 +5,7 @@ import { replaceFile } from "../../local/store/replace-file";
 import { reasonOf } from "../../client/reason";
 import { UserError } from "../user-error";
 
-/** What stands in the file of a conversation. */
+/** The content of a session file. */
 interface Session {
   readonly version: 1;
   /** Base URL of the application that it was held with. */
@@ -13,22 +13,22 @@ interface Session {
   readonly messages: Message[];
 }
 
-/** The conversation so far; none when there is no file yet. One that cannot be read is left as it is. */
+/** The conversation so far; empty if there is no file yet. A file that cannot be read is not changed. */
 export function readSession(file: string, { baseUrl }: ApplicationAddress): Message[] {
   if (!existsSync(file)) return [];
   const session = parse(file);
   if (!isSession(session)) {
     throw new UserError(
-      `--session ${file} holds no conversation: it is left as it is, name another file`,
+      `--session ${file} does not contain a conversation and is not changed: choose another file`,
     );
   }
   if (session.application === baseUrl) return session.messages;
   throw new UserError(
-    `--session ${file} was held with another application, ${session.application}: name another file`,
+    `--session ${file} belongs to another application, ${session.application}: choose another file`,
   );
 }
 
-/** Writes the whole conversation; whoever is stopped meanwhile keeps the earlier file. */
+/** Writes the whole conversation; if it is interrupted, the earlier file remains. */
 export function writeSession(
   file: string,
   { baseUrl }: ApplicationAddress,

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../command-context";
 
-/** Writes an answer as it comes; what came stays, and ends with a line, whatever happens to the rest. */
+/** Writes an answer as it arrives; what has arrived stays and ends with a newline, even if the rest fails. */
 export async function writeAnswer(
   pieces: AsyncIterable<string>,
   write: CommandContext["write"],

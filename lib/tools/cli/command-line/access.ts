@@ -6,8 +6,8 @@ export function declareAccess(program: Command, context: CommandContext): void {
   program
     .command("access <stack>")
     .description("Show who may call the agents of a stack, and what they may reach.")
-    .option("--out <directory>", "what cdktf synth wrote", "cdktf.out")
-    .option("--state <file>", "what terraform show -json wrote: show that instead")
+    .option("--out <directory>", "output directory of cdktf", "cdktf.out")
+    .option("--state <file>", "show this output of terraform show -json instead")
     .addOption(
       program
         .createOption("--format <format>")
@@ -15,8 +15,8 @@ export function declareAccess(program: Command, context: CommandContext): void {
         .default("table"),
     )
     .addOption(program.createOption("--fail-on <severity>").choices(["warning", "error"]))
-    .option("--deployer", "show instead what the identity that deploys needs")
-    .option("--needs <file>", "show instead which needs in a JSON file are not met")
+    .option("--deployer", "show what the identity that deploys needs instead")
+    .option("--needs <file>", "show which needs in this JSON file are not met instead")
     .addHelpText("after", "\nExample: foundry-agents access support --fail-on error")
     .action(async (stack: string, options: AccessArguments) => {
       const { showAccess } = await import("../commands/access.js");

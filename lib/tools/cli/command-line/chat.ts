@@ -6,8 +6,8 @@ import { declareTarget } from "../target/target-arguments";
 
 export function declareChat(program: Command, context: CommandContext): void {
   declareUseless(declareTarget(program.command("chat")))
-    .description("Talk with a published agent; the history is kept here.")
-    .option("--session <file>", "keep the conversation in a file, and go on with it")
+    .description("Chat with a published agent; the history is kept on this machine.")
+    .option("--session <file>", "keep the conversation in this file, and continue it")
     .addHelpText("after", "\nExample: foundry-agents chat --app support/Support")
     .action(async (options: ChatArguments) => {
       const { chat } = await import("../commands/chat.js");

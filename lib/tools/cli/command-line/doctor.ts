@@ -6,11 +6,11 @@ import { declareTarget } from "../target/target-arguments";
 export function declareDoctor(program: Command, context: CommandContext): void {
   declareTarget(program.command("doctor"))
     .description("Find out why an application cannot be called, or why its tools fail.")
-    .option("--caller <object id>", "look at somebody else's roles; nothing is called then")
-    .option("--needs <file>", "what the agent uses: docs/access-map.md")
-    .option("--no-call", "do not end with one real call")
-    .option("--wait <time>", "look again, for as long as 5m, while what fails may pass")
-    .option("--json", "print what was found as JSON: docs/doctor.md")
+    .option("--caller <object id>", "check somebody else's roles, without a call")
+    .option("--needs <file>", "JSON file of what the agent uses: docs/access-map.md")
+    .option("--no-call", "leave out the real call")
+    .option("--wait <time>", "check again for up to this time, such as 5m, while that may help")
+    .option("--json", "print the diagnosis as JSON: docs/doctor.md")
     .addHelpText("after", "\nExample: foundry-agents doctor --app support/Support")
     .action(async (options: DoctorArguments) => {
       const { diagnose } = await import("../commands/doctor.js");

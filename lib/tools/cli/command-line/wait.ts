@@ -6,9 +6,12 @@ import { declareTarget } from "../target/target-arguments";
 export function declareWait(program: Command, context: CommandContext): void {
   declareTarget(program.command("wait"))
     .description("Wait until a just-deployed application answers from the expected version.")
-    .option("--version <version>", "of the agent; by default what the stack routes to")
+    .option(
+      "--version <version>",
+      "version of the agent (default: the one that the stack routes to)",
+    )
     .option("--deployment <name>", "name of the deployment in Azure")
-    .option("--timeout <time>", "give up after that", "10m")
+    .option("--timeout <time>", "give up after this time", "10m")
     .option("--json", "print who answered as JSON")
     .addHelpText("after", "\nExample: foundry-agents wait --app support/Support --version 2")
     .action(async (options: WaitArguments) => {

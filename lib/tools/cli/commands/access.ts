@@ -21,7 +21,7 @@ import { readState } from "../stacks/terraform-state";
 import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 
-/** Exit status when `--fail-on` found something. From 10 on they tell what a diagnosis found. */
+/** Exit status when `--fail-on` found something. Statuses of 10 and above report what a diagnosis found. */
 export const FOUND = 10;
 
 export type AccessFormat = "table" | "mermaid" | "svg" | "json";
@@ -52,7 +52,7 @@ export function showAccess(
     const checked = checkNeeds(readNeeds(args.needs), map, stack, stacks);
     print(report(args, checked, () => renderNeeds(checked)));
     const lacking = checked.filter(({ grantedBy }) => grantedBy === undefined);
-    return failIf(args.failOn !== undefined, lacking.length, "needs that are not met");
+    return failIf(args.failOn !== undefined, lacking.length, "unmet needs");
   }
   const findings = findingsIn(map);
   print(RENDERERS[args.format](map, findings));
@@ -72,7 +72,7 @@ const RENDERERS: {
 
 interface NamedStack {
   readonly stack: Stack;
-  /** All of the program. */
+  /** All stacks of the program. */
   readonly stacks: Stack[];
 }
 

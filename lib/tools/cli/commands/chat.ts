@@ -16,7 +16,7 @@ export interface ChatArguments extends TargetArguments, UselessArguments {
   readonly session?: string;
 }
 
-/** Talks with a published agent until the input ends. The history is kept here, and in the session's file. */
+/** Chats with a published agent until the input ends. The history is kept here, and in the session file. */
 export async function chat(args: ChatArguments, context: CommandContext): Promise<void> {
   refuseUseless(args);
   const target = findTarget(args, context);
@@ -36,7 +36,7 @@ export async function chat(args: ChatArguments, context: CommandContext): Promis
   window.close();
 }
 
-/** Whether the turn is complete. One that is not ends the conversation only where nobody sits who could go on. */
+/** Whether the turn completed. A failed turn ends the conversation only if nobody is at a terminal to continue it. */
 async function takeTurn(
   conversation: Conversation,
   text: string,
@@ -52,7 +52,7 @@ async function takeTurn(
     const isTold = error instanceof Interrupted || error instanceof FoundryAgentError;
     if (!isTold || !context.isTerminal) throw error;
     const why = error instanceof Interrupted ? "interrupted" : error.message;
-    context.note(`This turn does not count: ${why}`);
+    context.note(`This turn is not kept: ${why}`);
     return false;
   }
 }

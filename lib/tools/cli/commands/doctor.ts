@@ -23,7 +23,7 @@ export interface DoctorArguments extends TargetArguments {
   readonly json?: true;
 }
 
-/** Says why an application cannot be called, or why its tools fail, and what to do. */
+/** Explains why an application cannot be called, or why its tools fail, and what to do. */
 export async function diagnose(args: DoctorArguments, context: CommandContext): Promise<void> {
   const target = findTarget(args, context);
   const question: Question = {

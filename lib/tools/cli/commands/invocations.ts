@@ -13,9 +13,9 @@ import { UserError } from "../user-error";
 
 /** Arguments of `foundry-agents invocations`. */
 export interface InvocationsArguments extends Pick<SignInArguments, "credential"> {
-  /** URL of the project, where the agent is given by its name. */
+  /** URL of the project, if the agent is given by name. */
   readonly project?: string;
-  /** `@file`, `-` for what is piped in, or the bytes themselves. */
+  /** `@file`, `-` for standard input, or the bytes themselves. */
   readonly data?: string;
   readonly contentType?: string;
   readonly header?: string[];
@@ -24,11 +24,11 @@ export interface InvocationsArguments extends Pick<SignInArguments, "credential"
   readonly cancelOnInterrupt?: true;
   readonly contract?: true;
   readonly raw?: true;
-  /** False when it is not to be compared with the contract before it is sent. */
+  /** False to send the bytes without comparing them with the contract first. */
   readonly validate: boolean;
 }
 
-/** Sends bytes to a hosted agent and writes those of its answer; or shows what it takes. */
+/** Sends bytes to a hosted agent and writes the bytes of its answer; or shows its contract. */
 export async function invocations(
   agent: string,
   args: InvocationsArguments,
@@ -44,7 +44,7 @@ export async function invocations(
   if (args.contract) return showContract(client, args, context);
   if (args.data === undefined) {
     throw new UserError(
-      "there is nothing to send: give --data, or --contract to see what it takes",
+      "there is nothing to send: pass --data, or --contract to see what the agent accepts",
     );
   }
   const headers = parseClientHeaders(args.header ?? []);
@@ -57,7 +57,7 @@ function addressOf(agent: string, { project }: InvocationsArguments): AgentAddre
   if (project !== undefined) return AgentAddress.inProject(project, agent);
   if (/^https?:\/\//i.test(agent)) return AgentAddress.fromUrl(agent);
   throw new UserError(
-    `${agent} does not tell where the agent is: give its URL, or --project with the URL of its project`,
+    `${agent} is not a URL: pass the URL of the agent, or its name and --project with the URL of its project`,
   );
 }
 
@@ -69,7 +69,7 @@ async function showContract(
   const contract = await untilInterrupted(context, (signal) => client.contract({ signal }));
   if (contract === undefined) {
     throw new UserError(
-      "the agent registered no contract: read its handler, or ask its developer what it takes; nothing can be guessed",
+      "the agent has no contract: read its handler, or ask its developer what it accepts",
     );
   }
   context.print(raw ? contract.text : contractText(contract));
@@ -92,7 +92,7 @@ async function send(
   let taken: string | undefined;
   const onTaken = (id: string): void => {
     taken = id;
-    context.note(`The agent works on invocation ${id}.`);
+    context.note(`The agent is working on invocation ${id}.`);
   };
   try {
     await untilInterrupted(context, async (signal) => {
@@ -102,7 +102,7 @@ async function send(
   } catch (error) {
     if (error instanceof Interrupted && taken !== undefined) {
       if (cancelOnInterrupt) await client.cancel(taken);
-      context.note(cancelOnInterrupt ? "Cancelled it." : "It goes on with that.");
+      context.note(cancelOnInterrupt ? "It was canceled." : "The agent continues to work on it.");
     }
     throw error;
   }
@@ -114,7 +114,7 @@ async function writeAnswer(
   { note, write }: CommandContext,
 ): Promise<void> {
   if (answer.sessionId !== undefined && answer.sessionId !== given) {
-    note(`Session ${answer.sessionId}: go on with --session-id ${answer.sessionId}`);
+    note(`Session ${answer.sessionId}: continue it with --session-id ${answer.sessionId}`);
   }
   for await (const chunk of answer.chunks()) await write(chunk);
 }

@@ -30,7 +30,7 @@ export async function invoke(
   });
 }
 
-/** Prints each piece as it comes; what came stays, whatever happens to the rest. */
+/** Prints each piece as it arrives; what has arrived stays, even if the rest fails. */
 async function printStream(
   client: FoundryAgentClient,
   input: string,

@@ -3,7 +3,7 @@ import { writeMirror } from "../../azapi-standin/mirror";
 import type { CommandContext } from "../command-context";
 import { UserError } from "../user-error";
 
-/** Writes the mirror and says how Terraform comes to use it. */
+/** Writes the mirror and prints how to make Terraform use it. */
 export async function mirror(
   directory: string,
   context: Pick<CommandContext, "print">,
@@ -11,7 +11,7 @@ export async function mirror(
   const written = await writeMirror(resolve(directory)).catch((error: NodeJS.ErrnoException) => {
     if (error.syscall === undefined) throw error;
     throw new UserError(
-      `${directory} cannot hold a mirror (${error.message}): name another directory`,
+      `${directory} cannot hold a mirror (${error.message}): choose another directory`,
     );
   });
   context.print(`# A stand-in for azapi, not the official provider, is in ${written.directory}.`);

@@ -3,14 +3,15 @@ import type { CommandContext } from "../command-context";
 import { textAt } from "../stacks/stack";
 import { UserError } from "../user-error";
 
-/** Prints a caller's token, from a local Azure that runs. */
+/** Prints a caller's token from a running local Azure. */
 export async function printToken(
   { as, url }: { as: string; url: string },
   context: Pick<CommandContext, "print">,
 ): Promise<void> {
   const answer = await ask(url, as);
   const token = textAt(await answer.json().catch(() => undefined), "token");
-  if (token === undefined) throw new UserError(`${url} gives no tokens: is it a local Azure?`);
+  if (token === undefined)
+    throw new UserError(`${url} does not issue tokens: is it a local Azure?`);
   context.print(token);
 }
 

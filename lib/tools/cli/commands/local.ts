@@ -13,7 +13,7 @@ export interface LocalArguments {
   readonly json?: true;
 }
 
-/** Serves until SIGINT or SIGTERM; prints one ready line, or lines that a shell can take in, once it is up. */
+/** Serves until SIGINT or SIGTERM; once it is up, prints one ready line, or lines for a shell to evaluate. */
 export async function serveLocalAzure(
   args: LocalArguments,
   context: Pick<CommandContext, "print">,
@@ -36,9 +36,13 @@ function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
   });
 }
 
-/** What is in it is checked when local Azure starts. */
+/** Its content is checked when local Azure starts. */
 function readConfig(file: string): LocalAzureOptions {
-  return readJson("--config", file, "docs/local-azure.md says what is in it") as LocalAzureOptions;
+  return readJson(
+    "--config",
+    file,
+    "docs/local-azure.md describes its settings",
+  ) as LocalAzureOptions;
 }
 
 function readyJson(azure: LocalAzure): string {

@@ -12,7 +12,7 @@ import { UserError } from "../user-error";
 /** Longer than azapi's own timeouts. */
 const TIMEOUT_SECONDS = 3600;
 
-/** Routes an application as declared, after somebody moved its route by hand; writes nothing else. */
+/** Routes an application as declared, after somebody changed its route by hand; writes nothing else. */
 export async function restoreRoute(
   path: string,
   { out }: { out: string },
@@ -21,7 +21,7 @@ export async function restoreRoute(
   await restore(findApplication(readStacks(resolve(out)), path), context);
 }
 
-/** Addresses of what belongs to an application's route. */
+/** An application and the Terraform addresses that concern its route. */
 interface RoutedApplication {
   readonly path: string;
   readonly directory: string;
@@ -44,7 +44,7 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
   const found = known.find((application) => application.path === path);
   if (found !== undefined) return found;
   throw unknownName(
-    `no application is made at ${path}`,
+    `no stack creates an application at ${path}`,
     known.map((application) => application.path),
   );
 }
@@ -72,27 +72,27 @@ async function restore(
   const others = plan.changes.filter(({ address }) => address !== writer);
   if (others.length > 0) {
     throw new UserError(
-      `there is more to change than the route (${others.map(({ address }) => address).join(", ")}): deploy the stack, which does not touch the route by itself, and run this again`,
+      `the stack has changes besides the route (${others.map(({ address }) => address).join(", ")}): deploy it, which does not change the route by itself, and run this again`,
     );
   }
   print(
-    `${path} is routed to ${nameOf(plan, inForce)}, and declared is ${nameOf(plan, declared)}.`,
+    `${path} is routed to ${nameOf(plan, inForce)}, but the declared route is ${nameOf(plan, declared)}.`,
   );
   await terraform.apply();
-  print(`Routed it to ${nameOf(plan, declared)} again, by terraform apply -replace=${writer}`);
+  print(`Routed it to ${nameOf(plan, declared)} again, with terraform apply -replace=${writer}`);
 }
 
-/** Something that a resource or data source is known to have; undefined when it is not there. */
+/** A known value of a resource or data source; undefined if there is none. */
 function read({ known }: Plan, address: string, path: string): string | undefined {
   return textAt(known.find((resource) => resource.address === address)?.values, path);
 }
 
-/** A deployment by the id that routes name it by. */
+/** The name of the deployment that routes name by this id. */
 function nameOf(plan: Plan, deploymentId: string | undefined): string {
   if (!deploymentId) return "the oldest deployment, by the service's own rule";
   const deployment = plan.known.find(
     ({ address, values }) =>
       address.startsWith("azapi_resource.") && textAt(values, OUTPUT.deploymentId) === deploymentId,
   );
-  return textAt(deployment?.values, "name") ?? `${deploymentId}, which this stack does not make`;
+  return textAt(deployment?.values, "name") ?? `${deploymentId}, which this stack does not create`;
 }

@@ -17,7 +17,7 @@ export interface WaitArguments extends TargetArguments {
   readonly json?: true;
 }
 
-/** Returns when an application answers from the version that is expected. */
+/** Returns when an application answers from the expected version. */
 export async function waitForAnswer(args: WaitArguments, context: CommandContext): Promise<void> {
   const target = findTarget(args, context);
   const { version: agentVersion, deployment } = args;

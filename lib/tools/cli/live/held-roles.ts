@@ -21,22 +21,22 @@ import type { Role } from "../access-map/model";
 import { builtIn, permissionsIn } from "../access-map/roles";
 import { memberAt, textAt } from "../stacks/stack";
 
-/** A role that somebody has, at a scope or by way of a group. */
+/** A role that somebody has at a scope, directly or through a group. */
 export interface HeldRole {
   readonly role: Role;
   readonly scope: string;
-  /** Who was given it: the principal itself, or a group that it is in. */
+  /** Who it is assigned to: the principal itself, or a group that it is in. */
   readonly principalId: string;
   readonly hasCondition: boolean;
 }
 
-/** Reads which roles somebody has, by their GUIDs: names changed in 2026. */
+/** Reads which roles somebody has, by GUID, because names changed in 2026. */
 export class RoleReader {
   constructor(private readonly arm: ArmReader) {}
 
   /**
-   * The roles that count at a scope: given there or above, to a user or service principal or to a group that it is in
-   * (documented of the filter `assignedTo`).
+   * The roles in effect at a scope: assigned there or above, to a user or service principal or to a group that it is in
+   * (documented for the filter `assignedTo`).
    */
   async at(scope: string, principalId: string): Promise<HeldRole[]> {
     const [account] = COSMOS_DATA.exec(scope) ?? [];
@@ -45,7 +45,7 @@ export class RoleReader {
     return [...azureRoles, ...cosmosRoles].filter((held) => holdsScope(held.scope, scope));
   }
 
-  /** The roles that count at a scope, and those below it. */
+  /** The roles in effect at a scope, and those below it. */
   async within(scope: string, principalId: string): Promise<HeldRole[]> {
     const assignments = await this.arm.list(
       extensionsOf(scope, ROLE_ASSIGNMENT),
@@ -66,7 +66,7 @@ export class RoleReader {
     );
   }
 
-  /** What a role allows stands here for Azure's own; of one that cannot be read nothing is known but its GUID. */
+  /** What Azure's own roles allow is known without reading; of a role that cannot be read, only the GUID is known. */
   private async role(guid: string, scope: string): Promise<Role> {
     const known = builtIn(guid.toLowerCase());
     if (known.permissions !== undefined) return known;
@@ -86,7 +86,7 @@ export class RoleReader {
     };
   }
 
-  /** Roles of Cosmos DB itself, which Azure RBAC knows nothing of. */
+  /** Cosmos DB's own roles, which are not part of Azure RBAC. */
   private async cosmosRoles(account: string, principalId: string): Promise<HeldRole[]> {
     const assignments = await this.arm.list(
       childrenOf(account, COSMOS_ROLE_ASSIGNMENT),
@@ -110,5 +110,5 @@ export class RoleReader {
   }
 }
 
-/** The account in the id of an account of Cosmos DB, or of data in it. */
+/** The account in the id of a Cosmos DB account, or of data in it. */
 export const COSMOS_DATA = new RegExp(`^.*/providers/${COSMOS_ACCOUNT}/[^/]+`, "i");

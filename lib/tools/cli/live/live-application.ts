@@ -10,14 +10,14 @@ export interface LiveApplication {
   readonly baseUrl: string | undefined;
   readonly provisioningState: string | undefined;
   readonly isEnabled: boolean;
-  /** `Default` is by role. */
+  /** `Default` means by role. */
   readonly authorizationScheme: string;
-  /** The identity with which its agent works. */
+  /** The identity that its agent acts as. */
   readonly instance: LiveIdentity;
   readonly blueprint: LiveIdentity;
-  /** Routing id of the deployment that the route names; empty in the service's own default rule. */
+  /** Routing id of the deployment that the route names; empty if the service's default rule applies. */
   readonly routedTo: string;
-  /** What a PUT of it has to repeat. */
+  /** What a PUT of it must repeat. */
   readonly sent: { readonly [property: string]: unknown };
 }
 
@@ -28,7 +28,7 @@ export interface LiveIdentity {
   readonly provisioningState: string | undefined;
 }
 
-/** Reads an application; one that does not exist is an error of status 404. */
+/** Reads an application; if it does not exist, throws an error with status 404. */
 export async function readApplication(
   arm: ArmReader,
   id: string,
@@ -40,7 +40,7 @@ export async function readApplication(
     id,
     baseUrl: textAt(answer, APPLICATION_JSON.baseUrl),
     provisioningState: textAt(answer, PROVISIONING_STATE),
-    // Read-only in the schema, and missing in some examples: what is not said to be disabled is enabled.
+    // Read-only in the schema, and missing in some examples: an application is enabled unless this is false.
     isEnabled: memberAt(answer, APPLICATION_JSON.isEnabled) !== false,
     authorizationScheme,
     instance: identityIn(memberAt(answer, APPLICATION_JSON.instance)),
@@ -58,7 +58,10 @@ function identityIn(identity: unknown): LiveIdentity {
   };
 }
 
-/** Agents go without the ids that the service gives them; of the texts, it does not give back the description. */
+/**
+ * Agents are sent without the ids that the service gave them; there is no description because the service does not
+ * return it.
+ */
 function sentOf(properties: unknown, authorizationScheme: string): LiveApplication["sent"] {
   const agents = memberAt(properties, "agents");
   const displayName = textAt(properties, "displayName");

@@ -47,12 +47,12 @@ export async function readDeployments(
   });
 }
 
-/** Whether it is done being made and answers, if it is routed to: documented as both states together. */
+/** Whether it is ready and answers if it is routed to: documented as both states together. */
 export function isRunning({ state, provisioningState }: LiveDeployment): boolean {
   return state === DeploymentState.RUNNING && provisioningState === SUCCEEDED;
 }
 
-/** Whether it is on its way to run. */
+/** Whether it is starting. */
 export function isStarting({ state = "", provisioningState = "" }: LiveDeployment): boolean {
   return COMING_UP.includes(state) || UNDER_WAY.includes(provisioningState);
 }

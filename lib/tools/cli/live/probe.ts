@@ -4,12 +4,12 @@ import { FoundryAgentError } from "../../client/foundry-agent-error";
 import { memberAt, textAt } from "../stacks/stack";
 import type { Target } from "../target/find-target";
 
-/** What a call to try an application came to. */
+/** The result of a trial call to an application. */
 export interface ProbeAnswer {
   readonly text: string;
-  /** Whether the service keeps it; undefined when it does not say so. */
+  /** Whether the service keeps it; undefined if the answer does not say. */
   readonly isStored: boolean | undefined;
-  /** The version of the agent that answered, where the answer tells: local Azure's does. */
+  /** The version of the agent that answered, if the answer names it: local Azure's does. */
   readonly agentVersion: string | undefined;
   /** Name of the deployment that answered, likewise. */
   readonly deployment: string | undefined;
@@ -22,7 +22,7 @@ export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
 
 const TIMEOUT_SECONDS = 120;
 
-/** A probe as the caller that a command was told. It does not wait for a service that is busy. */
+/** A probe as the given caller. It does not wait for a busy service. */
 export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credential">): Probe {
   return async (address) => {
     const client = new FoundryAgentClient({ address, cloud, credential, maxWaitSeconds: 0 });
@@ -44,7 +44,7 @@ export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credentia
 }
 
 function tooLate(): FoundryAgentError {
-  return new FoundryAgentError(`there is no answer after ${TIMEOUT_SECONDS} s`, "service");
+  return new FoundryAgentError(`there was no answer within ${TIMEOUT_SECONDS} s`, "service");
 }
 
 /** Calls of MCP servers carry their error (documented by OpenAI); local Azure reports tools in the metadata. */

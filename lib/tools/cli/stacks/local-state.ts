@@ -4,7 +4,7 @@ import { UserError } from "../user-error";
 import type { BlockValues, Stack } from "./stack";
 import type { SynthesizedStack } from "./synthesized-stacks";
 
-/** A stack as its state file says; undefined when it was not deployed from here, or has its state elsewhere. */
+/** A stack according to its state file; undefined if it was not deployed from here or keeps its state elsewhere. */
 export function readLocalState({ id, blocks, stateFile }: SynthesizedStack): Stack | undefined {
   if (stateFile === undefined || !existsSync(stateFile)) return undefined;
   const state = parse(stateFile);
@@ -28,7 +28,7 @@ export function readLocalState({ id, blocks, stateFile }: SynthesizedStack): Sta
   };
 }
 
-/** Version 4, which Terraform writes since 0.12. */
+/** Version 4, which Terraform has written since 0.12. */
 interface StateFile {
   readonly version: 4;
   readonly resources: {
@@ -45,11 +45,11 @@ function parse(file: string): StateFile {
   const { version, resources } = (state ?? {}) as Partial<StateFile>;
   if (version === 4 && Array.isArray(resources)) return state as StateFile;
   throw new UserError(
-    `the state ${file} is of another format: give what terraform show -json writes with --state`,
+    `the state ${file} has another format: pass the output of terraform show -json as --state`,
   );
 }
 
-/** Attributes whose type only the provider knows stand there with it: `{ value, type }`. */
+/** Attributes whose type only the provider knows are stored with it: `{ value, type }`. */
 function plain(attributes: BlockValues): BlockValues {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [name, isTyped(value) ? value.value : value]),

@@ -1,9 +1,9 @@
-/** Attributes of a block: JSON, in which expressions are texts like `${local.x}`. */
+/** Attributes of a block: JSON, in which expressions are strings such as `${local.x}`. */
 export interface BlockValues {
   readonly [attribute: string]: unknown;
 }
 
-/** A resource or data source, as the construct that made it. */
+/** A resource or data source, as its construct declared it. */
 export interface Block {
   /** Path of the element in the construct tree: `support/Support/Route/Resource`. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface Block {
   readonly values: BlockValues;
 }
 
-/** What is known of a stack, from its synthesis or its state. */
+/** What is known about a stack, from its synthesis or its state. */
 export interface Stack {
   /** Its name in the program. */
   readonly id: string;
@@ -24,7 +24,7 @@ export interface Stack {
   readonly outputs: BlockValues;
 }
 
-/** Something inside JSON: `memberAt(values, "body.properties.agents[0]")`; undefined when it is not there. */
+/** Something inside JSON: `memberAt(values, "body.properties.agents[0]")`; undefined if it is absent. */
 export function memberAt(value: unknown, path: string): unknown {
   return path
     .split(/[.[\]]+/)
@@ -32,7 +32,7 @@ export function memberAt(value: unknown, path: string): unknown {
     .reduce(memberOf, value);
 }
 
-/** The same when it is a text. */
+/** The same, if it is a string. */
 export function textAt(value: unknown, path: string): string | undefined {
   const member = memberAt(value, path);
   return typeof member === "string" ? member : undefined;

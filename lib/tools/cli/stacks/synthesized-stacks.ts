@@ -9,7 +9,7 @@ import type { Block, BlockValues, Stack } from "./stack";
 export interface SynthesizedStack extends Stack {
   /** Where Terraform runs for it. */
   readonly directory: string;
-  /** Where its state is, when that is a file of this machine. */
+  /** Where its state is, if that is a file on this machine. */
   readonly stateFile: string | undefined;
 }
 
@@ -75,7 +75,7 @@ function readObject(outdir: string, file: string): JsonObject {
     throw new Error(`${file} is not an object`);
   } catch (error) {
     throw new UserError(
-      `${outdir} holds no synthesized stacks (${reasonOf(error)}): run cdktf synth, or name its directory with --out`,
+      `${outdir} holds no synthesized stacks (${reasonOf(error)}): run cdktf synth, or set --out to its output directory`,
     );
   }
 }

@@ -3,9 +3,9 @@ import { UserError } from "../user-error";
 import { textAt, type Block, type BlockValues, type Stack } from "./stack";
 
 /**
- * The state in a file that `terraform show -json` wrote. Terraform promises that format; that of a state file itself
- * is its own business. A state knows no constructs: their paths come from the synthesized stack where there is one, and
- * elsewhere addresses take their place.
+ * The state in a file that `terraform show -json` wrote. Terraform guarantees only that format, not the one of a state
+ * file. A state does not contain constructs: their paths come from the synthesized stack if there is one; otherwise
+ * addresses take their place.
  */
 export function readState(file: string, id: string, synthesized?: Stack): Stack {
   const paths = new Map(synthesized?.blocks.map(({ address, path }) => [address, path]));
@@ -49,6 +49,6 @@ function parse(file: string): StateJson {
   const state = readJson("--state", file, "write it with terraform show -json");
   if (textAt(state, "format_version") !== undefined) return state as StateJson;
   throw new UserError(
-    `--state ${file} is not what terraform show -json writes: a state file is not enough`,
+    `--state ${file} is not the output of terraform show -json: a state file is not enough`,
   );
 }

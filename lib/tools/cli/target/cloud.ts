@@ -7,7 +7,7 @@ const CLOUDS: { readonly [name in CloudName]: Cloud } = {
   "us-government": Cloud.US_GOVERNMENT,
 };
 
-/** The cloud that is meant: the one named, else the one of the URL. Local Azure's ARM is where its data plane is. */
+/** The named cloud, otherwise the cloud of the URL. Local Azure serves ARM at the address of its data plane. */
 export function cloudFor(
   { cloud, armUrl }: Pick<SignInArguments, "cloud" | "armUrl">,
   url?: string,

@@ -23,11 +23,11 @@ export function credentialFor(
     if (isLocal(new URL(serviceUrl).hostname)) {
       return localCredential(name.slice("local:".length), serviceUrl, environment);
     }
-    throw new UserError(`--credential ${name} is for local Azure, and ${serviceUrl} is not local`);
+    throw new UserError(`--credential ${name} is for local Azure, but ${serviceUrl} is not local`);
   }
   if (isName(name)) return withoutKeys(credentialNamed(name), environment);
   throw new UserError(
-    `--credential ${name} is not known; known are ${CREDENTIAL_NAMES.join(", ")}, local:NAME`,
+    `--credential ${name} is not known; available: ${CREDENTIAL_NAMES.join(", ")}, local:NAME`,
   );
 }
 
@@ -38,7 +38,7 @@ function isName(name: string): name is CredentialName {
 /** Where other programs look for an API key. */
 const API_KEYS = ["AZURE_OPENAI_API_KEY", "OPENAI_API_KEY", "AZURE_AI_API_KEY"];
 
-/** Tells whoever counts on an API key why it does not help. */
+/** Explains to whoever relies on an API key why it does not help. */
 function withoutKeys(credential: Credential, environment: NodeJS.ProcessEnv): Credential {
   const variable = API_KEYS.find((name) => environment[name]);
   if (variable === undefined) return credential;
@@ -46,7 +46,7 @@ function withoutKeys(credential: Credential, environment: NodeJS.ProcessEnv): Cr
     getToken: (scopes) =>
       credential.getToken(scopes).catch((error: unknown) => {
         const told = reasonOf(error);
-        throw new Error(`${variable} is of no use, API keys do not exist for agents: ${told}`);
+        throw new Error(`${variable} does not help, agents have no API keys: ${told}`);
       }),
   };
 }

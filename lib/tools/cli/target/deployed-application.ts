@@ -14,7 +14,7 @@ import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 import type { TargetArguments } from "./target-arguments";
 
-/** Where something deployed says that an application is. */
+/** Where an application is, according to what was deployed. */
 export interface Deployed {
   /** Its name: `support/Support` for a construct, `support/endpoint` for an output. */
   readonly name: string;
@@ -40,7 +40,7 @@ export function findDeployed({ app, ...args }: TargetArguments): Deployed {
   }
   if (more.length === 0) return first;
   const names = [first, ...more].map(({ name }) => name).join(", ");
-  throw new UserError(`--app ${app} is not clear: it could be ${names}`);
+  throw new UserError(`--app ${app} is ambiguous: it could be ${names}`);
 }
 
 interface Lookup {
@@ -61,13 +61,13 @@ function readDeployed({ outputs, state, out }: Omit<TargetArguments, "app">): Lo
   const deployed = stacks.filter((stack) => stack !== undefined);
   if (stacks.length > 0 && deployed.length === 0) {
     throw new UserError(
-      `the stacks in ${out} have no state on this machine: deploy them, or give what terraform show -json wrote with --state, or what cdktf deploy --outputs-file wrote with --outputs`,
+      `the stacks in ${out} have no state on this machine: deploy them, or pass the output of terraform show -json as --state, or the file of cdktf deploy --outputs-file as --outputs`,
     );
   }
   return { known: deployed.flatMap(inStack), source: out };
 }
 
-/** The state does not name its stack: that is the one whose resources it holds. */
+/** A state does not name its stack: it is the one whose resources the state contains. */
 function stateOf(state: string, out: string): Stack {
   const deployed = readState(state, "state");
   const addresses = new Set(deployed.blocks.map(({ address }) => address));
@@ -86,7 +86,7 @@ function inStack(stack: Stack): Deployed[] {
   return [...seen.values(), ...outputsOf(stack)];
 }
 
-/** What an application is made by, or an imported one read by; not what is read of one that is made. */
+/** The block that creates an application or reads an imported one; not the one that reads a created application. */
 function applicationOf({ path, values }: Block, stack: Stack): Deployed[] {
   const owner = ownerOf(path) ?? path;
   const applicationId = textAt(values, "id");
@@ -96,7 +96,7 @@ function applicationOf({ path, values }: Block, stack: Stack): Deployed[] {
   return [{ name: owner, where, applicationId, path: owner, stack }];
 }
 
-/** Outputs that say where an application is. */
+/** Outputs that hold the address of an application. */
 function outputsOf({ id, outputs }: Stack): Deployed[] {
   return Object.entries(outputs).flatMap(([output, where]) => {
     const isApplication = typeof where === "string" && APPLICATION.test(where);

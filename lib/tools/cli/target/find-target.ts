@@ -11,13 +11,13 @@ import type { TargetArguments } from "./target-arguments";
 /** An application that a command is about. */
 export interface Target {
   readonly address: ApplicationAddress;
-  /** ARM id, when it is known: a URL does not tell it. */
+  /** ARM id, if it is known: a URL does not contain it. */
   readonly applicationId: string | undefined;
   readonly cloud: Cloud;
   readonly credential: Credential;
-  /** The stack that makes or reads it, as deployed, when it was found there. */
+  /** The deployed stack that creates or reads it, if it was found there. */
   readonly stack: Stack | undefined;
-  /** Path of its construct, when it was found by that. */
+  /** Path of its construct, if it was found by that. */
   readonly path: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export function findTarget(
   };
 }
 
-/** Whether it says by itself where the application is: a URL, or an ARM id. */
+/** Whether it is an address of the application: a URL, or an ARM id. */
 export function isWhere(text: string): boolean {
   return /^(https?:\/\/|\/)/i.test(text);
 }

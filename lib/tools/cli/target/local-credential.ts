@@ -29,12 +29,12 @@ function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.Process
 
 async function ask(url: URL, body: { as: string; resource: string }): Promise<string> {
   const answer = await fetch(url, { method: "POST", body: JSON.stringify(body) }).catch(() => {
-    throw new FoundryAgentError(`no local Azure gives out tokens at ${url.origin}`, "sign-in");
+    throw new FoundryAgentError(`no local Azure issues tokens at ${url.origin}`, "sign-in");
   });
   const { token } = (await answer.json()) as { token?: string };
   if (token !== undefined) return token;
   throw new FoundryAgentError(
-    `local Azure at ${url.origin} gives no token for ${body.as}`,
+    `local Azure at ${url.origin} issues no token for ${body.as}`,
     "sign-in",
   );
 }

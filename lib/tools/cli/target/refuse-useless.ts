@@ -7,23 +7,23 @@ export interface UselessArguments {
   readonly store?: true;
 }
 
-/** Knows these options, so that whoever gives them is told why they do not help; help does not list them. */
+/** Accepts these options only to explain why they do not help; the help text does not list them. */
 export function declareUseless(command: Command): Command {
   return command
     .addOption(command.createOption("--api-key <key>").hideHelp())
     .addOption(command.createOption("--store").hideHelp());
 }
 
-/** Says why they do not help. */
+/** Explains why they do not help. */
 export function refuseUseless({ apiKey, store }: UselessArguments): void {
   if (apiKey !== undefined) {
     throw new UserError(
-      "--api-key is of no use: API keys do not exist for agents; sign in, for example with az login",
+      "--api-key does not help: agents have no API keys; sign in, for example with az login",
     );
   }
   if (store) {
     throw new UserError(
-      "--store is of no use: applications keep nothing, the service sets store to false; foundry-agents chat --session keeps the history here",
+      "--store does not help: applications keep nothing, and the service sets store to false; foundry-agents chat --session keeps the history in a file",
     );
   }
 }

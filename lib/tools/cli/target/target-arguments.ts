@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 
-/** Which application is meant, and as whom it is called. */
+/** Which application to call, and as whom. */
 export interface TargetArguments extends SignInArguments {
   /** ARM id, URL, path of the construct, or name of an output. */
   readonly app: string;
@@ -12,7 +12,7 @@ export interface TargetArguments extends SignInArguments {
   readonly out: string;
 }
 
-/** As whom something is called, and where Azure is. */
+/** Who calls, and in which cloud. */
 export interface SignInArguments {
   /** A name that `credentialNamed` knows, or `local:NAME`. @default "default" */
   readonly credential?: string;
@@ -23,28 +23,28 @@ export interface SignInArguments {
 /** Clouds by name. */
 export type CloudName = "public" | "us-government";
 
-/** Adds the options that say which application is meant. */
+/** Adds the options that choose the application. */
 export function declareTarget(command: Command): Command {
   command
     .requiredOption("--app <application>", "ARM id, URL, construct (stack/Path) or output")
-    .option("--outputs <file>", "where cdktf deploy --outputs-file wrote")
-    .option("--state <file>", "what terraform show -json wrote")
-    .option("--out <directory>", "what cdktf deploy wrote", "cdktf.out");
+    .option("--outputs <file>", "file that cdktf deploy --outputs-file wrote")
+    .option("--state <file>", "output of terraform show -json")
+    .option("--out <directory>", "output directory of cdktf", "cdktf.out");
   return declareSignIn(command);
 }
 
-/** Adds the options that say as whom it is called, and in which cloud. */
+/** Adds the options that choose the caller and the cloud. */
 export function declareSignIn(command: Command): Command {
   return declareCredential(command)
     .addOption(
       command
-        .createOption("--cloud <name>", "where the URL does not tell")
+        .createOption("--cloud <name>", "cloud, if the URL does not show it")
         .choices(["public", "us-government"]),
     )
     .option("--arm-url <url>", "address of Azure Resource Manager");
 }
 
-/** Adds the option that says as whom it is called. */
+/** Adds the option that chooses the caller. */
 export function declareCredential(command: Command): Command {
   return command.option("--credential <name>", "how to sign in: see docs/calling.md");
 }

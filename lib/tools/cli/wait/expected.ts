@@ -7,14 +7,14 @@ import { isArmType } from "../access-map/arm-blocks";
 import { textAt } from "../stacks/stack";
 import type { Target } from "../target/find-target";
 
-/** Who is to answer; what is left out may be anybody. */
+/** Who should answer; what is left out may be anything. */
 export interface Expected {
   readonly agentVersion?: string | undefined;
   /** Name of the deployment in Azure. */
   readonly deployment?: string | undefined;
 }
 
-/** What a command line says, else what the stack of the application routed it to when it was deployed. */
+/** What the command line names, otherwise what the application's stack routed it to when it was deployed. */
 export function expectedAnswer(given: Expected, { path, stack }: Target): Expected {
   if (given.agentVersion !== undefined || given.deployment !== undefined) return given;
   const blocks = stack?.blocks ?? [];
@@ -33,7 +33,7 @@ export function expectedAnswer(given: Expected, { path, stack }: Target): Expect
   };
 }
 
-/** Whether that is who is to answer. */
+/** Whether who was seen is who should answer. */
 export function isExpected({ agentVersion, deployment }: Expected, seen: Expected): boolean {
   return (
     (agentVersion === undefined || agentVersion === seen.agentVersion) &&
@@ -41,7 +41,7 @@ export function isExpected({ agentVersion, deployment }: Expected, seen: Expecte
   );
 }
 
-/** `version 2 of deployment Live`, as far as that is known. */
+/** `version 2 of deployment Live`, as far as known. */
 export function tellWho({ agentVersion, deployment }: Expected): string {
   const version = agentVersion === undefined ? "" : `version ${agentVersion}`;
   const name = deployment === undefined ? "" : `deployment ${deployment}`;

@@ -8,20 +8,20 @@ import { isExpected, tellWho, type Expected } from "./expected";
 
 /** What an application was seen to do. */
 export interface Sighting {
-  /** Whether who is expected answered. */
+  /** Whether the expected version answered. */
   readonly isReady: boolean;
   /** What was seen, for people. */
   readonly seen: string;
-  /** Who answered, as far as that is known. */
+  /** Who answered, as far as known. */
   readonly who: Expected;
 }
 
-/** No waiting helps against these. */
+/** Waiting does not help with these. */
 const FINAL: FailureCause[] = ["request", "sign-in", "audience", "protocol"];
 
 /**
- * Looks once. Where Azure Resource Manager tells that another version is routed, or that it does not run, nothing is
- * called. An answer of local Azure tells who gave it; one of the service is not known to.
+ * Looks once. If Azure Resource Manager shows that another version is routed, or that it is not running, nothing is
+ * called. An answer from local Azure names who gave it; the service's answers are not known to.
  */
 export async function look(
   evidence: Evidence,
@@ -41,7 +41,7 @@ export async function look(
   }
 }
 
-/** What is routed; undefined when Azure Resource Manager cannot be asked. */
+/** What is routed; undefined if Azure Resource Manager cannot be read. */
 async function seenInArm(evidence: Evidence, expected: Expected): Promise<Sighting | undefined> {
   try {
     const application = await evidence.application();
@@ -49,7 +49,7 @@ async function seenInArm(evidence: Evidence, expected: Expected): Promise<Sighti
     if (routed === undefined) return undefined;
     const { name: deployment, agentVersion, state, provisioningState } = routed;
     const who = { agentVersion, deployment };
-    const seen = `routed to ${tellWho(who)}, which says ${provisioningState} and ${state}`;
+    const seen = `routed to ${tellWho(who)}, which is ${provisioningState} and ${state}`;
     return { isReady: isRunning(routed) && isExpected(expected, who), seen, who };
   } catch (error) {
     if (error instanceof FoundryAgentError && error.status === 404) return MISSING;
@@ -58,7 +58,7 @@ async function seenInArm(evidence: Evidence, expected: Expected): Promise<Sighti
   }
 }
 
-const MISSING: Sighting = { isReady: false, seen: "there is no application yet", who: {} };
+const MISSING: Sighting = { isReady: false, seen: "the application does not exist yet", who: {} };
 
 function notYet(error: unknown): Sighting {
   if (!(error instanceof FoundryAgentError) || FINAL.includes(error.cause)) throw error;
@@ -71,7 +71,7 @@ function isDemanding({ agentVersion, deployment }: Expected): boolean {
 
 function cannotTell(): FoundryAgentError {
   return new FoundryAgentError(
-    "it answers, and neither the answer nor Azure Resource Manager tells which version that is: give the ARM id with --app, and a credential that may read it",
+    "it answers, but neither the answer nor Azure Resource Manager shows which version that is: pass the ARM id as --app, and a credential that may read it",
     "request",
   );
 }

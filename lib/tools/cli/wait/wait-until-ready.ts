@@ -3,19 +3,19 @@ import { lookAgain, type Patience } from "../look-again";
 import { tellWho, type Expected } from "./expected";
 import type { Sighting } from "./look";
 
-/** How long to wait, and who hears of it. */
+/** How long to wait, and who is notified. */
 export interface Waiting extends Patience {
-  /** Hears what is seen, whenever that changes. */
+  /** Called with what is seen, whenever that changes. */
   readonly onSeen: (text: string) => void;
 }
 
-/** Who answered at last, and after how long. */
+/** Who finally answered, and after how long. */
 export interface Ready {
   readonly who: Expected;
   readonly seconds: number;
 }
 
-/** Looks until who is expected answers; an error of the cause `not-ready` when that is not in time. */
+/** Looks until the expected version answers; throws an error with the cause `not-ready` if that takes too long. */
 export async function waitUntilReady(
   look: () => Promise<Sighting>,
   expected: Expected,
@@ -33,7 +33,7 @@ export async function waitUntilReady(
   const seconds = inSeconds(elapsed);
   if (last.isReady) return { who: last.who, seconds };
   throw new FoundryAgentError(
-    `${tellWho(expected)} does not answer after ${seconds} s; last seen: ${last.seen}`,
+    `${tellWho(expected)} did not answer within ${seconds} s; last seen: ${last.seen}`,
     "not-ready",
   );
 }

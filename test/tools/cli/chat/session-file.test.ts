@@ -33,14 +33,14 @@ test("what is written is read again, and nothing lies beside it", () => {
 
 test("one with another application is refused", () => {
   writeSession(file, OTHER, MESSAGES);
-  expect(() => readSession(file, ADDRESS)).toThrow("was held with another application");
+  expect(() => readSession(file, ADDRESS)).toThrow("belongs to another application");
 });
 
 test.each(["", "{half", "[]", "null", '{"version":2}', '{"version":1,"application":"x"}'])(
   "%j is refused and left as it is",
   (text) => {
     writeFileSync(file, text);
-    expect(() => readSession(file, ADDRESS)).toThrow("is left as it is, name another file");
+    expect(() => readSession(file, ADDRESS)).toThrow("is not changed: choose another file");
     expect(readFileSync(file, "utf8")).toBe(text);
   },
 );
@@ -48,7 +48,7 @@ test.each(["", "{half", "[]", "null", '{"version":2}', '{"version":1,"applicatio
 test("a message of an unknown kind is refused", () => {
   writeSession(file, ADDRESS, MESSAGES);
   writeFileSync(file, readFileSync(file, "utf8").replace("assistant", "system"));
-  expect(() => readSession(file, ADDRESS)).toThrow("holds no conversation");
+  expect(() => readSession(file, ADDRESS)).toThrow("does not contain a conversation");
 });
 
 test("where it cannot be written nothing is left behind", () => {

@@ -69,7 +69,7 @@ test("tells which needs are not met, and fails with 10 when it is asked to", () 
     { application: "platform/Support", need: "x", asked: "Reader", scope: "/x" },
   ]);
   expect(refused({ needs, failOn: "error" })).toEqual(
-    expect.objectContaining({ message: "needs that are not met: 1", exitCode: 10 }),
+    expect.objectContaining({ message: "unmet needs: 1", exitCode: 10 }),
   );
   writeFileSync(needs, "[]");
   expect(refused({ needs, failOn: "error" })).toBeUndefined();

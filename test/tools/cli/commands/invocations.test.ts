@@ -64,7 +64,7 @@ test("writes the bytes of the answer, and how to go on in its session beside the
   expect(await invocations(agent(answer), args, { piped: ["Hello ", "there"] })).toEqual({
     code: 0,
     result: "ab",
-    notes: "Session session-1: go on with --session-id session-1\n",
+    notes: "Session session-1: continue it with --session-id session-1\n",
   });
   expect(server.arrived.at(-1)).toMatchObject({
     headers: { "content-type": "text/plain", "x-client-trace": "t" },
@@ -100,9 +100,9 @@ test("compares what is sent with what the agent takes, unless told not to", asyn
 });
 
 test.each([
-  ["nothing to send", [], "there is nothing to send: give --data, or --contract"],
+  ["nothing to send", [], "there is nothing to send: pass --data, or --contract"],
   ["no time", ["--data", "{}", "--timeout", "0"], "--timeout must be a number of seconds, got 0"],
-  ["no contract", ["--contract"], "the agent registered no contract"],
+  ["no contract", ["--contract"], "the agent has no contract"],
 ])("fails when there is %s", async (_, args, message) => {
   const { code, notes } = await invocations(agent({ body: "a" }), args);
   expect(code).not.toBe(0);
@@ -114,7 +114,9 @@ test("fails when nothing says where the agent is", async () => {
   server = await serveScript(() => NONE);
   const { context, notes } = recordedContext();
   expect(await run(["invocations", "orders", "--data", "{}"], context)).not.toBe(0);
-  expect(notes()).toContain("orders does not tell where the agent is: give its URL, or --project");
+  expect(notes()).toContain(
+    "orders is not a URL: pass the URL of the agent, or its name and --project",
+  );
 });
 
 describe("Ctrl-C while the agent works", () => {
@@ -124,14 +126,16 @@ describe("Ctrl-C while the agent works", () => {
   test("lets it work on", async () => {
     const { notes, parts } = interrupting();
     await invocations(agent(TAKEN), ["--data", "{}"], parts);
-    expect(notes()).toContain("The agent works on invocation inv-1.\nIt goes on with that.\n");
+    expect(notes()).toContain(
+      "The agent is working on invocation inv-1.\nThe agent continues to work on it.\n",
+    );
     expect(called()).not.toContainEqual(expect.stringContaining("cancel"));
   });
 
   test("cancels the work where that is wanted", async () => {
     const { notes, parts } = interrupting();
     await invocations(agent(TAKEN), ["--data", "{}", "--cancel-on-interrupt"], parts);
-    expect(notes()).toContain("The agent works on invocation inv-1.\nCancelled it.\n");
+    expect(notes()).toContain("The agent is working on invocation inv-1.\nIt was canceled.\n");
     expect(called().at(-1)).toBe(`POST ${INVOCATION}/cancel`);
   });
 });

@@ -67,5 +67,5 @@ test("tells that it waits, beside the result", async () => {
   let asked = 0;
   const busy = { status: 429, headers: { "retry-after": "0" }, json: { error: { code: "Busy" } } };
   const ended = await invoke(() => (asked++ === 0 ? busy : ANSWER), ["Hello"]);
-  expect(ended).toEqual({ code: 0, result: "Good day\n", notes: "429 Busy: again in 0 s\n" });
+  expect(ended).toEqual({ code: 0, result: "Good day\n", notes: "429 Busy: retrying in 0 s\n" });
 });

@@ -20,7 +20,7 @@ test("says so when something else answers there", async () => {
   const server = await serveScript(() => ({ body: "Hi" }));
   const printed = printToken({ as: "alice", url: server.url }, { print: () => undefined });
   await expect(printed).rejects.toThrow(
-    new UserError(`${server.url} gives no tokens: is it a local Azure?`),
+    new UserError(`${server.url} does not issue tokens: is it a local Azure?`),
   );
   await server.close();
 });

@@ -22,7 +22,7 @@ test("names the applications that there are", async () => {
   app.synth();
 
   await expect(restoreRoute("support/Live", { out: outdir }, context)).rejects.toThrow(
-    new UserError("no application is made at support/Live; available: support/Support"),
+    new UserError("no stack creates an application at support/Live; available: support/Support"),
   );
   rmSync(outdir, { recursive: true });
 });

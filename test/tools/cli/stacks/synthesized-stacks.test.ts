@@ -47,6 +47,6 @@ test("says what to do when there are none", () => {
   expect(() => readStacks(outdir)).toThrow(UserError);
   writeFileSync(join(outdir, "manifest.json"), "{");
   expect(() => readStacks(outdir)).toThrow(
-    /holds no synthesized stacks \(.*\): run cdktf synth, or name its directory with --out$/,
+    /holds no synthesized stacks \(.*\): run cdktf synth, or set --out to its output directory$/,
   );
 });

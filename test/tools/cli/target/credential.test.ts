@@ -30,19 +30,19 @@ describe("local:NAME", () => {
 
 test("local:NAME is refused elsewhere", () => {
   expect(() => credentialFor({ credential: "local:alice" }, AZURE, {})).toThrow(
-    "--credential local:alice is for local Azure, and https://contoso.services.ai.azure.com is not",
+    "--credential local:alice is for local Azure, but https://contoso.services.ai.azure.com is not",
   );
 });
 
 test("an unknown name is told with those that are known", () => {
   expect(() => credentialFor({ credential: "key" }, AZURE, {})).toThrow(
-    "known are default, azure-cli, environment, managed-identity, workload-identity, token, local:NAME",
+    "available: default, azure-cli, environment, managed-identity, workload-identity, token, local:NAME",
   );
 });
 
 test("an API key in the environment is told where nobody could sign in", async () => {
   const credential = credentialFor({ credential: "environment" }, AZURE, { OPENAI_API_KEY: "sk" });
   await expect(credential.getToken(SCOPE)).rejects.toThrow(
-    "OPENAI_API_KEY is of no use, API keys do not exist for agents: EnvironmentCredential",
+    "OPENAI_API_KEY does not help, agents have no API keys: EnvironmentCredential",
   );
 });

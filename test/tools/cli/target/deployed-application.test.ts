@@ -60,7 +60,7 @@ describe("outputs", () => {
     const outputs = write("outputs.json", { one: { endpoint: URL }, two: { endpoint: URL } });
     expect(find("one/endpoint", { outputs }).name).toBe("one/endpoint");
     expect(() => find("endpoint", { outputs })).toThrow(
-      "--app endpoint is not clear: it could be one/endpoint, two/endpoint",
+      "--app endpoint is ambiguous: it could be one/endpoint, two/endpoint",
     );
   });
 });

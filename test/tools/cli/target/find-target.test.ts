@@ -58,7 +58,7 @@ describe("in what cdktf deploy --outputs-file wrote", () => {
   test("one that two stacks have has to be told apart", () => {
     const outputs = write("outputs.json", { one: { endpoint: BASE }, two: { endpoint: BASE } });
     expect(() => find("endpoint", { outputs })).toThrow(
-      "--app endpoint is not clear: it could be one/endpoint, two/endpoint",
+      "--app endpoint is ambiguous: it could be one/endpoint, two/endpoint",
     );
     expect(find("two/endpoint", { outputs }).address.baseUrl).toBe(BASE);
   });
@@ -107,7 +107,7 @@ describe("in what was deployed", () => {
 
   test("without any state on this machine it is said what else can be given", () => {
     deployed();
-    expect(() => find("platform/Support")).toThrow("give what terraform show -json wrote");
+    expect(() => find("platform/Support")).toThrow("pass the output of terraform show -json");
   });
 
   test("without a synthesized stack too", () => {

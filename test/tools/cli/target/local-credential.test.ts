@@ -38,7 +38,7 @@ test("fails when local Azure does not know the name", async () => {
   await tokens(() => ({ status: 400, json: { error: { code: "UnknownPrincipal" } } }));
   const credential = localCredential("nobody", ELSEWHERE, { IDENTITY_ENDPOINT: server.url });
   await expect(credential.getToken(SCOPE)).rejects.toThrow(
-    `local Azure at ${server.url} gives no token for nobody`,
+    `local Azure at ${server.url} issues no token for nobody`,
   );
 });
 
@@ -47,7 +47,7 @@ test("fails when no local Azure runs there", async () => {
   await server.close();
   const credential = localCredential("alice", ELSEWHERE, { IDENTITY_ENDPOINT: server.url });
   await expect(credential.getToken(SCOPE)).rejects.toMatchObject({
-    message: `no local Azure gives out tokens at ${server.url}`,
+    message: `no local Azure issues tokens at ${server.url}`,
     cause: "sign-in",
   });
 });

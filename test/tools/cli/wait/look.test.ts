@@ -31,7 +31,7 @@ test("calls nobody while another version is routed, or the right one does not ru
   const patient = Patient.healthy();
   expect(await seen(patient, { agentVersion: "2" })).toMatchObject({
     isReady: false,
-    seen: "routed to version 1 of deployment live, which says Succeeded and Running",
+    seen: "routed to version 1 of deployment live, which is Succeeded and Running",
   });
   patient.world.admin.switch(LIVE, "stop");
   expect(await seen(patient, { agentVersion: "1" })).toMatchObject({ isReady: false });
@@ -41,7 +41,7 @@ test("calls nobody while another version is routed, or the right one does not ru
 test("is not ready yet before the application is there, nor before a grant counts", async () => {
   expect(await seen(new Patient(), {})).toMatchObject({
     isReady: false,
-    seen: "there is no application yet",
+    seen: "the application does not exist yet",
   });
   jest.restoreAllMocks();
   expect(await seen(Patient.healthy(), {}, "bob")).toMatchObject({
@@ -75,7 +75,7 @@ test("gives up where nobody can tell the version, unless any will do", async () 
   const silent = () => Promise.resolve(SILENT);
   await expect(look(evidence(), { agentVersion: "1" }, silent)).rejects.toMatchObject({
     cause: "request",
-    message: expect.stringContaining("give the ARM id with --app") as string,
+    message: expect.stringContaining("pass the ARM id as --app") as string,
   });
   expect(await look(evidence(), {}, silent)).toMatchObject({ isReady: true });
 });

@@ -46,7 +46,7 @@ test("gives up in time, and says what it saw last", async () => {
   const { result, time } = await waited(5000, OLD);
   expect(result).toMatchObject({
     cause: "not-ready",
-    message: "version 2 does not answer after 5 s; last seen: version 1 answers",
+    message: "version 2 did not answer within 5 s; last seen: version 1 answers",
   });
   expect(time).toBe(5000);
 });
