@@ -4,7 +4,12 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { packages } from "./packages.mjs";
 
-const [version = "", mode] = process.argv.slice(2);
+const [version = "", mode, ...more] = process.argv.slice(2);
+const isUnderstood = /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && more.length === 0;
+if (!isUnderstood || ![undefined, "--dry-run"].includes(mode)) {
+  console.error("usage: node .ci/release.mjs VERSION [--dry-run], such as 1.2.3");
+  process.exit(1);
+}
 const tag = `v${version}`;
 
 const faults = faultsOfTree();
@@ -31,7 +36,7 @@ function faultsOfTree() {
       `package.json has the version ${own}: set it by npm version ${version} --no-git-tag-version`,
     !heading.test(readFileSync("CHANGELOG.md", "utf8")) &&
       `CHANGELOG.md has no heading ## ${version}`,
-    branch !== "main" && `the branch is ${branch}: releases are made from main`,
+    branch !== "main" && `the branch is ${branch || "none"}: releases are made from main`,
     git("status", "--porcelain") !== "" &&
       "there are changes that are not committed: commit or stash them",
     git("tag", "--list", tag) !== "" && `the tag ${tag} exists: releases are never made twice`,

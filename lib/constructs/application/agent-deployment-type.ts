@@ -30,7 +30,11 @@ export class AgentDeploymentType {
    * or out of range throw `InvalidAgentDeploymentType`.
    */
   static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
-    throwIfAny("AgentDeploymentType.hosted", "InvalidAgentDeploymentType", checkReplicas(options));
+    throwIfAny(
+      "AgentDeploymentType.hosted",
+      "InvalidAgentDeploymentType",
+      checkReplicas(options ?? {}),
+    );
     return new AgentDeploymentType(HOSTED, options.minReplicas, options.maxReplicas);
   }
 
@@ -61,10 +65,7 @@ export function renderDeploymentType(type: AgentDeploymentType): DeploymentTypeB
   return { deploymentType, ...defined({ minReplicas, maxReplicas }) };
 }
 
-function checkReplicas({
-  minReplicas,
-  maxReplicas,
-}: Partial<HostedDeploymentOptions> = {}): string[] {
+function checkReplicas({ minReplicas, maxReplicas }: Partial<HostedDeploymentOptions>): string[] {
   const isKnown = typeof minReplicas === "number" && !Token.isUnresolved(minReplicas);
   return [
     ...checkRequired("minReplicas", minReplicas),

@@ -5,7 +5,7 @@ import { throwIfAny } from "../core/errors";
 import { attributeOf } from "../core/reference";
 import { renderIdentity, renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
-import { keepLifecycle } from "./lifecycle";
+import { keepLifecycle } from "../core/lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { ResourceProps } from "./resource-props";

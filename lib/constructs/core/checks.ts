@@ -29,7 +29,7 @@ export function checkKind(
 
 /** A text that survives Terraform, which replaces half a surrogate pair. */
 export function checkText(prop: string, value: string | undefined): string[] {
-  if (isAbsentOrToken(value)) return [];
+  if (isAbsentOrTextToken(value)) return [];
   if (typeof value !== "string") return [`${prop} must be a string, got ${show(value)}`];
   if (isWellFormed(value)) return [];
   return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
@@ -53,7 +53,7 @@ export function checkPattern(
   pattern: RegExp,
   allowed: string,
 ): string[] {
-  if (isAbsentOrToken(value) || (typeof value === "string" && pattern.test(value))) return [];
+  if (isAbsentOrTextToken(value) || (typeof value === "string" && pattern.test(value))) return [];
   return [`${prop} must be ${allowed}, got ${show(value)}`];
 }
 
@@ -93,13 +93,23 @@ export function checkGuid(prop: string, value: string | undefined): string[] {
 }
 
 export function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A bigint, or an object that refers to itself.
+    return String(value);
+  }
 }
 
 /** Constructs reference each other in circles, which JSON cannot represent. */
 function describe(value: object): string {
   if (typeof value !== "object" || value.constructor === Object) return show(value);
   return `an object of the class ${value.constructor.name}`;
+}
+
+/** A list that is a token is an array, and no text. */
+function isAbsentOrTextToken(value: unknown): value is undefined {
+  return isAbsentOrToken(value) && !Array.isArray(value);
 }
 
 function isAbsentOrToken(value: unknown): value is undefined {

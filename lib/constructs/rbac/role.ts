@@ -125,7 +125,8 @@ export class Role {
    * whether the role exists is found out at apply.
    */
   static fromRoleDefinitionId(roleDefinitionId: string): Role {
-    if (Token.isUnresolved(roleDefinitionId)) return new Role(Fn.basename(roleDefinitionId));
+    if (typeof roleDefinitionId === "string" && Token.isUnresolved(roleDefinitionId))
+      return new Role(Fn.basename(roleDefinitionId));
     throwIfAny("Role.fromRoleDefinitionId", "InvalidRole", checkRoleDefinitionId(roleDefinitionId));
     return new Role(guidOf(roleDefinitionId));
   }

@@ -44,6 +44,8 @@ test.each([
 });
 
 test("fails when somebody in JavaScript gives nothing", () => {
-  const attempt = AgentDeploymentType.hosted as () => unknown;
-  expect(() => attempt()).toThrow("minReplicas is required; maxReplicas is required");
+  const attempt = AgentDeploymentType.hosted as (options?: unknown) => unknown;
+  const faults = "minReplicas is required; maxReplicas is required";
+  expect(() => attempt()).toThrow(faults);
+  expect(() => attempt(null)).toThrow(faults);
 });

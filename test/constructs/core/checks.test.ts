@@ -120,4 +120,14 @@ test.each([
   ["a name", checkGuid("id", "alice"), ['id must be a GUID, got "alice"']],
 ])("checkGuid: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
-test("shows what JSON cannot write", () => expect(show(undefined)).toBe("undefined"));
+test("shows what JSON cannot write", () => {
+  const circular: { self?: object } = {};
+  circular.self = circular;
+  expect([undefined, 1n, circular].map(show)).toEqual(["undefined", "1", "[object Object]"]);
+});
+
+test("a list that only Terraform knows is not a text", () => {
+  const list = Token.asList("${local.names}") as unknown as string;
+  expect(checkText("name", list)).toEqual([expect.stringContaining("name must be a string")]);
+  expect(checkGuid("id", list)).toEqual([expect.stringContaining("id must be a GUID")]);
+});

@@ -26,6 +26,13 @@ test("lets Terraform find the GUID in an id that only it knows", () => {
   expect(resolved(newStack(), roleDefinitionGuid)).toMatch(/^\$\{basename\(/);
 });
 
+test.each([Token.asNumber("${local.number}"), Token.asList("${local.list}")])(
+  "fails with a token that is not a text: %j",
+  (id) => {
+    expect(() => Role.fromRoleDefinitionId(id as unknown as string)).toThrow("[InvalidRole]");
+  },
+);
+
 test.each(["Reader", "", `${GUID}/x`, undefined, 5])("fails with %j", (id) => {
   expect(() => Role.fromRoleDefinitionId(id as string)).toThrow(
     `[InvalidRole] Role.fromRoleDefinitionId: roleDefinitionId must be a GUID, or an id that ends in one, got ${JSON.stringify(id)}`,

@@ -46,6 +46,9 @@ const UNLIMITED = { maxSessionMemory: Number.MAX_SAFE_INTEGER };
 /** The prefix of a message: whether it is compressed, and its length. */
 const PREFIX_BYTES = 5;
 
+/** What does not fit into one frame of headers would end the connection with all its calls. */
+const LONGEST_TEXT = 1000;
+
 /**
  * Starts a gRPC server on a free port of 127.0.0.1. Every call of the protocol has one request and one answer,
  * so Node's HTTP/2 is enough; loading a gRPC package would take longer than everything else at startup.
@@ -112,6 +115,9 @@ async function respond(stream: ServerHttp2Stream, path: string, call?: Call): Pr
 }
 
 function messageIn(body: Buffer): Buffer {
+  if (body.length < PREFIX_BYTES || body.length < PREFIX_BYTES + body.readUInt32BE(1)) {
+    throw new Error("the message ends before its length");
+  }
   if (body[0] !== 0) throw new Error("the stand-in for azapi does not read compressed messages");
   return body.subarray(PREFIX_BYTES, PREFIX_BYTES + body.readUInt32BE(1));
 }
@@ -127,7 +133,9 @@ function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
 
 function fail(stream: ServerHttp2Stream, code: number, text: string): void {
   if (stream.closed) return;
-  const status = { "grpc-status": code, "grpc-message": encodeURI(text) };
+  // Half a surrogate pair, which encodeURI throws at, becomes a replacement character on its way through bytes.
+  const message = encodeURI(Buffer.from(text.slice(0, LONGEST_TEXT)).toString());
+  const status = { "grpc-status": code, "grpc-message": message };
   stream.respond({ ...HEADERS, ...status }, { endStream: true });
 }
 

@@ -141,6 +141,22 @@ test("passes a failure on, in its own words", async () => {
   });
 });
 
+test.each([
+  ["half a surrogate pair", "broken: \ud800", "broken: \ufffd"],
+  ["more than fits", "x".repeat(100_000), "x".repeat(1000)],
+])("passes on a failure with %s, and still answers", async (_what, text, details) => {
+  const handlers = { ...HANDLERS, GetFunctions: () => Promise.reject(new Error(text)) };
+  const failing = await startServer({ handlers, onShutdown: () => undefined });
+  const client = clientOf(PROVIDER, failing);
+  try {
+    await expect(invoke(client, "GetFunctions")).rejects.toMatchObject({ code: 2, details });
+    expect(await invoke(client, "StopProvider")).toEqual({ Error: "stopped" });
+  } finally {
+    client.close();
+    failing.stop();
+  }
+});
+
 test("refuses a call that it does not know", async () => {
   await expect(call([PROVIDER, "PlanResourceChange"], server, terraforms)).rejects.toMatchObject({
     code: 12,

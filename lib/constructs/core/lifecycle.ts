@@ -1,5 +1,5 @@
 import { lifecycleToTerraform, type TerraformResourceLifecycle } from "cdktf";
-import { defined } from "../core/defined";
+import { defined } from "./defined";
 
 /** What cdktf renders in addition to an element's attributes. */
 export interface MetaArguments {
@@ -16,7 +16,7 @@ export function keepLifecycle(
   assigned: TerraformResourceLifecycle | undefined,
 ): MetaArguments {
   if (own === undefined || assigned === own) return rendered;
-  const lifecycle = assigned === undefined ? own : addLifecycle(own, assigned);
+  const lifecycle = assigned ? addLifecycle(own, assigned) : own;
   return defined({ ...rendered, lifecycle: lifecycleToTerraform(lifecycle) });
 }
 

@@ -1,5 +1,5 @@
 import type { Postcondition, TerraformResourceLifecycle } from "cdktf";
-import { keepLifecycle } from "../../../lib/constructs/azapi/lifecycle";
+import { keepLifecycle } from "../../../lib/constructs/core/lifecycle";
 
 const ready: Postcondition = { condition: "${self.id != null}", errorMessage: "It is not ready." };
 const cheap: Postcondition = { condition: "${self.sku == null}", errorMessage: "It costs." };
@@ -21,6 +21,7 @@ test("what the construct set survives an assignment", () => {
     postcondition: [ready],
   });
   expect(kept(own, undefined)).toEqual(own);
+  expect(kept(own, null as unknown as undefined)).toEqual(own);
   expect(kept(own, own)).toEqual(own);
 });
 
