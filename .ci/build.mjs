@@ -22,13 +22,15 @@ for (const each of packages) {
   if (notices !== undefined) write("THIRD-PARTY-NOTICES.txt", notices);
   write("package.json", `${JSON.stringify(manifest, null, 2)}\n`);
   write("README.md", withAbsoluteLinks(each.readme));
+  mkdirSync(join(directory, "docs"));
+  for (const file of each.documents) write(file, withAbsoluteLinks(file));
   for (const file of ["LICENSE", "CHANGELOG.md"]) cpSync(file, join(directory, file));
   for (const program of Object.values(manifest.bin ?? {}))
     chmodSync(join(directory, program), 0o755);
 }
 writeDeclarations(packages);
 
-/** A registry shows a README without the files that it links to. */
+/** A package holds a document without most of the files that it links to. */
 function withAbsoluteLinks(file) {
   const relativeLink = /\]\((?![a-z]+:|#)([^)]+)\)/g;
   return readFileSync(file, "utf8").replace(relativeLink, (_link, path) => {

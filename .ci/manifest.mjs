@@ -30,6 +30,7 @@ export function manifestOf({ name, description, keywords, exports, bin = {}, ...
       "*.d.ts",
       "shared",
       "types",
+      "docs",
       "CHANGELOG.md",
       "THIRD-PARTY-NOTICES.txt",
     ],

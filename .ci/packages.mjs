@@ -6,6 +6,7 @@ const constructs = {
     "CDK for Terraform constructs that publish Microsoft Foundry agents as Agent Applications",
   keywords: ["cdktf", "terraform", "azure", "azapi", "foundry", "agents"],
   readme: "README.md",
+  documents: ["docs/messages.md"],
   groups: [
     {
       index: "lib/constructs/index.ts",
@@ -25,6 +26,8 @@ const tools = {
     "Call, explain and diagnose Microsoft Foundry agents that Terraform published; a local Azure to try them in",
   keywords: ["azure", "foundry", "agents", "emulator", "terraform", "azapi", "cli"],
   readme: "lib/tools/README.md",
+  // Help and errors name them.
+  documents: ["docs/access-map.md", "docs/calling.md", "docs/doctor.md", "docs/local-azure.md"],
   groups: [
     {
       client: "lib/tools/client/index.ts",

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { packages } from "./packages.mjs";
 
+process.chdir(new URL("..", import.meta.url).pathname);
 const [version = "", mode, ...more] = process.argv.slice(2);
 const isUnderstood = /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && more.length === 0;
 if (!isUnderstood || ![undefined, "--dry-run"].includes(mode)) {
@@ -22,7 +23,11 @@ if (mode !== "--dry-run") run("npx", "jest", "test/apply/packages.test.ts");
 for (const { name } of packages) run("npm", "pack", `./dist/${name}`, "--pack-destination", "dist");
 if (mode !== "--dry-run") run("git", "tag", "--annotate", tag, "--message", tag);
 
-console.log(`\n${tag} is ready. Nothing has been published; these commands do:\n`);
+console.log(
+  mode === "--dry-run"
+    ? `\n${tag} can be released. Nothing has been tagged or published; after a real run, these commands publish it:\n`
+    : `\n${tag} is ready. Nothing has been published; these commands do:\n`,
+);
 console.log(`git push origin main ${tag}`);
 for (const { name } of packages)
   console.log(`npm publish ./dist/${name}-${version}.tgz --access public`);

@@ -30,7 +30,8 @@ describe("cdktf-foundry-agents", () => {
   afterAll(() => project.remove());
 
   test("holds one file of code for each entry, what they share, and declarations", () => {
-    const { root, shared, types } = grouped(packed);
+    const { root, shared, types, docs } = grouped(packed);
+    expect(docs).toEqual(["docs/messages.md"]);
     const texts = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
     expect(root).toEqual([...texts, ...["azapi", "index", "testing"].flatMap(codeOf)].sort());
     expect(new Set(shared)).toEqual(new Set(["shared/chunk-#.js", "shared/chunk-#.js.map"]));
@@ -88,7 +89,8 @@ describe("foundry-agents", () => {
   afterAll(() => project.remove());
 
   test("holds its programs, its entries, what they share, declarations and the licenses of others", () => {
-    const { root, shared, types } = grouped(packed);
+    const { root, shared, types, docs } = grouped(packed);
+    expect(docs).toEqual(namedByHelp());
     const texts = [
       "CHANGELOG.md",
       "LICENSE",
@@ -220,12 +222,22 @@ const TYPED = `
   export const azure: Promise<LocalAzure> = startLocalAzure();
 `;
 
+/** The documents that the command line refers its users to. */
+function namedByHelp(): string[] {
+  const folder = join(__dirname, "../../lib/tools/cli");
+  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
+  return [...new Set(texts.join().match(/docs\/[\w-]+\.md/g))].sort();
+}
+
 function grouped({ files }: PackedPackage) {
   const of = (folder: string) => files.filter((file) => file.startsWith(`${folder}/`));
   return {
     root: files.filter((file) => !file.includes("/")),
     shared: of("shared"),
     types: of("types"),
+    docs: of("docs"),
   };
 }
 
