@@ -91,7 +91,7 @@ describe("the caller", () => {
     });
   });
 
-  test("has to be given where the token does not tell", async () => {
+  test("has to be given if the token does not contain it", async () => {
     await expect(evidenceOf("opaque").caller()).rejects.toThrow(
       new Unreadable("the token does not contain the caller's object id: pass it as --caller"),
     );
