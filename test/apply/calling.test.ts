@@ -139,7 +139,7 @@ test("bytes, events and slow answers of hosted agents arrive", async () => {
 
   const woken = await foundryAgents("invocations", "waking-agent", ...inProject(), "--data", "{}");
   expect(String(woken.stdout)).toBe("{}");
-  expect(String(woken.stderr)).toContain("424 session_not_ready: again in");
+  expect(String(woken.stderr)).toContain("424 session_not_ready: retrying in");
 });
 
 test("Ctrl-C ends the call, and the agent's work where that is wanted", async () => {

@@ -216,7 +216,7 @@ describe("an application that is not", () => {
     ["404: the application is disabled", 12, "application", () => portal.act(APP, "disable")],
     ["the deployment is stopped", 14, "deployment", () => portal.act(LIVE, "stop")],
     [
-      "the route still leads to a deployment that was deleted and made anew",
+      "the route still leads to a deployment that was deleted and created again",
       14,
       "route",
       async () => {
@@ -255,7 +255,7 @@ describe("an application that is not", () => {
   test.each([
     ["another protocol", { protocols: [{ protocol: "Activity", version: "v1" }] }],
     ["a hosted agent", { deploymentType: "Hosted", minReplicas: 1, maxReplicas: 1 }],
-  ])("400: %s is no matter of waiting", async (_, change) => {
+  ])("400: %s does not change by waiting", async (_, change) => {
     const { deploymentType, protocols } = await portal.get(LIVE);
     bench.azure.admin.change(LIVE, change);
     const diagnosis = await diagnose(undefined, {}, "--wait", "5m");

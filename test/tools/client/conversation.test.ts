@@ -32,7 +32,7 @@ test("the history is sent with each turn", async () => {
   ]);
 });
 
-test("an earlier one goes on", async () => {
+test("an earlier one is continued", async () => {
   const first = new Conversation(new Partner(), []);
   await first.say("one");
   const second = new Conversation(new Partner(), first.messages);

@@ -3,7 +3,7 @@ import type { AccessMap, Application } from "./model";
 import { callersOf, invokes } from "./relations";
 import type { Severity } from "./severity";
 
-/** What is to hold for an application. */
+/** A rule for applications. */
 interface ApplicationRule {
   readonly id: string;
   readonly severity: Severity;
@@ -14,7 +14,7 @@ interface ApplicationRule {
 
 export const APPLICATION_RULES: ApplicationRule[] = [
   {
-    // Of an imported application, others may hold the grants; under other schemes, roles do not decide.
+    // For an imported application, grants may be elsewhere; under other schemes, roles do not decide.
     id: "NobodyMayCall",
     severity: "warning",
     isBroken: (application, map) =>

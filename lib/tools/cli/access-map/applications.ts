@@ -7,7 +7,7 @@ import { isArmType, isData } from "./arm-blocks";
 import { pathOf, type KnownIds } from "./known-ids";
 import type { Application } from "./model";
 
-/** Applications that a stack makes, and those that it imports; what it makes it also reads, at every plan. */
+/** Applications that a stack creates or imports; those that it creates it also reads, at every plan. */
 export function readApplications({ blocks }: Stack, ids: KnownIds): Application[] {
   const applications = blocks.filter((block) => isArmType(block, AGENT_APPLICATION));
   const made = applications.filter((block) => !isData(block)).map((block) => read(block, ids));

@@ -2,10 +2,10 @@ import { COSMOS_ROLE_ASSIGNMENT, ROLE_ASSIGNMENT } from "../../../azure/resource
 import { memberAt, type Block, type BlockValues } from "../stacks/stack";
 import { isArmType } from "./arm-blocks";
 
-/** A role assignment as its block says it, expressions included. */
+/** A role assignment as its block declares it, including expressions. */
 export interface Assignment {
   readonly block: Block;
-  /** ARM's type of it. */
+  /** Its ARM type. */
   readonly type: string;
   readonly principalId: string;
   readonly principalType?: string;
@@ -16,8 +16,8 @@ export interface Assignment {
 }
 
 /**
- * The role assignment that a block makes, by azapi or azurerm; undefined when it makes something else. Access to data
- * in Cosmos DB is given by assignments of its own, which say the same.
+ * The role assignment that a block of azapi or azurerm creates; undefined if it creates something else. Cosmos DB has
+ * its own assignments for access to data, with the same content.
  */
 export function readAssignment(block: Block): Assignment | undefined {
   const { values } = block;

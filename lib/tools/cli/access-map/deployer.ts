@@ -14,13 +14,13 @@ import { KnownIds, pathOf } from "./known-ids";
 import type { AccessMap, Application, Grant } from "./model";
 import { readScope } from "./scopes";
 
-/** A role that the identity which deploys a stack needs. */
+/** A role that the identity that deploys a stack needs. */
 export interface DeployerRole {
   readonly role: string;
-  /** Id as in the access map, and how people call it. */
+  /** Id as in the access map, and its label for people. */
   readonly scope: string;
   readonly scopeLabel: string;
-  /** What of the stack needs it, each with the permission. */
+  /** What in the stack needs it, each with the permission. */
   readonly reasons: string[];
 }
 
@@ -43,7 +43,7 @@ export function deployerRoles(map: AccessMap, stack: Stack, stacks: Stack[]): De
   }));
 }
 
-/** Says why, for people. */
+/** With the reason, for people. */
 interface Reasoned extends DeployerTask {
   readonly reason: string;
 }
@@ -52,7 +52,7 @@ function publishingTasks({ id, path, origin }: Application, deployments: string[
   const project = id.replace(BELOW_PROJECT, "");
   const writing = [
     `writes ${path}: ${AGENT_APPLICATION}/write`,
-    `writing ${path} needs the data action ${WRITE_AGENTS} too`,
+    `writing ${path} also needs the data action ${WRITE_AGENTS}`,
   ];
   const deploying = deployments.map((path) => `writes ${path}: ${AGENT_DEPLOYMENT}/write`);
   return [...(origin === "made" ? writing : []), ...deploying].map((reason) => {
@@ -76,7 +76,7 @@ function deploymentsOf({ id }: Application, { blocks }: Stack, ids: KnownIds): s
 }
 
 function assigningTask({ path, type, role, scope, principal }: Grant): Reasoned {
-  const reason = `${path} gives ${role.name} to ${principal.label}: ${type}/write`;
+  const reason = `${path} assigns ${role.name} to ${principal.label}: ${type}/write`;
   if (type === COSMOS_ROLE_ASSIGNMENT) {
     return { kind: "assignInCosmos", scope: scope.id.replace(/\/dbs\/.*$/, ""), reason };
   }

@@ -20,7 +20,7 @@ export interface Box {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
-  /** Which edges are told inside the box: those that lead from it, or to it. */
+  /** Which edges are listed inside the box: those that lead from it, or to it. */
   readonly tells?: "from" | "to";
 }
 
@@ -28,14 +28,14 @@ export interface Edge {
   /** Ids of boxes. */
   readonly from: string;
   readonly to: string;
-  /** The grant that it stands for; the same for all that it opens. */
+  /** The grant that it stands for; one grant may have several edges. */
   readonly grant?: string;
   readonly label: string;
-  /** That of the gravest finding about it. */
+  /** Severity of the most serious finding about it. */
   readonly severity?: Severity;
 }
 
-/** An agent that calls another application stands among the callers as well. */
+/** An agent that calls another application also appears among the callers. */
 export function drawAccessMap(map: AccessMap, findings: Finding[]): Diagram {
   const { applications } = map;
   const calls = applications.flatMap((application) =>

@@ -3,7 +3,7 @@ import { GRANT_RULES } from "./grant-rules";
 import type { AccessMap } from "./model";
 import type { Severity } from "./severity";
 
-/** Something in an access map that is wider than it need be, or does not do what it seems to. */
+/** Something in an access map that is wider than necessary, or does not do what it seems to. */
 export interface Finding {
   /** Stable. */
   readonly id: string;
@@ -16,7 +16,7 @@ export interface Finding {
 
 const ORDER: Severity[] = ["error", "warning", "note"];
 
-/** All findings, the gravest first. */
+/** All findings, the most serious first. */
 export function findingsIn(map: AccessMap): Finding[] {
   const ofGrants = map.grants.flatMap((grant) =>
     GRANT_RULES.filter((rule) => rule.isBroken(grant, map)).map(({ id, severity, ...rule }) => {
@@ -35,7 +35,7 @@ export function findingsIn(map: AccessMap): Finding[] {
   );
 }
 
-/** Those that are as grave as `severity`, or graver. */
+/** Those of that severity or above. */
 export function atLeast(severity: Severity, findings: Finding[]): Finding[] {
   return findings.filter((finding) => ORDER.indexOf(finding.severity) <= ORDER.indexOf(severity));
 }

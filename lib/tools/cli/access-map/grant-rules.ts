@@ -5,7 +5,7 @@ import type { AccessMap, Grant, Role, ScopeLevel } from "./model";
 import { invokes, isOnApplication } from "./relations";
 import type { Severity } from "./severity";
 
-/** What is to hold for a role assignment. */
+/** A rule for role assignments. */
 interface GrantRule {
   readonly id: string;
   readonly severity: Severity;
@@ -16,27 +16,27 @@ interface GrantRule {
 
 const LET_CALL = "app.grants.invoke(id, principal): Foundry User on the application alone";
 const DATA_ROLE =
-  "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)";
+  "app.identity.access, which assigns exactly the role that the agent needs, such as readBlobs(id, containerId)";
 
-/** Documented in 2026-04 and 2026-05 where nothing else is said. */
+/** Documented in 2026-04 and 2026-05 unless stated otherwise. */
 export const GRANT_RULES: GrantRule[] = [
   {
-    // Both have no data actions, so that the widest roles there are cannot call an agent or read a blob.
+    // Neither has data actions, so even these widest roles cannot call an agent or read a blob.
     id: "ManagesEverything",
     severity: "error",
     isBroken: ({ role }) => is(role, "OWNER", "CONTRIBUTOR"),
     what: ({ role, scope, principal }) =>
-      `${role.name} on ${scope.label} lets ${principal.label} change and delete everything there, yet neither call an agent nor read data`,
+      `${role.name} on ${scope.label} lets ${principal.label} change and delete everything there, but not call an agent or read data`,
     remedy: (grant) => (grant.principal.agentOf === undefined ? LET_CALL : DATA_ROLE),
   },
   {
-    // Its one data action is for the endpoints of single agents.
+    // Its only data action is for the endpoints of single agents.
     id: "AgentConsumerOnApplication",
     severity: "error",
     isBroken: (grant, map) =>
       is(grant.role, "FOUNDRY_AGENT_CONSUMER") && isOnApplication(grant, map),
     what: ({ role, principal }) =>
-      `${role.name} lets ${principal.label} call endpoints of single agents, but no application`,
+      `${role.name} lets ${principal.label} call the endpoints of single agents, but not an application`,
     remedy: () => LET_CALL,
   },
   {
@@ -54,7 +54,7 @@ export const GRANT_RULES: GrantRule[] = [
     severity: "warning",
     isBroken: (grant, map) => isAbove(grant, map) && invokes(grant.role) && !mayPublish(grant.role),
     what: ({ role, scope, principal }) =>
-      `${role.name} on ${scope.label} lets ${principal.label} call all agents below it, those to come included`,
+      `${role.name} on ${scope.label} lets ${principal.label} call all agents below it, including future ones`,
     remedy: () => LET_CALL,
   },
   {
@@ -66,13 +66,13 @@ export const GRANT_RULES: GrantRule[] = [
     remedy: () => LET_CALL,
   },
   {
-    // Who deploys needs it, so that it is not a fault as such.
+    // The identity that deploys needs it, so it is not a fault in itself.
     id: "MayPublish",
     severity: "note",
     isBroken: (grant, map) => isAbove(grant, map) && isPublisher(grant.role),
     what: ({ role, scope, principal }) =>
       `${role.name} on ${scope.label} lets ${principal.label} publish agents and call all of them`,
-    remedy: () => `right for the identity that deploys; for callers ${LET_CALL}`,
+    remedy: () => `right for the identity that deploys; for callers, ${LET_CALL}`,
   },
   {
     id: "WideScope",
@@ -80,12 +80,12 @@ export const GRANT_RULES: GrantRule[] = [
     isBroken: ({ principal, scope }) =>
       principal.agentOf !== undefined && WIDE_LEVELS.includes(scope.level),
     what: ({ role, scope, principal }) =>
-      `${principal.label} has ${role.name} on all of ${scope.label}, on resources to come as well`,
+      `${principal.label} has ${role.name} on all of ${scope.label}, including future resources`,
     remedy: () =>
       "app.identity.access or app.identity.assignRole for each resource that the agent uses",
   },
   {
-    // Cosmos DB keeps its data behind role assignments of its own, not Azure's.
+    // Cosmos DB keeps its data behind its own role assignments, not Azure's.
     id: "ReadsNoData",
     severity: "warning",
     isBroken: ({ role, principal }) =>
@@ -95,7 +95,7 @@ export const GRANT_RULES: GrantRule[] = [
     remedy: () => "app.identity.access.readCosmosData or writeCosmosData",
   },
   {
-    // Nothing in a role assignment tells in which mode the registry is.
+    // A role assignment does not show the registry's mode.
     id: "RegistryMode",
     severity: "note",
     isBroken: ({ role, principal }) => principal.agentOf !== undefined && is(role, "ACR_PULL"),
@@ -115,7 +115,7 @@ function isAbove(grant: Grant, map: AccessMap): boolean {
   return grant.covers.length > 0 && !isOnApplication(grant, map);
 }
 
-/** On an application, or above it to somebody who is not an agent: what would it be for but calling? */
+/** On an application, or above it for somebody who is not an agent: its purpose can only be calling. */
 function isForCallers(grant: Grant, map: AccessMap): boolean {
   const isAgent = grant.principal.agentOf !== undefined;
   return isOnApplication(grant, map) || (isAbove(grant, map) && !isAgent);

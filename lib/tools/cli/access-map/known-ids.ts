@@ -5,8 +5,8 @@ import { textAt, type Block, type Stack } from "../stacks/stack";
 import { blockAt, sourceOf } from "./references";
 
 /**
- * Ids as far as they are known before Terraform runs: `/subscriptions/…` where they are written down, and `{path}`
- * in place of the id of what the construct at that path makes. The same thing has the same text.
+ * Ids as far as known before Terraform runs: `/subscriptions/…` if written out, and `{path}` for the id of what the
+ * construct at that path creates. The same thing always has the same text.
  */
 export class KnownIds {
   constructor(
@@ -19,7 +19,7 @@ export class KnownIds {
     return text.replace(TEMPLATE, (_, expression: string) => this.evaluate(expression.trim()));
   }
 
-  /** The id of what a block makes or reads. */
+  /** The id of what a block creates or reads. */
   idOf(block: Block): string {
     const { type, values } = block;
     const given = textAt(values, "id") ?? textAt(values, "resource_id");
@@ -46,15 +46,15 @@ export class KnownIds {
   }
 }
 
-/** The path of a construct that users know, without the element inside that does the work. */
+/** The path of a construct that users know, without the internal element that does the work. */
 export function pathOf({ path, address }: Block): string {
   return (ownerOf(path, CHILD_IDS.current) ?? ownerOf(path) ?? path) || address;
 }
 
-/** `${…}`, with texts and one level of braces inside. */
+/** `${…}`, with strings and one level of braces inside. */
 const TEMPLATE = /\$\{((?:[^{}"]|"[^"]*"|\{[^{}]*\})*)\}/g;
 
-/** What stands between the id of the parent and the name: a child adds its type, others their provider too. */
+/** What comes between the parent's id and the name: a child's type, for others the provider too. */
 function segmentOf(armType: string): string {
   const [namespace = "", ...types] = armType.split("/");
   if (armType === RESOURCE_GROUP) return types.join("/");

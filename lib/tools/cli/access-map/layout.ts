@@ -1,6 +1,6 @@
 import type { Box, Column, Diagram, Edge } from "./diagram";
 
-/** A diagram with places, in pixels from the top left. */
+/** A diagram with positions, in pixels from the top left. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -13,7 +13,7 @@ export interface PlacedBox extends Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Edges that are told inside the box, next to where they end. */
+  /** Edges that are listed inside the box, next to where they end. */
   readonly rows: PlacedRow[];
 }
 
@@ -40,7 +40,7 @@ const COLUMN_GAP = 150;
 const BOX_GAP = 14;
 const TITLE_HEIGHT = 42;
 const ROW_HEIGHT = 18;
-/** A little more than the usual letter of the font, so that texts stay inside their boxes. */
+/** A little wider than the font's average letter, so texts stay inside their boxes. */
 const LETTER = 7.6;
 const PADDING = 24;
 
@@ -86,7 +86,7 @@ function sorted(column: Column, at: number, { columns, edges }: Diagram): Column
   return { ...column, boxes: [...column.boxes].sort((a, b) => rank(a) - rank(b)) };
 }
 
-/** The outer boxes tell what was granted, in a row for each grant; what is between them has lines only. */
+/** The outer boxes list what was granted, one row per grant; those in between have only lines. */
 function rowsOf({ id, tells }: Box, edges: Edge[]): Edge[] {
   const own = edges.filter(({ from, to }) => tells !== undefined && { from, to }[tells] === id);
   return [...new Map(own.map((edge) => [edge.grant, edge])).values()];

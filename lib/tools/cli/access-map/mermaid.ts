@@ -1,6 +1,6 @@
 import type { Box, Diagram, Edge } from "./diagram";
 
-/** An access map as a Mermaid flowchart, for Markdown. Edges with a finding are coloured. */
+/** An access map as a Mermaid flowchart, for Markdown. Edges with a finding are colored. */
 export function renderMermaid({ columns, edges }: Diagram): string {
   const ids = new Map(columns.flatMap(({ boxes }) => boxes).map(({ id }, at) => [id, `n${at}`]));
   const nodes = columns.flatMap(({ title, boxes }, at) => [
@@ -28,7 +28,7 @@ function linesOf({ title, detail }: Box): string {
   return `${title}\n${detail}`;
 }
 
-/** Mermaid knows characters by number in `#…;`, and takes text in quotes that holds no quotes. */
+/** Mermaid reads `#…;` as a character by number; quoted text must not contain quotes. */
 function quoted(text: string): string {
   const safe = text.replace(/["#<>&`\\]/g, (character) => `#${character.charCodeAt(0)};`);
   return `"${safe.replaceAll("\n", "<br/>")}"`;

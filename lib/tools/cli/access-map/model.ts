@@ -1,6 +1,6 @@
 import type { RolePermissions } from "../../../azure/role-permissions";
 
-/** Who may call which application, and what its agent may reach, as a stack says it. */
+/** Who may call which application, and what its agent may reach, as a stack declares it. */
 export interface AccessMap {
   /** The stack's name. */
   readonly stack: string;
@@ -11,26 +11,26 @@ export interface AccessMap {
   readonly otherGrants: Grant[];
 }
 
-/** An application that the stack makes or imports. */
+/** An application that the stack creates or imports. */
 export interface Application {
   /** Path of its construct. */
   readonly path: string;
   /** Name in Azure. */
   readonly name: string;
-  /** ARM id, as far as it is known; `{path}` stands for the id of what the construct at that path makes. */
+  /** ARM id, as far as known; `{path}` stands for the id of what the construct at that path creates. */
   readonly id: string;
   readonly origin: "made" | "imported";
-  /** `Default` is by role. An imported one does not tell. */
+  /** `Default` means by role. Unknown for an imported one. */
   readonly authorizationScheme?: string;
 }
 
-/** A role given to somebody at a scope. */
+/** A role assigned to somebody at a scope. */
 export interface Grant {
-  /** Path of the construct that gives it. */
+  /** Path of the construct that assigns it. */
   readonly path: string;
-  /** Terraform's address of it. */
+  /** Its address in Terraform. */
   readonly address: string;
-  /** ARM's type of the assignment: data in Cosmos DB has one of its own. */
+  /** ARM type of the assignment: data in Cosmos DB has its own. */
   readonly type: string;
   readonly principal: Principal;
   readonly role: Role;
@@ -43,9 +43,9 @@ export interface Grant {
 export interface Principal {
   /** The same for the same principal. */
   readonly id: string;
-  /** What one recognizes it by: an agent by its application, others by the shortest id of a construct that grants. */
+  /** How people recognize it: an agent by its application, others by the shortest id of a construct that grants. */
   readonly label: string;
-  /** `User`, `Group` or `ServicePrincipal`, where the stack says it. */
+  /** `User`, `Group` or `ServicePrincipal`, if the stack names it. */
   readonly type?: string;
   /** Path of the application whose agent it is. */
   readonly agentOf?: string;
@@ -54,17 +54,17 @@ export interface Principal {
 /** What is allowed. */
 export interface Role {
   readonly name: string;
-  /** Unknown for a custom role that is yet to be made. */
+  /** Unknown for a custom role that does not exist yet. */
   readonly guid?: string;
-  /** What it allows, where that is known. */
+  /** What it allows, if known. */
   readonly permissions?: RolePermissions;
 }
 
 export type ScopeLevel = "managementGroup" | "subscription" | "resourceGroup" | "resource";
 
-/** Where a role counts, and below. */
+/** Where a role applies, including everything below. */
 export interface Scope {
-  /** As the id of an application. */
+  /** In the same form as the id of an application. */
   readonly id: string;
   readonly label: string;
   readonly level: ScopeLevel;

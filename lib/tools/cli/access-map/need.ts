@@ -6,9 +6,9 @@ import { UserError } from "../user-error";
 export interface Need {
   /** What people call it. */
   readonly name: string;
-  /** ARM id, or path of the construct that makes the resource in this stack. */
+  /** ARM id, or path of the construct that creates the resource in this stack. */
   readonly scope: string;
-  /** Name or GUID of the role that it takes; this or `dataAction`. */
+  /** Name or GUID of the role that it takes; either this or `dataAction`. */
   readonly role?: string;
   /** The data action that it takes. */
   readonly dataAction?: string;
@@ -21,11 +21,11 @@ export interface Need {
 }
 
 const FORM =
-  'a list like [{ "name": "manuals", "scope": "/subscriptions/…", "role": "Storage Blob Data Reader" }], with dataAction in place of role where no role is meant';
+  'a list like [{ "name": "manuals", "scope": "/subscriptions/…", "role": "Storage Blob Data Reader" }], with dataAction in place of role for a single data action';
 
 /** The needs in a file. */
 export function readNeeds(file: string): Need[] {
-  const needs = readJson("--needs", file, `it is ${FORM}`);
+  const needs = readJson("--needs", file, `it must be ${FORM}`);
   if (Array.isArray(needs) && needs.every(isNeed)) return needs;
   throw new UserError(`--needs ${file} must be ${FORM}`);
 }

@@ -1,18 +1,18 @@
 import type { CheckedNeed } from "./needs";
 import { columns } from "./text-columns";
 
-/** Which needs are met, for people at a terminal: first what is lacking. */
+/** Which needs are met, for people at a terminal: what is missing comes first. */
 export function renderNeeds(checked: CheckedNeed[]): string {
   const lacking = checked.filter(({ grantedBy }) => grantedBy === undefined);
   const met = checked.filter(({ grantedBy }) => grantedBy !== undefined);
   return [
-    "The published agents lack, as far as this stack says",
+    "According to this stack, the published agents lack",
     ...columns(lacking.map(rowOf), "  ", "nothing"),
-    "They have",
+    "and have",
     ...columns(met.map(rowOf), "  ", "nothing"),
     ...(lacking.length === 0
       ? []
-      : ["", "Give what is lacking with app.identity.access or app.identity.assignRole."]),
+      : ["", "Grant what is missing with app.identity.access or app.identity.assignRole."]),
   ].join("\n");
 }
 

@@ -20,7 +20,7 @@ export interface CheckedNeed {
   readonly grantedBy?: string;
 }
 
-/** Compares declared needs with what a stack gives to its agents. What is given elsewhere is not seen. */
+/** Compares declared needs with what a stack grants to its agents. What is granted elsewhere is not seen. */
 export function checkNeeds(
   needs: Need[],
   map: AccessMap,
@@ -53,7 +53,7 @@ export function scopeOf({ scope }: Need, { blocks }: Stack, ids: KnownIds): stri
   return made === undefined ? scope : ids.idOf(made);
 }
 
-/** A data action counts by whichever role allows it, a role also by one that allows all that it does. */
+/** A data action is met by any role that allows it, a role also by one that allows all of its data actions. */
 export function gives(
   given: Role,
   { role, dataAction }: Pick<Need, "role" | "dataAction">,

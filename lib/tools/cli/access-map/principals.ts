@@ -9,7 +9,7 @@ import type { Application, Principal } from "./model";
 import { agentLabel } from "./words";
 import { sourceOf, type Source } from "./references";
 
-/** What principals are told by. */
+/** What principals are identified by. */
 export interface PrincipalSources {
   readonly stack: Stack;
   readonly stacks: Stack[];
@@ -18,7 +18,7 @@ export interface PrincipalSources {
   readonly assignments: Assignment[];
 }
 
-/** Tells principals apart, and agents by their application. */
+/** Identifies principals, and agents by their application. */
 export class Principals {
   private readonly labels: Map<string, string>;
 
@@ -41,7 +41,7 @@ export class Principals {
     return { id, label, ...(principalType && { type: principalType }) };
   }
 
-  /** The only words that a stack has for an object id are the ids of the constructs that grant to it. */
+  /** The only names that a stack has for an object id are the ids of the constructs that grant to it. */
   private labelOf({ principalId, block }: Assignment): string {
     const { stack, stacks } = this.sources;
     return lastSegment(pathOf(sourceOf(principalId, stack, stacks)?.block ?? block));
@@ -58,7 +58,7 @@ export class Principals {
       .map((block) => this.applicationWith(ids.idOf(block)) ?? pathOf(block))[0];
   }
 
-  /** The blueprint's principal is read from there as well, and is not the one that acts. */
+  /** The blueprint's principal is read from there too, but is not the one that acts. */
   private identityAt({ stack, block, attribute }: Source): string | undefined {
     if (attribute !== "principalId" || !isArmType(block, AGENT_APPLICATION)) return undefined;
     const id = new KnownIds(stack, this.sources.stacks).idOf(block);

@@ -9,7 +9,7 @@ import { Principals } from "./principals";
 import { Roles } from "./roles";
 import { readScope } from "./scopes";
 
-/** The access map of a stack; `stacks` are all of the program, which may use each other's outputs. */
+/** The access map of a stack; `stacks` are all stacks of the program, which may use each other's outputs. */
 export function readAccessMap(stack: Stack, stacks: Stack[] = [stack]): AccessMap {
   const ids = new KnownIds(stack, stacks);
   const applications = readApplications(stack, ids);

@@ -5,7 +5,7 @@ export interface Source {
   /** The stack and block that the value comes from. */
   readonly stack: Stack;
   readonly block: Block;
-  /** The name that the expression ends in: `principalId` of `local.identity.principalId`; else empty. */
+  /** The name that the expression ends in: `principalId` of `local.identity.principalId`; otherwise empty. */
   readonly attribute: string;
 }
 

@@ -3,12 +3,12 @@ import { permits } from "../../../azure/permits";
 import { isSame } from "../../../azure/resource-ids";
 import type { AccessMap, Application, Grant, Role } from "./model";
 
-/** Whether a role lets its holder call applications. Of a role that is not known here, we take it that it does not. */
+/** Whether a role lets its holder call applications. A role that is not known here is assumed not to. */
 export function invokes({ permissions = {} }: Role): boolean {
   return permits(permissions, "dataActions", INVOKE_APPLICATION);
 }
 
-/** Whether it is given on an application itself, not above it. */
+/** Whether it is assigned on an application itself, not above it. */
 export function isOnApplication(grant: Grant, { applications }: AccessMap): boolean {
   return applications.some(
     ({ id, path }) => grant.covers.includes(path) && isSame(id, grant.scope.id),
@@ -16,8 +16,8 @@ export function isOnApplication(grant: Grant, { applications }: AccessMap): bool
 }
 
 /**
- * The grants to callers of an application, also those that do not work. What an agent is given above applications,
- * such as on a resource group, is for its work, unless it lets the agent call.
+ * The grants to callers of an application, including those that do not work. A role that an agent has above
+ * applications, such as on a resource group, is for its work, unless it lets the agent call.
  */
 export function callersOf({ path }: Application, map: AccessMap): Grant[] {
   return map.grants

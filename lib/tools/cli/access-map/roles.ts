@@ -7,7 +7,7 @@ import { pathOf } from "./known-ids";
 import type { Role } from "./model";
 import { sourceOf } from "./references";
 
-/** Tells roles by what role assignments say of them: Azure's own, and those that the stacks make. */
+/** Identifies the roles in role assignments: Azure's own, and those that the stacks create. */
 export class Roles {
   constructor(
     private readonly stack: Stack,
@@ -22,7 +22,7 @@ export class Roles {
     if (cosmos !== undefined) return { name: cosmos };
     const made = this.definition(last);
     if (made !== undefined) return made;
-    return last.includes("${") ? { name: "a role known at apply" } : builtIn(last.toLowerCase());
+    return last.includes("${") ? { name: "a role known after apply" } : builtIn(last.toLowerCase());
   }
 
   /** By the name that azurerm takes in place of an id. */
@@ -42,13 +42,13 @@ export class Roles {
   }
 }
 
-/** One of Azure's own roles; of another one only the GUID is known. */
+/** One of Azure's own roles; of any other, only the GUID is known. */
 export function builtIn(guid: string): Role {
   const permissions = ROLE_PERMISSIONS[guid];
   return { name: roleName(guid) ?? guid, guid, ...(permissions && { permissions }) };
 }
 
-/** A definition of which the GUID is known: written down, or in a state. */
+/** Whether a definition has that GUID, written out or in a state. */
 function endsIn(values: Block["values"], guid: string): boolean {
   return [textAt(values, "name"), textAt(values, "id"), textAt(values, "role_definition_id")].some(
     (text) => text?.toLowerCase().endsWith(guid.toLowerCase()),

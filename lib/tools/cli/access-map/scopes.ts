@@ -5,7 +5,7 @@ import { isArmType } from "./arm-blocks";
 import { pathOf } from "./known-ids";
 import type { Scope, ScopeLevel } from "./model";
 
-/** What an id as `KnownIds` reads it stands for. */
+/** The scope that an id from `KnownIds` stands for. */
 export function readScope(id: string, stack: Stack): Scope {
   const level = levelOf(id, stack);
   return { id, level, label: labelOf(id, level, stack.id) };
@@ -20,7 +20,7 @@ function levelOf(id: string, stack: Stack): ScopeLevel {
   return levelOfConstruct(id, stack) ?? "resource";
 }
 
-/** azurerm names its kinds in Terraform's types. */
+/** In azurerm, Terraform's type names the kind. */
 const TERRAFORM_LEVELS: { readonly [type: string]: ScopeLevel } = {
   azurerm_management_group: "managementGroup",
   azurerm_subscription: "subscription",

@@ -1,2 +1,2 @@
-/** How grave a finding is: `error` does not work or opens far too much, `warning` is wider than need be. */
+/** How serious a finding is: `error` does not work or opens far too much, `warning` is wider than necessary. */
 export type Severity = "error" | "warning" | "note";

@@ -12,7 +12,7 @@ const COLORS: { readonly [severity in Severity]: string } = {
 
 const LEGEND = "red: error, orange: warning";
 
-/** An access map as a picture that needs nothing else: no script, no style sheet, no font of its own. */
+/** An access map as a picture that needs nothing else: no script, no style sheet, no embedded font. */
 export function renderSvg(diagram: Diagram): string {
   const { width, height, columns, lines } = layOut(diagram);
   return [
@@ -69,7 +69,7 @@ function text(
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" fill="${color}">${escape(shorten(content))}</text>`;
 }
 
-/** Ids differ at both ends, so that the middle goes. */
+/** Ids differ at both ends, so the middle is left out. */
 function shorten(content: string): string {
   if (content.length <= MAX_LETTERS) return content;
   const half = Math.floor((MAX_LETTERS - 1) / 2);

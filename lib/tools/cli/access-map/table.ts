@@ -25,9 +25,9 @@ function paragraphOf(application: Application, map: AccessMap): string {
   return [
     `${application.path} (application ${application.name}, ${application.origin} here)`,
     "  may be called by",
-    ...columns(callers, "    ", "nobody, as far as this stack says"),
+    ...columns(callers, "    ", "nobody, according to this stack"),
     "  its agent may reach",
-    ...columns(reach, "    ", "nothing, as far as this stack says"),
+    ...columns(reach, "    ", "nothing, according to this stack"),
   ].join("\n");
 }
 

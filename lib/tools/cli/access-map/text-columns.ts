@@ -1,4 +1,4 @@
-/** Rows of text in columns, each as wide as its widest cell; one line that says `empty` when there are none. */
+/** Rows of text in columns, each as wide as its widest cell; one line with `empty` if there are none. */
 export function columns(rows: string[][], indent: string, empty: string): string[] {
   if (rows.length === 0) return [`${indent}${empty}`];
   const widths = (rows[0] ?? []).map((_, column) =>

@@ -6,7 +6,7 @@ export function agentLabel(applicationPath: string): string {
   return `${lastSegment(applicationPath)}'s agent`;
 }
 
-/** The kind of a principal, with its id where people can look that up. */
+/** The kind of a principal, with its id if people can look that up. */
 export function kindOf({ id, type, agentOf }: Principal): string {
   if (agentOf !== undefined) return `agent of ${agentOf}`;
   return `${type ?? "principal"} ${id}`;

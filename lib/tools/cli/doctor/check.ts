@@ -1,14 +1,14 @@
 import type { Evidence } from "./evidence";
 import type { Finding } from "./finding";
 
-/** One thing that has to hold for a call to be answered. */
+/** One condition for a call to be answered. */
 export interface Check {
-  /** Stable: it stands in what `--json` prints. */
+  /** Stable, because `--json` prints it. */
   readonly name: string;
   /** What it looks at. */
   readonly about: string;
   /** Names of checks whose failure makes this one pointless. */
   readonly after: string[];
-  /** Looks. What cannot be read it throws, as `FoundryAgentError` or `Unreadable`. */
+  /** Runs the check. Throws `FoundryAgentError` or `Unreadable` if something cannot be read. */
   run(evidence: Evidence): Promise<Finding>;
 }

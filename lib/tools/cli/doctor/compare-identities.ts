@@ -7,19 +7,19 @@ import { passed, unknown, warning, type Finding } from "./finding";
 import { scopeLabel } from "./scope-label";
 
 const DECLARE = {
-  what: "list with --needs what its tools need, or give --app as the path of the construct",
+  what: "list what its tools need with --needs, or pass the path of the construct as --app",
 };
 
 /**
- * Where nothing says what the tools of an agent need: which roles the project's identity has in the subscription, with
- * which the agent worked as a draft, and the application's has not.
+ * If nothing lists what an agent's tools need: which roles in the subscription the project's identity has, as which the
+ * agent acted as a draft, and the application's identity lacks.
  */
 export async function compareIdentities(principalId: string, evidence: Evidence): Promise<Finding> {
   const subscription = subscriptionScope(evidence.applicationId) ?? "";
   try {
     const project = await evidence.projectPrincipal();
     if (project === undefined) {
-      return unknown("nothing says what its tools need, and the project has no identity", DECLARE);
+      return unknown("nothing lists what its tools need, and the project has no identity", DECLARE);
     }
     const [own, former] = await Promise.all([
       evidence.roles.within(subscription, principalId),
@@ -34,13 +34,13 @@ export async function compareIdentities(principalId: string, evidence: Evidence)
       return { name: role.name, scope, role: role.guid ?? role.name };
     });
     return warning(
-      `${principalId} lacks what the project's identity ${project} has, with which the agent worked before it was published: ${told}`,
+      `${principalId} lacks roles of the project's identity ${project}, as which the agent acted before it was published: ${told}`,
       grantNeeds(needs, principalId),
     );
   } catch (error) {
     if (!(error instanceof FoundryAgentError) || error.status === undefined) throw error;
     return unknown(
-      `nothing says what its tools need, and its roles cannot be read: ${error.message}`,
+      `nothing lists what its tools need, and its roles cannot be read: ${error.message}`,
       DECLARE,
     );
   }

@@ -11,10 +11,10 @@ import { COSMOS_DATA } from "../live/held-roles";
 import type { AgentNeed } from "./agent-needs";
 import { azAssignRole, quoted, type Fix } from "./fix";
 
-/** How the identity of an application comes to what it lacks. */
+/** How to give an application's identity what it lacks. */
 export function grantNeeds(needs: AgentNeed[], principalId: string): Fix {
   return {
-    what: "give the identity of the application what it lacks; a fresh grant takes minutes to count",
+    what: "give the identity of the application what it lacks; a new role assignment takes minutes to take effect",
     code: needs.map(codeFor).join("\n"),
     command: needs.map((need) => commandFor(need, principalId)).join("\n"),
   };
@@ -41,14 +41,14 @@ function commandFor(need: AgentNeed, principalId: string): string {
   return `az cosmosdb sql role assignment create --resource-group ${group} --account-name ${name} --role-definition-id ${cosmosRole(need)} --principal-id ${principalId} --scope ${quoted(need.scope)}`;
 }
 
-/** The account of Cosmos DB whose data is needed: that takes a role of its own and none of Azure RBAC. */
+/** The Cosmos DB account whose data is needed: that takes one of its own roles, not one of Azure RBAC. */
 function cosmosAccount(need: AgentNeed): string | undefined {
   const [account] = COSMOS_DATA.exec(need.scope) ?? [];
   const isData = need.dataAction !== undefined || cosmosRole(need) === need.role;
   return isData ? account : undefined;
 }
 
-/** Reading takes the reader's role, all else the contributor's. */
+/** Reading takes the reader's role, everything else the contributor's. */
 function cosmosRole({ role, dataAction }: AgentNeed): string {
   const reads =
     role === COSMOS_ROLES.DATA_READER ||
@@ -57,7 +57,7 @@ function cosmosRole({ role, dataAction }: AgentNeed): string {
   return reads ? COSMOS_ROLES.DATA_READER : COSMOS_ROLES.DATA_CONTRIBUTOR;
 }
 
-/** The GUID of the role that is asked for; of a data action, that of Azure's own role that allows the least besides. */
+/** The GUID of the needed role; for a data action, of the role of Azure's own that allows the least besides it. */
 function roleFor({ role, dataAction = "" }: AgentNeed): string {
   if (role !== undefined) return roleGuid(role) ?? role;
   const [least] = Object.entries(ROLE_PERMISSIONS)

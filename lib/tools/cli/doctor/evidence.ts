@@ -15,18 +15,18 @@ import { Unreadable } from "./unreadable";
 /** What a diagnosis is about, besides the application. */
 export interface Question {
   readonly target: Target;
-  /** Object id of somebody else who is to call. */
+  /** Object id of somebody else to check as the caller. */
   readonly caller: string | undefined;
   /** What the agent of the application uses. */
   readonly needs: AgentNeed[];
-  /** How to call it; undefined when it is not to be called. */
+  /** How to call it; undefined if it is not called. */
   readonly probe: Probe | undefined;
 }
 
 /** Who calls. */
 export interface CallerIdentity {
   readonly principalId: string;
-  /** As role assignments call it; undefined of somebody who did not sign in here. */
+  /** As in role assignments; undefined for somebody who did not sign in here. */
   readonly principalType: "User" | "ServicePrincipal" | undefined;
 }
 
@@ -42,11 +42,11 @@ export class Evidence {
     this.roles = new RoleReader(this.arm);
   }
 
-  /** ARM id of the application, without which Azure Resource Manager can tell nothing. */
+  /** ARM id of the application, without which nothing can be read from Azure Resource Manager. */
   get applicationId(): string {
     const { applicationId } = this.question.target;
     if (applicationId !== undefined) return applicationId;
-    throw new Unreadable("that takes the ARM id");
+    throw new Unreadable("this check needs the ARM id");
   }
 
   get projectId(): string {
@@ -59,12 +59,12 @@ export class Evidence {
     return `${armUrl}${path}?api-version=${armApiVersion}`;
   }
 
-  /** What the token for the data plane says; undefined when it tells nothing of itself. */
+  /** The claims of the token for the data plane; undefined if it has no readable ones. */
   token(): Promise<TokenClaims | undefined> {
     return this.once("token", () => this.claimsFor("dataPlaneScope"));
   }
 
-  /** What the token for Azure Resource Manager says. */
+  /** The claims of the token for Azure Resource Manager. */
   armToken(): Promise<TokenClaims | undefined> {
     return this.once("armToken", () => this.claimsFor("armScope"));
   }
@@ -96,19 +96,21 @@ export class Evidence {
     );
   }
 
-  /** Whoever is to call: the one who is signed in, unless another one was asked about. */
+  /** The caller to check: whoever is signed in, unless the question names somebody else. */
   async caller(): Promise<CallerIdentity> {
     const { caller } = this.question;
     if (caller !== undefined) return { principalId: caller, principalType: undefined };
     const claims = await this.token();
     if (claims?.objectId === undefined) {
-      throw new Unreadable("the token does not tell the caller's object id: give it with --caller");
+      throw new Unreadable(
+        "the token does not contain the caller's object id: pass it as --caller",
+      );
     }
     const principalType = claims.isApplication ? "ServicePrincipal" : "User";
     return { principalId: claims.objectId, principalType };
   }
 
-  /** Where it answers: as Azure Resource Manager says, else as the target does. */
+  /** Where it answers: according to Azure Resource Manager, otherwise to the target. */
   async address(): Promise<ApplicationAddress> {
     const { baseUrl } = await this.application().catch(() => ({ baseUrl: undefined }));
     const { address } = this.question.target;

@@ -1,15 +1,15 @@
 import { lookAgain, type Patience } from "../look-again";
 import { firstFailure, type Examined } from "./examine";
 
-/** How long to look again, and who hears of it. */
+/** How long to check again, and who is notified. */
 export interface PatientExamination extends Patience {
-  /** Hears what is waited for, whenever that changes. */
+  /** Called with what is waited for, whenever that changes. */
   readonly onWaiting: (text: string) => void;
 }
 
 /**
- * Looks again as long as all that fails may pass by itself: a fresh grant, an identity that is being made, a deployment
- * that starts, a service that is busy.
+ * Checks again while everything that fails may resolve itself: a new role assignment, an identity being created, a
+ * deployment that is starting, a busy service.
  */
 export async function examinePatiently(
   look: () => Promise<Examined[]>,

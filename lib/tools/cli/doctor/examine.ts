@@ -10,7 +10,7 @@ export interface Examined {
   readonly finding: Finding;
 }
 
-/** Looks at one thing after the other; what an earlier failure makes pointless is skipped. */
+/** Runs the checks in order; those that an earlier failure makes pointless are skipped. */
 export async function examine(checks: Check[], evidence: Evidence): Promise<Examined[]> {
   const examined: Examined[] = [];
   for (const check of checks) {
@@ -20,13 +20,13 @@ export async function examine(checks: Check[], evidence: Evidence): Promise<Exam
     const finding: Finding =
       blocked === undefined
         ? await look(check, evidence)
-        : { verdict: "skipped", found: `${blocked.check.name} comes first` };
+        : { verdict: "skipped", found: `depends on ${blocked.check.name}` };
     examined.push({ check, finding });
   }
   return examined;
 }
 
-/** The first failure: what has to be seen to first. */
+/** The first failure, which has to be fixed first. */
 export function firstFailure(examined: Examined[]): Examined | undefined {
   return examined.find(({ finding }) => finding.verdict === "failed");
 }
@@ -45,8 +45,8 @@ async function look(check: Check, evidence: Evidence): Promise<Finding> {
   }
 }
 
-/** That somebody may not read something is not a failure; that nobody answers is one. */
+/** A refusal to read something is not a failure; a lack of any answer is. */
 function notRead({ cause, message }: FoundryAgentError): Finding {
   if (cause !== "service" && cause !== "throttled") return unknown(`cannot be read: ${message}`);
-  return mayPass(failed(cause, message, { what: "try again, or let --wait do so" }));
+  return mayPass(failed(cause, message, { what: "try again, or use --wait" }));
 }

@@ -2,22 +2,22 @@ import type { FailureCause } from "../../client/failure-cause";
 import type { Fix } from "./fix";
 
 /**
- * What a check came to. `unknown` is what could not be read, which is not a failure; `skipped` is what an earlier failure
- * makes pointless.
+ * The result of a check. `unknown` means that something could not be read, which is not a failure; `skipped` means that
+ * an earlier failure makes the check pointless.
  */
 export type Verdict = "passed" | "warning" | "unknown" | "skipped" | "failed";
 
 /** What a check found. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** One sentence or more, without a full stop at the end. */
+  /** One or more sentences, without a final period. */
   readonly found: string;
-  /** Of a failure, what has to be seen to. */
+  /** The cause of a failure. */
   readonly cause?: FailureCause;
   readonly fix?: Fix;
-  /** The service's id of a request that it refused, for whoever supports it. */
+  /** The service's id of a request that it refused, for support. */
   readonly requestId?: string;
-  /** Whether time alone may put it right: a fresh grant, a deployment that starts. */
+  /** Whether time alone may fix it: a new role assignment, a deployment that is starting. */
   readonly mayPass?: true;
 }
 

@@ -1,4 +1,4 @@
-/** How to put something right. */
+/** How to fix something. */
 export interface Fix {
   /** What to do, for people. */
   readonly what: string;
@@ -8,7 +8,7 @@ export interface Fix {
   readonly command?: string;
 }
 
-/** A request of the Azure CLI to Azure Resource Manager. */
+/** A request to Azure Resource Manager with the Azure CLI. */
 export function azRest(
   method: "get" | "put" | "post",
   url: string,
@@ -18,7 +18,7 @@ export function azRest(
   return `az rest --method ${method} --url ${quoted(url)}${sent}`;
 }
 
-/** Gives a role to a principal, whom the Azure CLI looks up unless it is told what it is. */
+/** Assigns a role to a principal, which the Azure CLI looks up unless its type is given. */
 export function azAssignRole(
   role: string,
   { principalId, principalType }: { principalId: string; principalType: string | undefined },

@@ -3,7 +3,7 @@ import { firstFailure, type Examined } from "./examine";
 import type { Finding, Verdict } from "./finding";
 import { wrapped } from "../wrapped";
 
-/** What is printed of a verdict, and the terminal's number of its color. */
+/** The word printed for a verdict, and the terminal's number for its color. */
 const WORDS: { readonly [verdict in Verdict]: { readonly word: string; readonly color: number } } =
   {
     passed: { word: "ok", color: 32 },
@@ -48,7 +48,7 @@ function fixLines({ fix, requestId }: Finding): string[] {
   ];
 }
 
-/** What is to be copied stands on a line of its own, however long that is. */
+/** What is meant to be copied stays on one line, however long. */
 function labelled(label: string, lines: string[]): string[] {
   return lines.map((line, index) => `    ${(index === 0 ? label : "").padEnd(9)}${line}`);
 }
@@ -57,7 +57,7 @@ function conclusion(examined: Examined[]): string {
   const failure = firstFailure(examined);
   if (failure !== undefined) {
     const { cause = "service" } = failure.finding;
-    return `See to ${failure.check.name} first (exit status ${EXIT_CODES[cause]}).`;
+    return `Fix ${failure.check.name} first (exit status ${EXIT_CODES[cause]}).`;
   }
   const open = examined.filter(({ finding }) => /^(warning|unknown)$/.test(finding.verdict));
   if (open.length === 0) return "Nothing is wrong.";

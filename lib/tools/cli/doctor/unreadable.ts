@@ -1,4 +1,4 @@
-/** Something that a check would have to read, and that nobody can: no failure of the application. */
+/** Something that a check needs and cannot read, which is not a failure of the application. */
 export class Unreadable extends Error {
   override readonly name = "Unreadable";
 }

@@ -44,10 +44,10 @@ test("publishing takes Foundry Project Manager on the project, which also hands 
       scopeLabel: "projects/support in Contoso",
       reasons: [
         "writes platform/Support: Microsoft.CognitiveServices/accounts/projects/applications/write",
-        "writing platform/Support needs the data action Microsoft.CognitiveServices/accounts/AIServices/agents/write too",
+        "writing platform/Support also needs the data action Microsoft.CognitiveServices/accounts/AIServices/agents/write",
         "writes platform/Support/Live: Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments/write",
         "reads platform/Support at every plan: Microsoft.CognitiveServices/accounts/projects/applications/read",
-        "platform/Support/Grants/Team gives Foundry User to Team: Microsoft.Authorization/roleAssignments/write",
+        "platform/Support/Grants/Team assigns Foundry User to Team: Microsoft.Authorization/roleAssignments/write",
       ],
     },
   ]);
@@ -106,7 +106,7 @@ test("data of Cosmos DB takes one that manages the account", () => {
       scope: account,
       scopeLabel: "databaseAccounts/orders",
       reasons: [
-        "platform/Orders gives Cosmos DB Built-in Data Reader to Orders: Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments/write",
+        "platform/Orders assigns Cosmos DB Built-in Data Reader to Orders: Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments/write",
       ],
     },
   ]);
@@ -121,7 +121,7 @@ test("a custom role takes one that may define roles", () => {
   ).toEqual([["User Access Administrator", SUBSCRIPTION_ID]]);
 });
 
-test("tells people where a role has to be given that cannot be given yet", () => {
+test("names the scope of a role that cannot be assigned yet", () => {
   const roles = rolesFor((stack) => {
     new AzurermProvider(stack, "azurerm", { features: [{}] });
     const storage = new StorageAccount(stack, "Manuals", {
@@ -135,7 +135,7 @@ test("tells people where a role has to be given that cannot be given yet", () =>
     publishedApplication(stack).identity.assignRole("Read", { role, scope: storage.id });
   });
   expect(renderDeployer("platform", roles)).toContain(
-    "  Role Based Access Control Administrator on what holds Manuals, which a plan makes\n",
+    "  Role Based Access Control Administrator on a scope that contains Manuals, which does not exist yet\n",
   );
 });
 
@@ -145,18 +145,18 @@ test("is a report for people", () => {
 
      Foundry Project Manager on /subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/Contoso/projects/support
        writes platform/Support: Microsoft.CognitiveServices/accounts/projects/applications/write
-       writing platform/Support needs the data action Microsoft.CognitiveServices/accounts/AIServices/agents/write too
+       writing platform/Support also needs the data action Microsoft.CognitiveServices/accounts/AIServices/agents/write
        writes platform/Support/Live: Microsoft.CognitiveServices/accounts/projects/applications/agentDeployments/write
        reads platform/Support at every plan: Microsoft.CognitiveServices/accounts/projects/applications/read
-       platform/Support/Grants/Team gives Foundry User to Team: Microsoft.Authorization/roleAssignments/write
+       platform/Support/Grants/Team assigns Foundry User to Team: Microsoft.Authorization/roleAssignments/write
 
      Role Based Access Control Administrator on /subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/manuals
-       platform/Support/Identity/ReadManuals gives Storage Blob Data Reader to Support's agent: Microsoft.Authorization/roleAssignments/write
+       platform/Support/Identity/ReadManuals assigns Storage Blob Data Reader to Support's agent: Microsoft.Authorization/roleAssignments/write
 
      Role Based Access Control Administrator on /subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg
-       platform/Support/Identity/Work gives Contributor to Support's agent: Microsoft.Authorization/roleAssignments/write
+       platform/Support/Identity/Work assigns Contributor to Support's agent: Microsoft.Authorization/roleAssignments/write
 
    Resources of other kinds in the stack need what their own documentation says."
   `);
-  expect(renderDeployer("platform", [])).toBe("platform publishes no agents and gives no roles.");
+  expect(renderDeployer("platform", [])).toBe("platform publishes no agents and assigns no roles.");
 });

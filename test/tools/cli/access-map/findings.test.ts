@@ -9,7 +9,7 @@ function finding(severity: Severity): Finding {
   return { id: severity, severity, path: "", what: "", remedy: "" };
 }
 
-test("the gravest come first, each with its place and a remedy", () => {
+test("the most serious come first, each with its place and a remedy", () => {
   const found = findingsOf((stack) => {
     const { grants, identity } = publishedApplication(stack);
     grants.invoke("Team", RbacPrincipal.group(SOMEBODY));
@@ -30,9 +30,9 @@ test("the gravest come first, each with its place and a remedy", () => {
     id: "ManagesEverything",
     severity: "error",
     path: "platform/Support/Identity/Work",
-    what: "Contributor on resource group rg lets Support's agent change and delete everything there, yet neither call an agent nor read data",
+    what: "Contributor on resource group rg lets Support's agent change and delete everything there, but not call an agent or read data",
     remedy:
-      "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)",
+      "app.identity.access, which assigns exactly the role that the agent needs, such as readBlobs(id, containerId)",
   });
 });
 

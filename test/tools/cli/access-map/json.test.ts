@@ -21,16 +21,16 @@ test("has the shape that docs/access-map.md describes", () => {
        {
          "id": "ManagesEverything",
          "path": "platform/Support/Identity/Work",
-         "remedy": "app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)",
+         "remedy": "app.identity.access, which assigns exactly the role that the agent needs, such as readBlobs(id, containerId)",
          "severity": "error",
-         "what": "Contributor on resource group rg lets Support's agent change and delete everything there, yet neither call an agent nor read data",
+         "what": "Contributor on resource group rg lets Support's agent change and delete everything there, but not call an agent or read data",
        },
        {
          "id": "WideScope",
          "path": "platform/Support/Identity/Work",
          "remedy": "app.identity.access or app.identity.assignRole for each resource that the agent uses",
          "severity": "warning",
-         "what": "Support's agent has Contributor on all of resource group rg, on resources to come as well",
+         "what": "Support's agent has Contributor on all of resource group rg, including future resources",
        },
      ],
      "grants": [

@@ -40,6 +40,6 @@ test.each([
 });
 
 test("refuses what cannot be read", () => {
-  expect(() => read("[")).toThrow(/needs\.json cannot be read \(.*JSON.*\): it is a list/);
+  expect(() => read("[")).toThrow(/needs\.json cannot be read \(.*JSON.*\): it must be a list/);
   expect(() => readNeeds(join(directory, "none.json"))).toThrow(UserError);
 });

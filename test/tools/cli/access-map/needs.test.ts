@@ -102,15 +102,15 @@ test("every agent needs it, or the one that is named", () => {
   expect(names([{ ...MANUALS, application: "platform/Billing" }])).toEqual(["platform/Billing"]);
 });
 
-test("is a report for people, which begins with what is lacking", () => {
+test("is a report for people, which begins with what is missing", () => {
   const needs = [MANUALS, { name: "invoices", scope: ACCOUNT_ID, dataAction: INVOKE }];
   expect(renderNeeds(check(needs, smallStack))).toMatchInlineSnapshot(`
-   "The published agents lack, as far as this stack says
+   "According to this stack, the published agents lack
      platform/Support  invoices  Microsoft.CognitiveServices/accounts/AIServices/applications/invoke/action  on /subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/Contoso
-   They have
+   and have
      platform/Support  manuals  Storage Blob Data Reader  on /subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/manuals  by platform/Support/Identity/ReadManuals
 
-   Give what is lacking with app.identity.access or app.identity.assignRole."
+   Grant what is missing with app.identity.access or app.identity.assignRole."
   `);
   expect(renderNeeds(check([MANUALS], smallStack))).not.toContain("Give what");
 });

@@ -67,7 +67,7 @@ test.each([
     "4c1d7e3a-0000-4000-8000-00000000000a",
     { name: "4c1d7e3a-0000-4000-8000-00000000000a" },
   ],
-  ["an expression that leads nowhere", "${var.role}", { name: "a role known at apply" }],
+  ["an expression that leads nowhere", "${var.role}", { name: "a role known after apply" }],
 ])("knows a role by %s", (_, id, role) => {
   expect(roles.byId(id)).toMatchObject(role);
 });

@@ -16,10 +16,10 @@ test("tells callers, reach and findings", () => {
 
    Findings
      error ManagesEverything at platform/Support/Identity/Work
-       Contributor on resource group rg lets Support's agent change and delete everything there, yet neither call an agent nor read data
-       instead: app.identity.access, which gives the one role for what the agent does, such as readBlobs(id, containerId)
+       Contributor on resource group rg lets Support's agent change and delete everything there, but not call an agent or read data
+       instead: app.identity.access, which assigns exactly the role that the agent needs, such as readBlobs(id, containerId)
      warning WideScope at platform/Support/Identity/Work
-       Support's agent has Contributor on all of resource group rg, on resources to come as well
+       Support's agent has Contributor on all of resource group rg, including future resources
        instead: app.identity.access or app.identity.assignRole for each resource that the agent uses"
   `);
 });
@@ -29,7 +29,7 @@ test("says so when there is nothing", () => {
     accessMap((stack) => publishedApplication(stack)),
     [],
   );
-  expect(nobody).toContain("  may be called by\n    nobody, as far as this stack says\n");
+  expect(nobody).toContain("  may be called by\n    nobody, according to this stack\n");
   expect(nobody).toMatch(/\n\nNo findings\.$/);
   expect(
     renderTable(

@@ -41,7 +41,7 @@ test("prints what it found, and fails with the status of the first failure", asy
     exitCode: 13,
     message: expect.stringMatching(/^caller: /) as string,
   });
-  expect(failing.result()).toContain("See to caller first (exit status 13).");
+  expect(failing.result()).toContain("Fix caller first (exit status 13).");
 });
 
 test("prints JSON", async () => {

@@ -66,7 +66,7 @@ test("tells where the application and its project are in Azure Resource Manager"
 test("says what it takes where only a URL is known", () => {
   const target = patient.target("alice", { applicationId: undefined });
   const evidence = patient.evidence("alice", { target });
-  expect(() => evidence.applicationId).toThrow(new Unreadable("that takes the ARM id"));
+  expect(() => evidence.applicationId).toThrow(new Unreadable("this check needs the ARM id"));
   expect(() => evidence.projectId).toThrow(Unreadable);
 });
 
@@ -91,9 +91,9 @@ describe("the caller", () => {
     });
   });
 
-  test("has to be given where the token does not tell", async () => {
+  test("has to be given if the token does not contain it", async () => {
     await expect(evidenceOf("opaque").caller()).rejects.toThrow(
-      new Unreadable("the token does not tell the caller's object id: give it with --caller"),
+      new Unreadable("the token does not contain the caller's object id: pass it as --caller"),
     );
   });
 });

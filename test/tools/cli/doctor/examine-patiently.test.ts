@@ -48,7 +48,7 @@ test("looks again until it passes, and says once what it waits for", async () =>
   expect(told).toEqual(["caller: no role yet"]);
 });
 
-test("does not wait for what lasts", async () => {
+test("does not wait for a failure that waiting cannot solve", async () => {
   expect(await examined(60_000, [FRESH, LASTING])).toMatchObject({ count: 1, pauses: [] });
 });
 

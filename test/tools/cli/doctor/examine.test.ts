@@ -124,7 +124,7 @@ test("only failures block, and what they block blocks too", async () => {
     d: "skipped",
     e: "passed",
   });
-  expect(examined[3]?.finding.found).toBe("c comes first");
+  expect(examined[3]?.finding.found).toBe("depends on c");
 });
 
 test("an error of our own ends it", async () => {

@@ -23,7 +23,7 @@ const SICK = [
     }),
     requestId: "a-b-c",
   }),
-  examined("call", { verdict: "skipped", found: "caller comes first" }),
+  examined("call", { verdict: "skipped", found: "depends on caller" }),
 ];
 
 test("shows a line for each check, and below a failure what to do", () => {
@@ -39,9 +39,9 @@ FAILED   caller       somebody has no role that lets it call, wherever one looks
     program  app.grants.invoke("Caller", RbacPrincipal.user("…"))
     command  az role assignment create
              az role assignment create
-skipped  call         caller comes first
+skipped  call         depends on caller
 
-See to caller first (exit status 13).`,
+Fix caller first (exit status 13).`,
   );
 });
 

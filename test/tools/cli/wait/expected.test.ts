@@ -39,7 +39,7 @@ test("is what the stack routes to", () => {
   });
 });
 
-test("is anybody where the stack does not tell, or there is none", () => {
+test("is anybody if the stack names nobody, or there is no stack", () => {
   expect(expectedIn([deployment("Green", "2")])).toEqual({});
   expect(expectedIn([ROUTE])).toEqual({});
   expect(expectedAnswer({}, new Patient().target())).toEqual({});

@@ -50,7 +50,7 @@ test("is not ready yet before the application is there, nor before a grant count
   });
 });
 
-test("trusts Azure Resource Manager where the answer does not tell who gave it", async () => {
+test("trusts Azure Resource Manager if the answer does not name who gave it", async () => {
   const patient = Patient.healthy();
   const silent = () => Promise.resolve(SILENT);
   expect(await look(patient.evidence(), { agentVersion: "1" }, silent)).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Check } from "../check";
 import { passed, unknown } from "../finding";
 
-/** A URL is enough to call, but not to ask Azure Resource Manager: it does not tell the subscription. */
+/** A URL is enough to call, but not to read Azure Resource Manager: it does not contain the subscription. */
 export const address: Check = {
   name: "address",
   about: "which application is meant",
@@ -11,8 +11,8 @@ export const address: Check = {
     if (applicationId !== undefined) return Promise.resolve(passed(applicationId));
     return Promise.resolve(
       unknown(
-        `${address.baseUrl}, whose ARM id nobody can tell from the URL: what Azure Resource Manager knows of it is not looked at`,
-        { what: "give the ARM id with --app, or the path of the application's construct" },
+        `${address.baseUrl}; the URL does not contain the ARM id, so Azure Resource Manager is not checked`,
+        { what: "pass the ARM id or the path of the application's construct as --app" },
       ),
     );
   },

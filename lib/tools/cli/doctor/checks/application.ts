@@ -9,7 +9,7 @@ import type { Evidence } from "../evidence";
 import { failed, mayPass, passed, type Finding } from "../finding";
 import { azRest } from "../fix";
 
-/** What callers of a disabled application are told is not documented; of one that does not exist, 404. */
+/** Documented: an application that does not exist answers 404. What a disabled one answers is not documented. */
 export const application: Check = {
   name: "application",
   about: "whether the application exists and is enabled",
@@ -17,13 +17,17 @@ export const application: Check = {
   async run(evidence) {
     const found = await read(evidence);
     if (found === undefined) return missing(evidence);
-    const { isEnabled, provisioningState = "no provisioning state" } = found;
+    const { isEnabled, provisioningState = "unknown" } = found;
     if (!isEnabled) return disabled(evidence);
     if (provisioningState === SUCCEEDED) return passed("it exists and is enabled");
-    const finding = failed("application", `it exists, and says ${provisioningState}`, {
-      what: "deploy it again when it does not get ready",
-      command: azRest("get", evidence.armUrl(evidence.applicationId)),
-    });
+    const finding = failed(
+      "application",
+      `it exists, but its provisioning state is ${provisioningState}`,
+      {
+        what: "deploy it again if it does not become ready",
+        command: azRest("get", evidence.armUrl(evidence.applicationId)),
+      },
+    );
     return UNDER_WAY.includes(provisioningState) ? mayPass(finding) : finding;
   },
 };
@@ -39,7 +43,7 @@ async function read(evidence: Evidence): Promise<LiveApplication | undefined> {
 
 function missing(evidence: Evidence): Finding {
   const name = parseResourceId(evidence.applicationId)?.name ?? "";
-  return failed("application", `there is no application ${name} in that project`, {
+  return failed("application", `the project has no application ${name}`, {
     what: "deploy it, or look up its name among the existing ones",
     code: `new AgentApplication(this, "${name}", { project })`,
     command: azRest("get", evidence.armUrl(childrenOf(evidence.projectId, AGENT_APPLICATION))),
@@ -48,7 +52,7 @@ function missing(evidence: Evidence): Finding {
 
 function disabled(evidence: Evidence): Finding {
   return failed("application", "it is disabled: nobody can call it", {
-    what: "enable it, and take `enabled: false` out of the program where it says so",
+    what: "enable it, and remove `enabled: false` from the program if it is there",
     code: `new AgentApplication(this, "…", { project, enabled: true })`,
     command: azRest("post", evidence.armUrl(`${evidence.applicationId}/${APPLICATION_SWITCH.on}`)),
   });

@@ -1,7 +1,7 @@
 import type { Check } from "../check";
 import { failed, passed, unknown } from "../finding";
 
-/** Documented: a token for another resource than the data plane is answered with 401. API keys do not exist. */
+/** Documented: a token for any resource but the data plane is answered with 401. Agents have no API keys. */
 export const audience: Check = {
   name: "audience",
   about: "whether the token is for the data plane of Foundry",
@@ -10,15 +10,13 @@ export const audience: Check = {
     const { dataPlaneScope } = evidence.question.target.cloud;
     const wanted = dataPlaneScope.replace(/\/?\.default$/, "");
     const claims = await evidence.token();
-    if (claims?.audience === undefined) return unknown("the token does not tell what it is for");
+    if (claims?.audience === undefined) return unknown("the token does not name its audience");
     if (claims.audience === wanted) return passed(`it is for ${wanted}`);
     if (!/^https?:/.test(claims.audience)) {
-      return unknown(
-        `the token is for ${claims.audience}; whether that is ${wanted} it does not tell`,
-      );
+      return unknown(`the token is for ${claims.audience}, which may or may not be ${wanted}`);
     }
     return failed("audience", `the token is for ${claims.audience}, not for ${wanted}`, {
-      what: `ask for a token of the scope ${dataPlaneScope}`,
+      what: `request a token for the scope ${dataPlaneScope}`,
       code: `getBearerTokenProvider(new DefaultAzureCredential(), "${dataPlaneScope}")`,
       command: `az account get-access-token --scope ${dataPlaneScope}`,
     });

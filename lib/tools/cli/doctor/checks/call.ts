@@ -6,7 +6,7 @@ import { failed, mayPass, passed, type Finding } from "../finding";
 import type { Fix } from "../fix";
 import { caller, grantTo } from "./caller";
 
-/** What only a real call tells. */
+/** What only a real call shows. */
 export const call: Check = {
   name: "call",
   about: "whether one real call is answered",
@@ -36,17 +36,17 @@ export const call: Check = {
   },
 };
 
-/** Documented: what the agent could reach as a draft it cannot reach once published, until its own identity may. */
+/** Documented: once published, an agent cannot reach what it reached as a draft until its own identity may. */
 function toolsFailed(failedTools: string[]): Finding {
   return mayPass(
-    failed("downstream", `it answers, and its tools fail: ${failedTools.join("; ")}`, {
+    failed("downstream", `it answers, but its tools fail: ${failedTools.join("; ")}`, {
       what: "give the identity of the application the roles that its tools need",
       code: `app.identity.access.readBlobs("…", "<id of what it reads>")`,
     }),
   );
 }
 
-/** Time may bring a grant to count, a deployment up, and a busy service back. */
+/** With time, a role assignment may take effect, a deployment start, and a busy service recover. */
 const PASSING: FailureCause[] = ["permission", "deployment", "throttled", "service", "application"];
 
 async function refused(error: FoundryAgentError, evidence: Evidence): Promise<Finding> {
@@ -71,20 +71,20 @@ async function fixOf(cause: FailureCause, evidence: Evidence): Promise<Fix> {
   return isGranted ? alsoOnProject(grant) : grant;
 }
 
-/** Reported 2026-03-23 of one environment, against the documentation. */
+/** Reported 2026-03-23 for one environment, contrary to the documentation. */
 function alsoOnProject({ code = "" }: Fix): Fix {
   return {
-    what: "wait until its role counts, which --wait 5m does, and take a fresh token; one environment was seen in which callers needed the role on the project too",
+    what: "wait until its role takes effect, for example with --wait 5m, and get a new token; in one environment, callers needed the role on the project too",
     code: `${code.slice(0, -1)}, { alsoOnProject: true })`,
   };
 }
 
-const WAIT: Fix = { what: "try again later, or let --wait do so" };
+const WAIT: Fix = { what: "try again later, or use --wait" };
 
 const ADVICE: { readonly [cause in Exclude<FailureCause, "permission">]: Fix } = {
-  request: { what: "see what the service says of the call" },
+  request: { what: "read what the service says about the call" },
   "sign-in": { what: "sign in again", command: "az login" },
-  audience: { what: "ask for a token of the application's tenant, for the data plane" },
+  audience: { what: "request a token for the data plane from the application's tenant" },
   application: { what: "check its name, and whether it is enabled" },
   deployment: {
     what: "deploy a version of an agent and route the application to it",

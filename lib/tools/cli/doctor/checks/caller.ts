@@ -9,7 +9,10 @@ import { failed, mayPass, passed, unknown, warning, type Finding } from "../find
 import { azAssignRole, type Fix } from "../fix";
 import { scopeLabel } from "../scope-label";
 
-/** Documented: calling takes Foundry User on the application, or a role with that one data action; else it is 403. */
+/**
+ * Documented: calling takes Foundry User on the application, or a role with that one data action; otherwise the answer
+ * is 403.
+ */
 export const caller: Check = {
   name: "caller",
   about: "whether the caller has a role that lets it call",
@@ -34,14 +37,14 @@ export const caller: Check = {
   },
 };
 
-/** How a caller comes to be let in. */
+/** How to let a caller in. */
 export function grantTo(
   { principalId, principalType }: CallerIdentity,
   applicationId: string,
 ): Fix {
   const kind = principalType === "ServicePrincipal" ? "servicePrincipal" : "user";
   return {
-    what: "let it call; a fresh grant takes minutes to count, and a token from before it may have to be renewed",
+    what: "let it call; a new role assignment takes minutes to take effect, and an older token may have to be renewed",
     code: `app.grants.invoke("Caller", RbacPrincipal.${kind}("${principalId}"))`,
     command: azAssignRole(
       ROLE_DEFINITIONS.FOUNDRY_USER,
@@ -53,13 +56,13 @@ export function grantTo(
 
 function tell({ role, scope, principalId }: HeldRole, who: CallerIdentity): string {
   const isOwn = isSame(principalId, who.principalId);
-  const byGroup = isOwn ? "" : ` by the group ${principalId}`;
+  const byGroup = isOwn ? "" : ` through the group ${principalId}`;
   return `${role.name} on ${scopeLabel(scope)}${byGroup}`;
 }
 
 function underCondition(calling: HeldRole[], who: CallerIdentity): Finding {
   const told = calling.map((held) => tell(held, who)).join(", ");
-  return warning(`${who.principalId} has ${told}, under a condition that is not looked at here`);
+  return warning(`${who.principalId} has ${told}, under a condition that is not evaluated here`);
 }
 
 function places(applicationId: string): string {

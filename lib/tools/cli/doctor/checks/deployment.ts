@@ -10,7 +10,7 @@ import { azRest } from "../fix";
 /** Recorded: an application without a deployment answers "no deployments associated". */
 export const deployment: Check = {
   name: "deployment",
-  about: "whether a version of an agent is deployed and runs",
+  about: "whether a version of an agent is deployed and running",
   after: ["application"],
   async run(evidence) {
     const deployments = await evidence.deployments();
@@ -29,7 +29,7 @@ export const deployment: Check = {
     }
     const told = deployments.map(tell).join(", ");
     if (deployments.some(isRunning)) return passed(told);
-    const finding = failed("deployment", `none runs: ${told}`, {
+    const finding = failed("deployment", `none is running: ${told}`, {
       what: "start the deployment",
       code: `app.addDeployment("${first.name}", { …, state: DeploymentState.RUNNING })`,
       command: azRest("post", evidence.armUrl(`${first.id}/${DEPLOYMENT_SWITCH.on}`)),
@@ -40,7 +40,7 @@ export const deployment: Check = {
 
 function tell(deployment: LiveDeployment): string {
   const { name, agentName, agentVersion, state, provisioningState } = deployment;
-  const states = isRunning(deployment) ? "runs" : `says ${provisioningState} and ${state}`;
+  const states = isRunning(deployment) ? "is running" : `is ${provisioningState} and ${state}`;
   return `${name} (${agentName} version ${agentVersion}) ${states}`;
 }
 

@@ -9,8 +9,9 @@ import { failed, mayPass, passed, unknown } from "../finding";
 import { scopeLabel } from "../scope-label";
 
 /**
- * Documented: a published agent works as the application's identity, which has none of the roles that the project's had.
- * Reported 2026-02-06 against it: tools that went on as the project's. Hence both are looked at, and the first decides.
+ * Documented: a published agent acts as the application's identity, which has none of the roles that the project's had.
+ * Reported 2026-02-06, contrary to that: tools that continued to act as the project's. So both are checked, and the
+ * first decides.
  */
 export const downstream: Check = {
   name: "downstream",
@@ -57,7 +58,7 @@ async function lookAt(
   return new Map(await Promise.all(looked));
 }
 
-/** What is known of the project's identity, as which tools were seen to work once. */
+/** What is known about the project's identity, as which tools were once seen to act. */
 async function projectNote(needs: AgentNeed[], evidence: Evidence): Promise<string> {
   const principalId = await evidence.projectPrincipal().catch(() => undefined);
   if (principalId === undefined) return "";
@@ -65,9 +66,9 @@ async function projectNote(needs: AgentNeed[], evidence: Evidence): Promise<stri
   const has = looked.includes("unread")
     ? "cannot be read"
     : looked.includes("lacks")
-      ? "lacks something of it too"
+      ? "lacks some of it too"
       : "has all of it";
-  return `; the project's identity ${principalId}, as which tools were once seen to work, ${has}`;
+  return `; the project's identity ${principalId}, as which tools were once seen to act, ${has}`;
 }
 
 function tell({ name, role, dataAction, scope }: AgentNeed): string {

@@ -10,17 +10,17 @@ import { failed, passed, unknown } from "../finding";
  */
 export const protocol: Check = {
   name: "protocol",
-  about: "whether what is deployed answers in the Responses protocol",
+  about: "whether the deployment speaks the Responses protocol",
   after: ["deployment", "route"],
   async run(evidence) {
     const routed = routedDeployment(await evidence.application(), await evidence.deployments());
-    if (routed === undefined) return unknown("it is not clear which deployment calls lead to");
+    if (routed === undefined) return unknown("it is not clear which deployment answers calls");
     const { name, agentName = "…", agentVersion, deploymentType, protocols } = routed;
     if (deploymentType === HOSTED) {
       const { projectUrl } = await evidence.address();
       return failed(
         "protocol",
-        `${name} is of type ${HOSTED}, and applications call prompt agents only`,
+        `${name} is of type ${HOSTED}, but applications serve only prompt agents`,
         {
           what: `call the agent at its own endpoint, ${agentEndpointOf(projectUrl, agentName)}, or publish a prompt agent`,
           code: `app.addDeployment("${name}", { …, deploymentType: AgentDeploymentType.managed() })`,
@@ -32,7 +32,7 @@ export const protocol: Check = {
       return passed(`${name} speaks ${told}`);
     }
     const { activityUrl } = await evidence.address();
-    return failed("protocol", `${name} speaks ${told}, and the call is made in Responses`, {
+    return failed("protocol", `${name} speaks ${told}, but the call is made in Responses`, {
       what: `deploy it with Responses, or call it in its own protocol: Activity is at ${activityUrl}`,
       code: `app.addDeployment("${name}", { agentName: "${agentName}", agentVersion: "${agentVersion}", protocol: AgentProtocol.RESPONSES })`,
     });

@@ -7,12 +7,13 @@ import { failed, mayPass, passed, warning, type Finding } from "../finding";
 import { azRest, type Fix } from "../fix";
 
 /**
- * A route names a deployment by the id that the service gave it. Reported of scripts in production: it can stay empty, or
- * still name a deployment that is gone; callers are then told "no deployments associated", or reach an old version.
+ * A route names a deployment by the id that the service gave it. Reported from scripts in production: it can stay
+ * empty, or still name a deployment that is gone; callers are then told "no deployments associated", or reach an old
+ * version.
  */
 export const route: Check = {
   name: "route",
-  about: "whether calls are led to a deployment that runs",
+  about: "whether calls reach a running deployment",
   after: ["deployment"],
   async run(evidence) {
     const application = await evidence.application();
@@ -21,7 +22,7 @@ export const route: Check = {
     const { routedTo } = application;
     const fix = fixOf(evidence, application, running);
     if (routedTo === "") {
-      const choice = "the service then takes the oldest one, as far as is known";
+      const choice = "the service then takes the oldest one, as far as known";
       return warning(`the route names no deployment: ${choice}`, fix);
     }
     const routed = deployments.find(({ deploymentId }) => deploymentId === routedTo);
@@ -29,7 +30,7 @@ export const route: Check = {
       const ids = deployments.map(({ name, deploymentId }) => `${name} is ${deploymentId}`);
       return failed(
         "deployment",
-        `the route is stale: it leads to ${routedTo}, and ${ids.join(", ")}`,
+        `the route is stale: it leads to ${routedTo}, but ${ids.join(", ")}`,
         fix,
       );
     }
@@ -43,12 +44,12 @@ function reached({ name, agentName, agentVersion }: LiveDeployment): Finding {
 
 function leadsToNobody(routed: LiveDeployment, fix: Fix): Finding {
   const { name, state, provisioningState } = routed;
-  const found = `it leads to ${name}, which says ${provisioningState} and ${state}`;
+  const found = `it leads to ${name}, which is ${provisioningState} and ${state}`;
   const finding = failed("deployment", found, fix);
   return isStarting(routed) ? mayPass(finding) : finding;
 }
 
-/** The service knows no smaller write than that of the whole application. */
+/** The service has no smaller write than that of the whole application. */
 function fixOf(
   evidence: Evidence,
   { id, sent }: LiveApplication,
@@ -61,7 +62,7 @@ function fixOf(
     what:
       path === undefined
         ? `route it to ${name}`
-        : `run foundry-agents restore-route ${path}, which routes it as declared`,
+        : `run foundry-agents restore-route ${path}, which restores the declared route`,
     code: `app.addDeployment("${name}", { …, trafficPercentage: 100 })`,
     command: azRest("put", evidence.armUrl(id), { properties }),
   };

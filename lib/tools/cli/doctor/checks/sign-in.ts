@@ -7,7 +7,7 @@ import type { Fix } from "../fix";
 /** Documented: without a token, or with one that has expired, the service answers 401. */
 export const signIn: Check = {
   name: "sign-in",
-  about: "whether the caller has a token that holds",
+  about: "whether the caller has a valid token",
   after: [],
   async run(evidence) {
     try {
@@ -16,7 +16,7 @@ export const signIn: Check = {
       if (minutes < 0) {
         return failed("sign-in", `the token expired ${-minutes} min ago`, signInAgain(evidence));
       }
-      const who = objectId ?? "somebody whom the token does not tell";
+      const who = objectId ?? "somebody whom the token does not name";
       return passed(`signed in as ${who}${await armNote(evidence)}`);
     } catch (error) {
       if (!(error instanceof FoundryAgentError)) throw error;
@@ -25,7 +25,7 @@ export const signIn: Check = {
   },
 };
 
-/** Calling takes one token, and reading Azure Resource Manager another one. */
+/** Calling takes one token, and reading Azure Resource Manager another. */
 async function armNote(evidence: Evidence): Promise<string> {
   try {
     await evidence.armToken();
@@ -38,7 +38,7 @@ async function armNote(evidence: Evidence): Promise<string> {
 
 function signInAgain({ question: { target } }: Evidence): Fix {
   return {
-    what: "sign in again, or choose another way to with --credential",
+    what: "sign in again, or choose another way with --credential",
     code: `getBearerTokenProvider(new DefaultAzureCredential(), "${target.cloud.dataPlaneScope}")`,
     command: "az login",
   };

@@ -8,13 +8,13 @@ export const tenant: Check = {
   after: ["sign-in"],
   async run(evidence) {
     const claims = await evidence.token();
-    if (claims?.tenantId === undefined) return unknown("the token does not tell its tenant");
+    if (claims?.tenantId === undefined) return unknown("the token does not name its tenant");
     const wanted = await evidence.tenantId();
-    if (wanted === undefined) return unknown("Azure Resource Manager does not tell the tenant");
+    if (wanted === undefined) return unknown("Azure Resource Manager does not name the tenant");
     if (claims.tenantId === wanted) return passed(`both are in ${wanted}`);
     return failed(
       "audience",
-      `the token is of the tenant ${claims.tenantId}, and the application is in ${wanted}`,
+      `the token is from the tenant ${claims.tenantId}, but the application is in ${wanted}`,
       {
         what: "sign in to the tenant of the application",
         code: `new DefaultAzureCredential({ tenantId: "${wanted}" })`,

@@ -14,7 +14,7 @@ export const turns: Check = {
     }
     const seen = answer?.isStored === false ? ", and the answer says so" : "";
     return passed(
-      `it keeps nothing between calls${seen}: for several turns send the history each time, as foundry-agents chat does`,
+      `it keeps nothing between calls${seen}: for several turns, send the history each time, as foundry-agents chat does`,
     );
   },
 };

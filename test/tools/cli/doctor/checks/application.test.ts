@@ -12,7 +12,7 @@ test("fails for one that does not exist, and says where to look", async () => {
   expect(await new Patient().find(application)).toMatchObject({
     verdict: "failed",
     cause: "application",
-    found: "there is no application app in that project",
+    found: "the project has no application app",
     fix: {
       code: 'new AgentApplication(this, "app", { project })',
       command: expect.stringContaining(`${PROJECT}/applications?api-version=`) as string,
@@ -30,12 +30,12 @@ test("fails for one that is disabled", async () => {
   });
 });
 
-test("waits for one that is being made", async () => {
+test("waits for one that is being created", async () => {
   const patient = new Patient({ behaviours: { operationMs: 60_000 } });
   patient.world.putApp();
   expect(await patient.find(application)).toMatchObject({
     verdict: "failed",
-    found: "it exists, and says Creating",
+    found: "it exists, but its provisioning state is Creating",
     mayPass: true,
   });
 });

@@ -28,7 +28,7 @@ test.each(["https://management.azure.com", "https://cognitiveservices.azure.com"
   },
 );
 
-test("is unknown for a resource that is named by a GUID, and for a token that does not tell", async () => {
+test("is unknown for a resource that is named by a GUID, and for a token without an audience", async () => {
   expect(await found("18a66f5f-0000-4000-8000-000000000001")).toMatchObject({
     verdict: "unknown",
   });

@@ -72,7 +72,7 @@ test("fails when it answers and its tools do not", async () => {
   expect(await Patient.healthy({ projects }).find(call)).toMatchObject({
     verdict: "failed",
     cause: "downstream",
-    found: expect.stringMatching(/^it answers, and its tools fail: manuals: refused/) as string,
+    found: expect.stringMatching(/^it answers, but its tools fail: manuals: refused/) as string,
   });
 });
 

@@ -15,12 +15,12 @@ function withRole(role: string, scope = APP): Promise<unknown> {
   return patient.find(caller, "bob");
 }
 
-test("passes by way of a group, and names it", async () => {
+test("passes through a group, and names it", async () => {
   const patient = Patient.healthy();
   const { alice, team } = patient.world.people;
   expect(await patient.find(caller)).toEqual({
     verdict: "passed",
-    found: `${alice} has Foundry User on applications/app in contoso by the group ${team}`,
+    found: `${alice} has Foundry User on applications/app in contoso through the group ${team}`,
   });
 });
 

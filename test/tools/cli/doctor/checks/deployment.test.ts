@@ -4,10 +4,10 @@ import { Patient } from "../../../../support/patient";
 
 afterEach(() => jest.restoreAllMocks());
 
-test("tells which versions run", async () => {
+test("names the versions that are running", async () => {
   expect(await Patient.healthy().find(deployment)).toEqual({
     verdict: "passed",
-    found: "live (alpha version 1) runs",
+    found: "live (alpha version 1) is running",
   });
 });
 
@@ -28,7 +28,7 @@ test("fails when it is stopped, with the command that starts it", async () => {
   const finding = await patient.find(deployment);
   expect(finding).toMatchObject({
     verdict: "failed",
-    found: "none runs: live (alpha version 1) says Succeeded and Stopped",
+    found: "none is running: live (alpha version 1) is Succeeded and Stopped",
     fix: { command: expect.stringContaining(`${LIVE}/start?api-version=`) as string },
   });
   expect(finding.mayPass).toBeUndefined();

@@ -111,7 +111,7 @@ describe("without declared needs", () => {
   test("is unknown in a project without an identity", async () => {
     expect(await Patient.healthy().find(downstream)).toMatchObject({
       verdict: "unknown",
-      found: "nothing says what its tools need, and the project has no identity",
+      found: "nothing lists what its tools need, and the project has no identity",
     });
   });
 });

@@ -3,18 +3,20 @@ import { Patient } from "../../../../support/patient";
 
 afterEach(() => jest.restoreAllMocks());
 
-test("tells as whom the agent works", async () => {
+test("names the identity that the agent acts as", async () => {
   expect(await Patient.healthy().find(identity)).toMatchObject({
     verdict: "passed",
-    found: expect.stringMatching(/^its agent works as [0-9a-f-]{36}$/) as string,
+    found: expect.stringMatching(/^its agent acts as [0-9a-f-]{36}$/) as string,
   });
 });
 
-test("warns of one that goes on saying Creating", async () => {
+test("warns if it stays in the state Creating", async () => {
   const patient = Patient.healthy({ behaviours: { identityMs: 60_000 } });
   expect(await patient.find(identity)).toMatchObject({
     verdict: "warning",
-    found: expect.stringContaining("identity and blueprint say Creating and Creating") as string,
+    found: expect.stringContaining(
+      "its identity and blueprint are Creating and Creating",
+    ) as string,
   });
 });
 
@@ -34,6 +36,6 @@ test("does not wait for one that failed", async () => {
   const instance = { ...application.instance, provisioningState: "Failed" };
   jest.spyOn(evidence, "application").mockResolvedValue({ ...application, instance });
   const finding = await identity.run(evidence);
-  expect(finding).toMatchObject({ verdict: "failed", found: "an identity of it says Failed" });
+  expect(finding).toMatchObject({ verdict: "failed", found: "one of its identities is Failed" });
   expect(finding.mayPass).toBeUndefined();
 });

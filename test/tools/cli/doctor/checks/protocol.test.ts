@@ -11,13 +11,13 @@ test("passes for Responses, in whatever letter case", async () => {
   });
 });
 
-test("fails for another protocol, and says where that is spoken", async () => {
+test("fails for another protocol, and names its URL", async () => {
   const patient = Patient.healthy();
   patient.world.admin.change(LIVE, { protocols: [{ protocol: "Activity", version: "v1" }] });
   expect(await patient.find(protocol)).toMatchObject({
     verdict: "failed",
     cause: "protocol",
-    found: "live speaks Activity, and the call is made in Responses",
+    found: "live speaks Activity, but the call is made in Responses",
     fix: {
       what: expect.stringMatching(/applications\/app\/protocols\/activityprotocol$/) as string,
     },

@@ -20,13 +20,13 @@ test("warns of the service's own rule, which names nobody", async () => {
   expect(fix?.command).toMatch(/"rules":\[\{"ruleId":"default","deploymentId":"[0-9a-f-]{36}"/);
 });
 
-test("fails when it still leads to a deployment of before", async () => {
+test("fails when it still leads to an earlier deployment", async () => {
   const patient = Patient.healthy({ behaviours: { deploymentIdOnUpdate: "new" } });
   patient.world.putDeployment({ agents: [{ agentName: "alpha", agentVersion: "2" }] });
   expect(await patient.find(route)).toMatchObject({
     verdict: "failed",
     cause: "deployment",
-    found: expect.stringMatching(/^the route is stale: it leads to .+, and live is /) as string,
+    found: expect.stringMatching(/^the route is stale: it leads to .+, but live is /) as string,
     fix: { what: "route it to live" },
   });
 });
@@ -45,7 +45,7 @@ test("fails when it leads to a deployment that does not run", async () => {
   expect(await patient.find(route)).toMatchObject({
     verdict: "failed",
     cause: "deployment",
-    found: "it leads to live, which says Succeeded and Stopped",
+    found: "it leads to live, which is Succeeded and Stopped",
   });
 });
 

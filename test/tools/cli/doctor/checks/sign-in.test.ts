@@ -26,7 +26,7 @@ test("takes a token that tells nothing of itself", async () => {
   const target = patient.target("bob", { credential: fixedToken("opaque") });
   const { verdict, found } = await patient.find(signIn, "bob", { target });
   expect(verdict).toBe("passed");
-  expect(found).toContain("signed in as somebody whom the token does not tell");
+  expect(found).toContain("signed in as somebody whom the token does not name");
 });
 
 test("fails with an expired token, and never prints it", async () => {

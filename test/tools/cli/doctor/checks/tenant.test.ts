@@ -20,12 +20,12 @@ test("fails for a token of another tenant, and names the right one", async () =>
   expect(await patient.find(tenant, "bob", { target })).toMatchObject({
     verdict: "failed",
     cause: "audience",
-    found: `the token is of the tenant ${OTHER}, and the application is in ${TENANT}`,
+    found: `the token is from the tenant ${OTHER}, but the application is in ${TENANT}`,
     fix: { command: `az login --tenant ${TENANT}` },
   });
 });
 
-test("is unknown when the token does not tell its tenant, or nobody the application's", async () => {
+test("is unknown if the token or Azure Resource Manager does not name a tenant", async () => {
   const patient = new Patient();
   const target = patient.target("bob", { credential: fixedToken("opaque") });
   expect(await patient.find(tenant, "bob", { target })).toMatchObject({ verdict: "unknown" });
