@@ -1,16 +1,10 @@
-import {
-  TerraformResource,
-  type IResolvable,
-  type TerraformMetaArguments,
-  type TerraformResourceLifecycle,
-} from "cdktf";
+import type { IResolvable, TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { attributeOf } from "../core/reference";
+import { ResourceElement } from "../core/resource-element";
 import { renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
-import { keepLifecycle } from "../core/lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { Retry } from "./retry";
@@ -148,12 +142,11 @@ export interface ResourceActionProps extends TerraformMetaArguments {
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
  */
-export class ResourceAction extends TerraformResource {
+export class ResourceAction extends ResourceElement {
   /** The resource's type in Terraform. */
   static readonly tfResourceType: string = "azapi_resource_action";
 
   private readonly attributes: { [name: string]: unknown };
-  private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: ResourceActionProps) {
     super(scope, id, {
@@ -170,7 +163,6 @@ export class ResourceAction extends TerraformResource {
       ),
     ]);
     this.attributes = defined(render(props));
-    this.ownLifecycle = props.lifecycle;
   }
 
   /** ARM id of the resource, followed by the action's name if there is one. */
@@ -191,21 +183,6 @@ export class ResourceAction extends TerraformResource {
   /** Like `output`, for values exported as sensitive, which Terraform does not print. */
   sensitiveOutput(path: string): string {
     return this.getStringAttribute(`sensitive_output.${path}`);
-  }
-
-  /** What cdktf renders in addition to azapi's arguments. */
-  override get terraformMetaArguments(): { [name: string]: unknown } {
-    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
-  }
-
-  /** A reference to any attribute, by its Terraform name. */
-  override interpolationForAttribute(terraformAttribute: string): IResolvable {
-    return attributeOf(this, terraformAttribute);
-  }
-
-  /** What cdktf notes about the element in its own metadata, without the names that do not apply: it resolves each. */
-  override toMetadata(): unknown {
-    return defined(super.toMetadata() as object);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

@@ -1,11 +1,9 @@
-import { TerraformResource, type IResolvable, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { attributeOf } from "../core/reference";
+import { ResourceElement } from "../core/resource-element";
 import { renderIdentity, renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
-import { keepLifecycle } from "../core/lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { ResourceProps } from "./resource-props";
@@ -19,12 +17,11 @@ import type { ResourceProps } from "./resource-props";
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
  */
-export class Resource extends TerraformResource {
+export class Resource extends ResourceElement {
   /** The resource's type in Terraform. */
   static readonly tfResourceType: string = "azapi_resource";
 
   private readonly attributes: { [name: string]: unknown };
-  private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: ResourceProps) {
     super(scope, id, {
@@ -38,7 +35,6 @@ export class Resource extends TerraformResource {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
-    this.ownLifecycle = props.lifecycle;
   }
 
   /** ARM id of the resource. */
@@ -64,21 +60,6 @@ export class Resource extends TerraformResource {
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
-  }
-
-  /** What cdktf renders in addition to azapi's arguments. */
-  override get terraformMetaArguments(): { [name: string]: unknown } {
-    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
-  }
-
-  /** A reference to any attribute, by its Terraform name. */
-  override interpolationForAttribute(terraformAttribute: string): IResolvable {
-    return attributeOf(this, terraformAttribute);
-  }
-
-  /** What cdktf notes about the element in its own metadata, without the names that do not apply: it resolves each. */
-  override toMetadata(): unknown {
-    return defined(super.toMetadata() as object);
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {

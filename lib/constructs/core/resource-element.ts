@@ -1,0 +1,40 @@
+import {
+  TerraformResource,
+  type IResolvable,
+  type TerraformResourceConfig,
+  type TerraformResourceLifecycle,
+} from "cdktf";
+import type { Construct } from "constructs";
+import { defined } from "./defined";
+import { keepLifecycle } from "./lifecycle";
+import { attributeOf } from "./reference";
+
+/**
+ * A Terraform resource that keeps its own lifecycle, and whose references and metadata cost little. Other languages see
+ * its members on the classes that extend it.
+ *
+ * @internal
+ */
+export abstract class ResourceElement extends TerraformResource {
+  private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
+
+  constructor(scope: Construct, id: string, config: TerraformResourceConfig) {
+    super(scope, id, config);
+    this.ownLifecycle = config.lifecycle;
+  }
+
+  /** What cdktf renders in addition to the resource's arguments. */
+  override get terraformMetaArguments(): { [name: string]: unknown } {
+    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+  }
+
+  /** A reference to any attribute, by its Terraform name. */
+  override interpolationForAttribute(terraformAttribute: string): IResolvable {
+    return attributeOf(this, terraformAttribute);
+  }
+
+  /** What cdktf notes about the element in its own metadata, without the names that do not apply: it resolves each. */
+  override toMetadata(): unknown {
+    return defined(super.toMetadata() as object);
+  }
+}
