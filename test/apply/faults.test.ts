@@ -1,6 +1,9 @@
+import { Aspects, TerraformResource } from "cdktf";
 import type { Behaviours, Fault } from "../../lib/tools/local";
+import { releaseStack } from "../support/release-stack";
+import { V1 } from "../support/rollouts";
 import { AZURE, PROJECT, STORAGE, supportStack } from "../support/support-stack";
-import { Workbench } from "../support/workbench";
+import { Workbench, type Build } from "../support/workbench";
 
 let bench: Workbench;
 afterEach(() => bench.close());
@@ -21,6 +24,8 @@ const CONFLICT: Fault = {
   code: "RequestConflict",
   message: "Another operation is being performed on the parent resource. Please try again later.",
 };
+
+const REFUSED: Fault = { status: 400, code: "BadRequest", message: "no" };
 
 const SYSTEM_ERROR: Fault = {
   status: 400,
@@ -102,13 +107,7 @@ test("gives up at once on an agent that does not exist", async () => {
 test("keeps serving when an update fails halfway, and continues in the next apply", async () => {
   await open();
   await bench.publish(supportStack());
-  bench.azure.admin.fail({
-    status: 400,
-    code: "BadRequest",
-    message: "no",
-    method: "PUT",
-    path: "/agentDeployments/Live",
-  });
+  bench.azure.admin.fail({ ...REFUSED, method: "PUT", path: "/agentDeployments/Live" });
   const next = supportStack({ agentVersion: "2" });
   await expect(bench.attempt(next)).rejects.toThrow(/BadRequest/);
   expect(bench.azure.timeline.gaps()).toEqual([]);
@@ -117,6 +116,38 @@ test("keeps serving when an update fails halfway, and continues in the next appl
   const served = bench.azure.timeline.entries(`${PROJECT}/applications/Support`).at(-1)?.serving;
   expect(served).toMatchObject({ agentVersion: "2" });
 });
+
+test("an aspect that assigns a lifecycle to everything does not let the old deployment go before the route", async () => {
+  await open();
+  const standing = {
+    Blue: { ...V1, trafficPercentage: 100 },
+    Green: { ...V1, trafficPercentage: 0 },
+  };
+  await bench.attempt(withLifecycles(releaseStack({ deployments: standing })));
+  const next = withLifecycles(releaseStack({ deployments: { Green: V1 } }));
+  bench.azure.admin.fail({ ...REFUSED, method: "PUT", path: "/applications/Support", times: 2 });
+  await expect(bench.attempt(next)).rejects.toThrow(/BadRequest/);
+  await expect(bench.attempt(next)).rejects.toThrow(/BadRequest/);
+  expect(statuses("DELETE", "/agentDeployments/Blue")).toEqual([]);
+
+  expect(await bench.publish(next)).toEqual([
+    "PUT applications/Support",
+    "DELETE agentDeployments/Blue",
+  ]);
+  expect(bench.azure.timeline.gaps()).toEqual([]);
+});
+
+/** As users do who want to destroy all of a stack, guards included. */
+function withLifecycles(build: Build): Build {
+  return (stack) => {
+    build(stack);
+    Aspects.of(stack).add({
+      visit: (node) => {
+        if (TerraformResource.isTerraformResource(node)) node.lifecycle = { preventDestroy: false };
+      },
+    });
+  };
+}
 
 test("routes to the deployment anew when an update gives it another routing id", async () => {
   await open({ deploymentIdOnUpdate: "new" });
