@@ -2,9 +2,10 @@
 // A dry run neither tags nor installs the tarballs as a user would, which `npm test` does.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { packages } from "./packages.mjs";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const [version = "", mode, ...more] = process.argv.slice(2);
 const isUnderstood = /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && more.length === 0;
 if (!isUnderstood || ![undefined, "--dry-run"].includes(mode)) {

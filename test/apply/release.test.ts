@@ -19,7 +19,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
 /** The repository as it is now, committed to a main branch in a separate copy. */
 let copy: string;
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), "release-"));
+  copy = mkdtempSync(join(tmpdir(), "release of "));
   const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   const files = execFileSync("git", listed, { cwd: ROOT, encoding: "utf8" }).split("\0");
   for (const file of files.filter((each) => each !== "" && existsSync(join(ROOT, each)))) {
