@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "foundry-agents/local";
 import { App, TerraformStack } from "cdktf";
-import { azapiChoice, prepareAzapi } from "../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice, prepareAzapi } from "../test/support/azapi-source";
 import { terraformEnvironment } from "../lib/tools/terraform/environment";
 import { Terraform } from "../lib/tools/terraform/terraform";
 import { publishThroughLibrary } from "./library";

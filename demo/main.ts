@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { azapiChoice } from "../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice } from "../test/support/azapi-source";
 import { TerraformError } from "../lib/tools/terraform/terraform-error";
 import { DemoError } from "./processes";
 import { publish } from "./publish";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { prepareAzapi } from "../lib/tools/azapi-standin/azapi-source";
+import { prepareAzapi } from "../test/support/azapi-source";
 import { terraformEnvironment } from "../lib/tools/terraform/environment";
 import { Terraform, type Plan } from "../lib/tools/terraform/terraform";
 import { DIST, FOUNDRY_AGENTS } from "../test/support/built";

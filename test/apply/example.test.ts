@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure, type LocalAzure } from "../../lib/tools/local";
-import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice, prepareAzapi } from "../support/azapi-source";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { Terraform } from "../../lib/tools/terraform/terraform";
 import { ROOT } from "../support/root";

@@ -5,7 +5,7 @@ import { ROLE_DEFINITIONS } from "../../lib/azure/role-definitions";
 import { showAccess } from "../../lib/tools/cli/commands/access";
 import { startLocalAzure, type LocalAzure } from "../../lib/tools/local";
 import { DEFAULT_DIRECTORY } from "../../lib/tools/local/settings/options";
-import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice, prepareAzapi } from "../support/azapi-source";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { Terraform } from "../../lib/tools/terraform/terraform";
 import { httpsJson } from "../support/https-json";

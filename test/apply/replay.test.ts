@@ -1,4 +1,4 @@
-import { azapiChoice } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice } from "../support/azapi-source";
 import { LEFT_OUT } from "../replay/left-out";
 import { openWorkspaces, playAll } from "../replay/play-all";
 import { refusal } from "../replay/refusal";

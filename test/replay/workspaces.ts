@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { azapiChoice } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice } from "../support/azapi-source";
 import { runTerraform, type Finished } from "../../lib/tools/terraform/command";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import { attachStandin, type AttachedStandin } from "../support/attached-standin";

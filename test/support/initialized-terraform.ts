@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AZAPI_SOURCE, AZAPI_VERSION } from "../../lib/agreed/azapi-release";
-import { azapiChoice, prepareAzapi } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice, prepareAzapi } from "./azapi-source";
 import { initArguments } from "../../lib/tools/terraform/arguments";
 import { runTerraform } from "../../lib/tools/terraform/command";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";

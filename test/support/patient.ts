@@ -11,7 +11,7 @@ import { ARM_AUDIENCE } from "../../lib/tools/local/sign-in/tokens";
 import { APP, LocalWorld, properties, route } from "./local-world";
 import { fetchFrom } from "./world-fetch";
 
-export const CLOUD = Cloud.PUBLIC.with({ armUrl: "https://127.0.0.1:1" });
+const CLOUD = Cloud.PUBLIC.with({ armUrl: "https://127.0.0.1:1" });
 
 /** The application `app` in a local Azure, for doctor to look at. */
 export class Patient {

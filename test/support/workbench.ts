@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
 import { startLocalAzure, type LocalAzure, type LocalAzureOptions } from "../../lib/tools/local";
-import { azapiChoice } from "../../lib/tools/azapi-standin/azapi-source";
+import { azapiChoice } from "./azapi-source";
 import { terraformEnvironment } from "../../lib/tools/terraform/environment";
 import type { PlanOptions } from "../../lib/tools/terraform/arguments";
 import { Terraform, type Plan } from "../../lib/tools/terraform/terraform";

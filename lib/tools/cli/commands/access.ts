@@ -22,7 +22,7 @@ import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
 
 /** Exit status when `--fail-on` found something. Statuses of 10 and above report what a diagnosis found. */
-export const FOUND = 10;
+const FOUND = 10;
 
 export type AccessFormat = "table" | "mermaid" | "svg" | "json";
 

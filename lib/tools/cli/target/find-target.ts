@@ -44,6 +44,6 @@ export function findTarget(
 }
 
 /** Whether it is an address of the application: a URL, or an ARM id. */
-export function isWhere(text: string): boolean {
+function isWhere(text: string): boolean {
   return /^(https?:\/\/|\/)/i.test(text);
 }

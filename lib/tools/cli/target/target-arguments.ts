@@ -34,7 +34,7 @@ export function declareTarget(command: Command): Command {
 }
 
 /** Adds the options that choose the caller and the cloud. */
-export function declareSignIn(command: Command): Command {
+function declareSignIn(command: Command): Command {
   return declareCredential(command)
     .addOption(
       command

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { copyFile, chmod, mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { writeMirror } from "./mirror";
-import { mirrorPath } from "./mirror-path";
-import { TerraformError } from "../terraform/terraform-error";
+import { writeMirror } from "../../lib/tools/azapi-standin/mirror";
+import { mirrorPath } from "../../lib/tools/azapi-standin/mirror-path";
+import { TerraformError } from "../../lib/tools/terraform/terraform-error";
 
 /** Where the azapi provider comes from, ready for Terraform to use. */
 export interface AzapiSource {
