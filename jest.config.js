@@ -39,6 +39,12 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["<rootDir>/test/(apply|parity)/"],
     },
+    {
+      ...common,
+      displayName: "cdktn",
+      moduleNameMapper: { ...common.moduleNameMapper, "^cdktf$": "cdktn" },
+      testMatch: ["<rootDir>/test/{agreed,constructs}/**/*.test.ts"],
+    },
     { ...endToEnd, displayName: "apply", testMatch: ["<rootDir>/test/apply/**/*.test.ts"] },
     {
       ...endToEnd,

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { importing } from "./core.mjs";
 import { evaluated } from "./evaluated.mjs";
 
 const COMMON = {
@@ -16,7 +17,7 @@ const COMMON = {
  * on demand. Gives the sources that went in. esbuild splits ECMAScript modules only, so they become CommonJS in a
  * second step.
  */
-export async function bundle(entries, { external, keepNames, directory }) {
+export async function bundle(entries, { external, core, keepNames, directory }) {
   const modules = join(directory, "modules");
   const bundled = await build({
     ...COMMON,
@@ -29,7 +30,7 @@ export async function bundle(entries, { external, keepNames, directory }) {
     format: "esm",
     chunkNames: "shared/[name]-[hash]",
     legalComments: "none",
-    plugins: [evaluated],
+    plugins: [evaluated, importing(core)],
   });
   const written = await build({
     ...COMMON,

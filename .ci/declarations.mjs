@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import ts from "typescript";
+import { forCore } from "./core.mjs";
 
 /** Writes the declarations of what each package exports, and of nothing that its users cannot reach. */
 export function writeDeclarations(packages) {
@@ -11,7 +12,7 @@ export function writeDeclarations(packages) {
       const module = posix.relative("lib", source).replace(/\.ts$/, "");
       write(join(directory, `${entry}.d.ts`), `export * from "./types/${module}";\n`);
       for (const path of reachableFrom(`${module}.d.ts`, declarations)) {
-        write(join(directory, "types", path), declarations.get(path));
+        write(join(directory, "types", path), forCore(each.core, declarations.get(path)));
       }
     }
   }

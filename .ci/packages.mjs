@@ -1,10 +1,25 @@
 // What is published, and from which part of lib/. Entries of a group share their code; a group shares none with others.
 
-const constructs = {
-  name: "cdktf-foundry-agents",
-  description:
-    "CDK for Terraform constructs that publish Microsoft Foundry agents as Agent Applications",
-  keywords: ["cdktf", "terraform", "azure", "azapi", "foundry", "agents"],
+/** The constructs are published for each core: the name of its module, the project's name, and what users install. */
+const cores = [
+  {
+    core: "cdktf",
+    project: "CDK for Terraform",
+    peerDependencies: { cdktf: "^0.21.0", constructs: "^10.4.2" },
+  },
+  {
+    core: "cdktn",
+    project: "CDK Terrain",
+    // Its minors keep what the constructs use of it; constructs 10.8 needs a later release of cdktn.
+    peerDependencies: { cdktn: ">=0.24.0 <1.0.0", constructs: "^10.6.0" },
+  },
+];
+
+const constructsFor = ({ core, project, peerDependencies }) => ({
+  name: `${core}-foundry-agents`,
+  core,
+  description: `${project} constructs that publish Microsoft Foundry agents as Agent Applications`,
+  keywords: [core, "terraform", "azure", "azapi", "foundry", "agents"],
   readme: "README.md",
   documents: ["docs/messages.md"],
   groups: [
@@ -17,8 +32,8 @@ const constructs = {
   exports: ["index", "azapi", "testing"],
   // Errors of the constructs library name the class of a construct; it costs a hundredth of a synthesis.
   keepNames: true,
-  peerDependencies: { cdktf: "^0.21.0", constructs: "^10.4.2" },
-};
+  peerDependencies,
+});
 
 const tools = {
   name: "foundry-agents",
@@ -51,4 +66,4 @@ const tools = {
   ],
 };
 
-export const packages = [constructs, tools];
+export const packages = [...cores.map(constructsFor), tools];
