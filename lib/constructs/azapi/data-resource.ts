@@ -15,6 +15,7 @@ import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import type { Retry } from "./retry";
 import type { DataTimeouts } from "./timeouts";
+import { inSameCore } from "../core/same-core";
 
 /** Settings of the data source `azapi_resource`. */
 export interface DataResourceProps extends TerraformMetaArguments {
@@ -110,7 +111,7 @@ export class DataResource extends TerraformDataSource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
-    super(scope, id, {
+    super(inSameCore(scope, id), id, {
       ...metaArguments(props),
       terraformResourceType: DataResource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),

@@ -5,6 +5,7 @@ import { throwIfAny } from "../core/errors";
 import { renderEndpoint } from "./blocks";
 import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata } from "./release";
+import { inSameCore } from "../core/same-core";
 
 /**
  * The azapi provider. A stack with constructs of this library needs one; otherwise synth fails.
@@ -19,7 +20,7 @@ export class AzapiProvider extends TerraformProvider {
   private configurationAlias: string | undefined;
 
   constructor(scope: Construct, id: string, props: AzapiProviderProps = {}) {
-    super(scope, id, {
+    super(inSameCore(scope, id), id, {
       terraformResourceType: AzapiProvider.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(props.version),
       terraformProviderSource: AZAPI_SOURCE,

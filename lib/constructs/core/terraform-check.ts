@@ -1,5 +1,6 @@
 import { TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
+import { inSameCore } from "./same-core";
 
 /** Settings of a check. */
 export interface TerraformCheckProps {
@@ -17,7 +18,7 @@ export class TerraformCheck extends TerraformElement {
     id: string,
     private readonly props: TerraformCheckProps,
   ) {
-    super(scope, id, "check");
+    super(inSameCore(scope, id), id, "check");
   }
 
   override toTerraform(): object {
