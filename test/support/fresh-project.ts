@@ -62,6 +62,16 @@ export class FreshProject {
     );
   }
 
+  /** The folder of a package in it. */
+  installedAt(name: string): string {
+    return join(this.directory, "node_modules", name);
+  }
+
+  /** A program of a package in it. */
+  bin(name: string): string {
+    return this.installedAt(join(".bin", name));
+  }
+
   write(file: string, text: string): void {
     writeFileSync(join(this.directory, file), text);
   }
