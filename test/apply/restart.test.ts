@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "../../lib/tools/local";
 import { FOUNDRY_AGENTS } from "../support/built";
+import { freePort } from "../support/free-port";
 import { httpsJson } from "../support/https-json";
 import { AZURE, CALLERS, PROJECT, supportStack } from "../support/support-stack";
 import { Workbench } from "../support/workbench";
@@ -107,23 +107,4 @@ interface Ready {
   readonly url: string;
   readonly tokenUrl: string;
   readonly certificateFile: string;
-}
-
-/**
- * A free port whose successor, for the token endpoint, is free too. Both are below the range that the system hands out, so
- * nothing else gets one of them while local Azure is stopped.
- */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 10_000 + Math.floor(Math.random() * 10_000);
-    if ((await isFree(port)) && (await isFree(port + 1))) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  const probe = createServer();
-  return new Promise((resolve) => {
-    probe.once("error", () => resolve(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
-  });
 }

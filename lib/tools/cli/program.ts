@@ -31,6 +31,8 @@ export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
     .helpCommand(false)
+    // `local` and `local exec` have options of the same names: each takes those after its own name.
+    .enablePositionalOptions()
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);

@@ -2,6 +2,7 @@ import { FoundryAgentError } from "../client/foundry-agent-error";
 import { LocalAzureError } from "../local/core/local-azure-error";
 import { TerraformError } from "../terraform/terraform-error";
 import type { CommandContext } from "./command-context";
+import { ExitStatus } from "./exit-status";
 import { EXIT_CODES, INTERRUPTED } from "./exit-codes";
 import { Interrupted } from "./interrupted";
 import { buildProgram } from "./program";
@@ -18,6 +19,7 @@ export async function run(args: string[], context: CommandContext): Promise<numb
     return 0;
   } catch (error) {
     if (error instanceof Interrupted) return INTERRUPTED;
+    if (error instanceof ExitStatus) return error.status;
     context.note(told(error));
     return exitCodeOf(error);
   }

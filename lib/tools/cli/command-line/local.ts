@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { CommandContext } from "../command-context";
 import type { LocalArguments } from "../commands/local";
 import { DEFAULT_PORT } from "../local-port";
+import { declareLocalExec } from "./local-exec";
 import { declareLocalMirror } from "./local-mirror";
 import { declareLocalToken } from "./local-token";
 
@@ -14,12 +15,14 @@ export function declareLocal(program: Command, context: CommandContext): void {
     .option("--state <directory>", "keep everything in this directory for the next start")
     .option("--json", "print the ready line as JSON")
     .helpCommand(false)
+    .enablePositionalOptions()
     .addHelpText("after", "\nExample: foundry-agents local --port 7443 --json")
     .action(async (options: LocalArguments) => {
       const { serveLocalAzure } = await import("../commands/local.js");
       await serveLocalAzure(options, context);
     });
 
+  declareLocalExec(local, context);
   declareLocalToken(local, context);
   declareLocalMirror(local, context);
 }

@@ -1,9 +1,8 @@
 import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
-import type { LocalAzureOptions } from "../../local/settings/options";
 import type { CommandContext } from "../command-context";
 import { DEFAULT_PORT } from "../local-port";
-import { readJson } from "../read-json";
+import { readLocalSettings } from "../read-local-settings";
 
 /** Arguments of `foundry-agents local`. */
 export interface LocalArguments {
@@ -28,21 +27,12 @@ export async function serveLocalAzure(
 }
 
 function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
-  const options = config === undefined ? {} : readConfig(config);
+  const options = config === undefined ? {} : readLocalSettings(config);
   return startLocalAzure({
     ...options,
     port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
     ...(state === undefined ? {} : { state }),
   });
-}
-
-/** Its content is checked when local Azure starts. */
-function readConfig(file: string): LocalAzureOptions {
-  return readJson(
-    "--config",
-    file,
-    "docs/local-azure.md describes its settings",
-  ) as LocalAzureOptions;
 }
 
 function readyJson(azure: LocalAzure): string {

@@ -10,15 +10,19 @@ import { UserError } from "../user-error";
 import { localCredential } from "./local-credential";
 import type { SignInArguments } from "./target-arguments";
 
+/** Names the credential where `--credential` does not. */
+export const CREDENTIAL_VARIABLE = "FOUNDRY_AGENTS_CREDENTIAL";
+
 /**
  * A credential by name. `local:alice` is somebody in the directory of the local Azure that serves `serviceUrl`, who
  * cannot sign in anywhere else.
  */
 export function credentialFor(
-  { credential: name = "default" }: Pick<SignInArguments, "credential">,
+  { credential }: Pick<SignInArguments, "credential">,
   serviceUrl: string,
   environment: NodeJS.ProcessEnv,
 ): Credential {
+  const name = credential ?? (environment[CREDENTIAL_VARIABLE] || "default");
   if (name.startsWith("local:")) {
     if (isLocal(new URL(serviceUrl).hostname)) {
       return localCredential(name.slice("local:".length), serviceUrl, environment);
