@@ -4,6 +4,7 @@ import { declareAccess } from "./command-line/access";
 import { declareActivity } from "./command-line/activity";
 import { declareChat } from "./command-line/chat";
 import { declareDoctor } from "./command-line/doctor";
+import { declareInit } from "./command-line/init";
 import { declareInvocations } from "./command-line/invocations";
 import { declareInvoke } from "./command-line/invoke";
 import { declareLocal } from "./command-line/local";
@@ -12,6 +13,7 @@ import { declareWait } from "./command-line/wait";
 
 /** In the order in which help lists them. */
 const COMMANDS = [
+  declareInit,
   declareAccess,
   declareRestoreRoute,
   declareInvoke,
