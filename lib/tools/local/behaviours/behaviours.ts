@@ -19,6 +19,8 @@ export interface Behaviours {
   readonly principalMs: number;
   /** How long it takes until a new role assignment counts. */
   readonly grantMs: number;
+  /** How long the DELETE of a role assignment takes; until then its name is taken, and it allows nothing any more. */
+  readonly revokeMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
   /** How long calls to an agent with the handler `slow` run. */
@@ -80,6 +82,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   identityIdsMs: 0,
   principalMs: 0,
   grantMs: 0,
+  revokeMs: 1000,
   systemErrorMs: 0,
   invocationMs: 200,
   sessionReadyMs: 200,

@@ -48,6 +48,7 @@ const BEHAVIOURS = object(
     identityIdsMs: amount,
     principalMs: amount,
     grantMs: amount,
+    revokeMs: amount,
     systemErrorMs: amount,
     invocationMs: amount,
     sessionReadyMs: amount,

@@ -2,6 +2,7 @@ import { COSMOS_ROLES } from "../../../../azure/role-definitions";
 import type { CosmosRoleAssignment } from "../../entities/cosmos-role-assignment";
 import {
   cosmosPrincipalNotFound,
+  cosmosRoleAssignmentExists,
   cosmosUpdateNotPermitted,
 } from "../../errors/authorization-errors";
 import { bodyRefused, notEmulated } from "../../errors/service-errors";
@@ -20,6 +21,7 @@ export const putCosmosRoleAssignment =
     if (!isGuid(id.name)) throw bodyRefused(`the name ${id.name} is not a GUID`);
     const wanted = { id: id.id, name: id.name, ...readBody(body, id.parentId) };
     const before = cosmosRoleAssignments.get(id.id);
+    if (before?.isBeingDeleted) throw cosmosRoleAssignmentExists(id.name);
     if (before && !isSame(before.principalId, wanted.principalId)) {
       throw cosmosUpdateNotPermitted("Principal ID");
     }

@@ -44,6 +44,7 @@ export const putRoleAssignment =
 
     const all = roleAssignments.under("");
     const sameName = all.find(({ name }) => name.toLowerCase() === id.name.toLowerCase());
+    if (sameName?.isBeingDeleted) throw roleAssignmentExists(sameName.name);
     if (sameName) {
       if (triple(sameName) !== triple(wanted)) throw roleAssignmentUpdateNotPermitted();
       const changed = { ...sameName, extra: wanted.extra };
