@@ -5,7 +5,7 @@ import { INVOCATION_HANDLERS } from "../../../lib/tools/local/entities/invocatio
 import { checkOptions } from "../../../lib/tools/local/settings/check-options";
 
 const QUIRKS = 21;
-const ASSUMPTIONS = 12;
+const ASSUMPTIONS = 13;
 
 const text = readFileSync(resolve(__dirname, "../../../docs/local-azure.md"), "utf8");
 const rows = text
