@@ -67,6 +67,10 @@ export interface Behaviours {
   readonly enabledInBody: "ignored" | "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
+  /** What callers without the role get: the documented 403, or 401 PermissionDenied as in reports. */
+  readonly missingRole: 403 | 401;
+  /** What comes of a call when the agent's identity lacks a role: an answer that tells it, or none, as in reports. */
+  readonly missingToolRole: "told" | "failed";
   /** The identity of an agent's tools when it is called through an application. */
   readonly toolIdentity: "application" | "project";
   /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
@@ -109,6 +113,8 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   enabledOnPut: "kept",
   enabledInBody: "ignored",
   disabled: 403,
+  missingRole: 403,
+  missingToolRole: "told",
   toolIdentity: "application",
   roleAware: false,
 };

@@ -70,6 +70,8 @@ const BEHAVIOURS = object(
     enabledOnPut: oneOf("kept", "reset"),
     enabledInBody: oneOf("ignored", "refused", "written"),
     disabled: oneOf(403, 404),
+    missingRole: oneOf(403, 401),
+    missingToolRole: oneOf("told", "failed"),
     toolIdentity: oneOf("application", "project"),
     roleAware: flag,
   },
