@@ -5,7 +5,7 @@ import { INVOCATION_HANDLERS } from "../../../lib/tools/local/entities/invocatio
 import { checkOptions } from "../../../lib/tools/local/settings/check-options";
 
 const QUIRKS = 24;
-const ASSUMPTIONS = 14;
+const ASSUMPTIONS = 15;
 
 const text = readFileSync(resolve(__dirname, "../../../docs/local-azure.md"), "utf8");
 const rows = text

@@ -11,6 +11,8 @@ export interface Behaviours {
 
   /** How long the operation of a PUT or DELETE takes. */
   readonly operationMs: number;
+  /** How long after the operation that creates a deployment its state is Running. */
+  readonly runningMs: number;
   /** How long the identities of a new application stay Creating after the application is Succeeded. */
   readonly identityMs: number;
   /** How long the identities of a new application have no ids yet. */
@@ -87,6 +89,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   ],
   invokeApiVersions: ["2025-11-15-preview", "2025-05-15-preview"],
   operationMs: 20,
+  runningMs: 0,
   identityMs: 200,
   identityIdsMs: 0,
   principalMs: 0,

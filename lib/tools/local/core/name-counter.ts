@@ -11,7 +11,7 @@ const LONGEST_NAME = 100;
 export class NameCounter {
   private readonly counted = new Map<string, number>();
 
-  count(...names: string[]): void {
+  count(names: readonly string[]): void {
     for (const name of names) this.add(name.slice(0, LONGEST_NAME));
   }
 

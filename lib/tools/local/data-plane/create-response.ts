@@ -19,7 +19,7 @@ export const createResponse =
     const { application, serving, agent } = reached;
     const { body } = request;
     const said = readInput(body);
-    if (isObject(body)) services.ignoredKeys.count(...ignoredKeys(body));
+    if (isObject(body)) services.ignoredKeys.count(ignoredKeys(body));
     const tools = tryTools(services, project, application, agent);
     const lacking = tools.find((tool) => tool.lacking !== undefined)?.lacking;
     const rendered = renderResponse({ serving, said, tools }, services);

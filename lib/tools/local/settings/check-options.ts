@@ -44,6 +44,7 @@ const BEHAVIOURS = object(
     apiVersions: list(text),
     invokeApiVersions: list(text),
     operationMs: amount,
+    runningMs: amount,
     identityMs: amount,
     identityIdsMs: amount,
     principalMs: amount,
