@@ -55,6 +55,17 @@ test("one that was stopped before does not run", () => {
   expect(stateOf(world)).toMatchObject({ state: "Stopped" });
 });
 
+test("one that is started runs as late", () => {
+  const world = deployed();
+  world.arm("POST", `${LIVE}/stop`);
+  world.now += 600;
+  world.arm("POST", `${LIVE}/start`);
+  world.now += 599;
+  expect(stateOf(world)).toEqual(STARTING);
+  world.now += 1;
+  expect(stateOf(world)).toEqual(RUNNING);
+});
+
 test("one that was deleted and created again starts again", () => {
   const world = deployed();
   world.now += 300;
