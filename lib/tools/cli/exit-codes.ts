@@ -13,6 +13,7 @@ export const EXIT_CODES: { readonly [cause in FailureCause]: number } = {
   throttled: 17,
   service: 18,
   "not-ready": 19,
+  timeout: 20,
 };
 
 /** Exit status after Ctrl-C, as in shells. */

@@ -11,7 +11,8 @@
  * - `protocol`: the application speaks another protocol, or its agent is of a kind that is not served;
  * - `throttled`: too many calls;
  * - `service`: the service or the network failed;
- * - `not-ready`: it did not become ready in time.
+ * - `not-ready`: it did not become ready in time;
+ * - `timeout`: the service, a gateway or the network did not answer one call in time.
  */
 export type FailureCause =
   | "request"
@@ -24,4 +25,5 @@ export type FailureCause =
   | "protocol"
   | "throttled"
   | "service"
-  | "not-ready";
+  | "not-ready"
+  | "timeout";

@@ -97,6 +97,7 @@ const ADVICE: { readonly [cause in Exclude<FailureCause, "permission">]: Fix } =
   throttled: WAIT,
   service: WAIT,
   "not-ready": WAIT,
+  timeout: WAIT,
 };
 
 function excerpt(text: string): string {
