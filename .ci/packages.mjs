@@ -48,6 +48,7 @@ const tools = {
     "ajv",
     "ajv-formats",
     "openai",
+    "undici",
   ],
 };
 

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { bearerToken } from "./bearer-token";
 import type { CallOptions } from "./call-options";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import type { Connection } from "./openai-connection";
-import { send, textOf } from "./send";
+import { send } from "./send";
 
 /** A reply in the Activity protocol. */
 export interface ActivityReply {
@@ -23,18 +22,17 @@ export async function sendActivity(
   text: string,
   { signal }: CallOptions,
 ): Promise<ActivityReply> {
-  const { address, credential, cloud } = connection;
+  const { address, cloud } = connection;
   const url = new URL(address.activityUrl);
   url.searchParams.set("api-version", cloud.applicationApiVersion);
   const message = messageActivity(text);
-  const token = await bearerToken(credential, cloud.dataPlaneScope);
   const init = {
     method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { "content-type": "application/json" },
     body: JSON.stringify(message),
     signal: signal ?? null,
   };
-  const answer = await textOf(await send(url, init, connection), url);
+  const answer = await (await send(url, init, connection)).text();
   return replyIn(answer, message.id);
 }
 
