@@ -8,9 +8,9 @@ const MOST_REMEMBERED = 20;
 const VARIABLES = ["FOUNDRY_AGENTS_TOKEN", "FOUNDRY_AGENTS_ARM_TOKEN"];
 
 /** Shorter values are hidden only after `Bearer`: they may be words. */
-const SHORTEST = 8;
+const SHORTEST = 6;
 
-/** A part of a token this long gives it away: texts are cut, so a token can be without its end. */
+/** Texts are cut, so a token can be without its end. This much of its beginning tells it. */
 const TELLTALE = 24;
 
 const TOKEN_CHARACTERS = "[A-Za-z0-9\\-._~+/%=]*";
@@ -38,14 +38,17 @@ export function knownTokens(): string[] {
   return [...remembered, ...given].filter((token) => token.length >= SHORTEST);
 }
 
-/** A text without known tokens, whole or cut. */
+/** A text without the tokens that are known: for results, which may be about other tokens. */
 export function withoutKnownTokens(text: string): string {
-  return knownTokens().reduce((shown, token) => shown.replace(patternOf(token), HIDDEN), text);
+  return knownTokens().reduce((shown, token) => shown.replaceAll(token, HIDDEN), text);
 }
 
-/** A text without anything that could be a token: for errors and logs, which may repeat a header. */
+/** A text without anything that could be a token, whole or cut: for errors and notes, which may repeat a header. */
 export function withoutTokens(text: string): string {
-  return withoutKnownTokens(text).replace(JSON_TOKEN, HIDDEN).replace(BEARER, `$1${HIDDEN}`);
+  return knownTokens()
+    .reduce((shown, token) => shown.replace(patternOf(token), HIDDEN), text)
+    .replace(JSON_TOKEN, HIDDEN)
+    .replace(BEARER, `$1${HIDDEN}`);
 }
 
 /** The token and its percent-encoded form; of a long one, its beginning too, with whatever follows. */

@@ -7,13 +7,13 @@ import { UserError } from "../user-error";
 /** Prints a caller's token from a running local Azure. */
 export async function printToken(
   { as, url }: { as: string; url: string },
-  context: Pick<CommandContext, "print">,
+  context: Pick<CommandContext, "printToken">,
 ): Promise<void> {
   const answer = await ask(url, as);
   const token = textAt(await answer.json().catch(() => undefined), "token");
   if (token === undefined)
     throw new UserError(`${url} does not issue tokens: is it a local Azure?`);
-  context.print(token);
+  context.printToken(token);
 }
 
 async function ask(url: string, as: string): Promise<Response> {
