@@ -1,4 +1,6 @@
 import type { FailureCause } from "./failure-cause";
+import type { MissingPermission } from "./missing-permission";
+import type { NoAnswer } from "./no-answer";
 
 /** What is known about a failure besides its text. */
 export interface FailureDetails {
@@ -8,6 +10,10 @@ export interface FailureDetails {
   readonly requestId?: string | undefined;
   /** The service's own code for the fault, such as `ApplicationNotFound`. @default - none was given */
   readonly code?: string | undefined;
+  /** Who lacks what, if the service names both. @default - it names neither */
+  readonly missingPermission?: MissingPermission | undefined;
+  /** What came in place of an answer. @default - the call was refused, or did not get through */
+  readonly noAnswer?: NoAnswer | undefined;
 }
 
 /** A call that failed. The message is one sentence that says what to do; it never contains a token. */
@@ -20,6 +26,10 @@ export class FoundryAgentError extends Error {
   readonly requestId: string | undefined;
   /** The service's own code for the fault, such as `ApplicationNotFound`. */
   readonly code: string | undefined;
+  /** Who lacks what, if the service names both. */
+  readonly missingPermission: MissingPermission | undefined;
+  /** What came in place of an answer; undefined when the call was refused or did not get through. */
+  readonly noAnswer: NoAnswer | undefined;
 
   /** @param cause - the class of fault */
   constructor(
@@ -31,5 +41,7 @@ export class FoundryAgentError extends Error {
     this.status = details.status;
     this.requestId = details.requestId;
     this.code = details.code;
+    this.missingPermission = details.missingPermission;
+    this.noAnswer = details.noAnswer;
   }
 }

@@ -17,7 +17,7 @@ export interface ProbeAnswer {
   readonly failedTools: string[];
 }
 
-/** Calls an application once, to see whether it answers; a refusal is a `FoundryAgentError`. */
+/** Calls an application once, to see whether it answers; a refusal, or what is no answer, is a `FoundryAgentError`. */
 export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
 
 const TIMEOUT_SECONDS = 120;
@@ -44,7 +44,7 @@ export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credentia
 }
 
 function tooLate(): FoundryAgentError {
-  return new FoundryAgentError(`there was no answer within ${TIMEOUT_SECONDS} s`, "service");
+  return new FoundryAgentError(`there was no answer within ${TIMEOUT_SECONDS} s`, "timeout");
 }
 
 /** Calls of MCP servers carry their error (documented by OpenAI); local Azure reports tools in the metadata. */
