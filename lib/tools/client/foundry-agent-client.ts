@@ -1,5 +1,6 @@
 import type { OpenAI } from "openai" with { "resolution-mode": "import" };
-import { sendActivity, type ActivityReply } from "./activity";
+import { sendActivity } from "./activity";
+import type { ActivityReply } from "./activity-reply";
 import { AgentAddress } from "./agent-address";
 import { receiveAnswer, textIn, type AgentEvent } from "./answer-stream";
 import type { ApplicationAddress } from "./application-address";

@@ -1,4 +1,5 @@
-export type { ActivityReply } from "./activity";
+export type { ActivityAction, ActivityCard } from "./activity-card";
+export type { ActivityMessage, ActivityReply } from "./activity-reply";
 export { AgentAddress } from "./agent-address";
 export type { AgentEvent } from "./answer-stream";
 export { ApplicationAddress } from "./application-address";
