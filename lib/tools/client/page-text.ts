@@ -1,9 +1,9 @@
 /** What is looked at of a page. */
 const MOST = 20_000;
 
-/** Whether it is a web page, as gateways, proxies and sign-in pages send in place of an answer. */
+/** Whether it is a web page or a part of one, as gateways, proxies and sign-in pages send in place of an answer. */
 export function isPage(text: string, contentType = ""): boolean {
-  return /\bx?html\b/i.test(contentType) || /^\s*<(!doctype|html|head|body)\b/i.test(text);
+  return /\bx?html\b/i.test(contentType) || /^\s*<[!?a-z][^<>]*>/i.test(text);
 }
 
 /** What a web page says: its title and what people read in it; any other text is returned as it is. */
