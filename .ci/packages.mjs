@@ -47,6 +47,7 @@ const tools = {
     "@jmespath-community/jmespath",
     "ajv",
     "ajv-formats",
+    "eventsource-parser",
     "openai",
     "undici",
   ],

@@ -14,6 +14,10 @@ export const EXIT_CODES: { readonly [cause in FailureCause]: number } = {
   service: 18,
   "not-ready": 19,
   timeout: 20,
+  "no-answer": 21,
+  consent: 22,
+  "network-rule": 23,
+  incomplete: 24,
 };
 
 /** Exit status after Ctrl-C, as in shells. */

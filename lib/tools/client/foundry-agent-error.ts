@@ -1,6 +1,8 @@
 import type { FailureCause } from "./failure-cause";
 import { withoutTokens } from "./secrets";
-import { shortened } from "./shortened";
+import { withoutMiddle } from "./without-middle";
+import type { MissingPermission } from "./missing-permission";
+import type { NoAnswer } from "./no-answer";
 
 /** What is known about a failure besides its text. */
 export interface FailureDetails {
@@ -10,6 +12,10 @@ export interface FailureDetails {
   readonly requestId?: string | undefined;
   /** The service's own code for the fault, such as `ApplicationNotFound`. @default - none was given */
   readonly code?: string | undefined;
+  /** Who lacks what, if the service names both. @default - it names neither */
+  readonly missingPermission?: MissingPermission | undefined;
+  /** What came in place of an answer. @default - the call was refused, or did not get through */
+  readonly noAnswer?: NoAnswer | undefined;
 }
 
 /**
@@ -25,6 +31,10 @@ export class FoundryAgentError extends Error {
   readonly requestId: string | undefined;
   /** The service's own code for the fault, such as `ApplicationNotFound`. */
   readonly code: string | undefined;
+  /** Who lacks what, if the service names both. */
+  readonly missingPermission: MissingPermission | undefined;
+  /** What came in place of an answer; undefined when the call was refused or did not get through. */
+  readonly noAnswer: NoAnswer | undefined;
 
   /** @param cause - the class of fault */
   constructor(
@@ -36,10 +46,12 @@ export class FoundryAgentError extends Error {
     this.status = details.status;
     this.requestId = details.requestId === undefined ? undefined : shown(details.requestId);
     this.code = details.code === undefined ? undefined : shown(details.code);
+    this.missingPermission = details.missingPermission;
+    this.noAnswer = details.noAnswer;
   }
 }
 
 /** Services and libraries repeat what they were sent. */
 function shown(text: string): string {
-  return shortened(withoutTokens(text));
+  return withoutMiddle(withoutTokens(text));
 }

@@ -121,11 +121,11 @@ export class InvocationsClient {
     const isRefusal =
       error instanceof FoundryAgentError && (error.status === 400 || error.status === 422);
     if (!isRefusal) throw error;
-    const { message, cause, status, code, requestId } = error;
+    const { message, cause, ...details } = error;
     const advice = await this.comparison(bytes, contentType).catch(() => {
       throw error;
     });
-    throw new FoundryAgentError(`${message} (${advice})`, cause, { status, code, requestId });
+    throw new FoundryAgentError(`${message} (${advice})`, cause, details);
   }
 
   private async comparison(bytes: Uint8Array, contentType: string): Promise<string> {

@@ -17,8 +17,11 @@ export async function openPromptWindow(
   prompts.intro(turns > 0 ? `${application}, after ${turns} turns` : application);
   prompts.log.message("An empty line ends the conversation, Ctrl-C an answer.");
   return {
-    ask: async () => {
-      const text = await prompts.text({ message: "You" });
+    ask: async (again) => {
+      const text = await prompts.text({
+        message: "You",
+        ...(again !== undefined && { initialValue: again }),
+      });
       if (prompts.isCancel(text)) throw new Interrupted();
       return text?.trim() ? text : undefined;
     },

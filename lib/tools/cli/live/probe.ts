@@ -17,7 +17,7 @@ export interface ProbeAnswer {
   readonly failedTools: string[];
 }
 
-/** Calls an application once, to see whether it answers; a refusal is a `FoundryAgentError`. */
+/** Calls an application once, to see whether it answers; a refusal, or what is no answer, is a `FoundryAgentError`. */
 export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
 
 const TIMEOUT_SECONDS = 120;

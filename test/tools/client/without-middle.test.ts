@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { FoundryAgentError } from "../../../lib/tools/client/foundry-agent-error";
-import { MOST_CHARACTERS, shortened } from "../../../lib/tools/client/shortened";
+import { MOST_CHARACTERS, withoutMiddle } from "../../../lib/tools/client/without-middle";
 
 test("a text of a usual length is left as it is", () => {
-  expect(shortened("x".repeat(MOST_CHARACTERS))).toBe("x".repeat(MOST_CHARACTERS));
+  expect(withoutMiddle("x".repeat(MOST_CHARACTERS))).toBe("x".repeat(MOST_CHARACTERS));
 });
 
 test("of a longer one, beginning and end are kept, and how much is left out is told", () => {
-  const text = shortened(`begin ${"x".repeat(1_000_000)}; do this`);
+  const text = withoutMiddle(`begin ${"x".repeat(1_000_000)}; do this`);
   expect(text).toMatch(/^begin x+ \[…998015 characters left out…\] x+; do this$/);
 });
 
