@@ -225,8 +225,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   }
 }
 
-const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
-  application: checkTakesDeployments,
+export const DEPLOYMENT_OPTION_CHECKS: ChecksOf<AgentDeploymentOptions> = {
   ...AGENT_REFERENCE,
   trafficPercentage: checkTrafficPercentage,
   state: (prop, value) => checkOneOf(prop, value, Object.values(DeploymentState)),
@@ -237,4 +236,9 @@ const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
   tags: checkTags,
   protocol: checkProtocol,
   deploymentType: checkDeploymentType,
+};
+
+const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
+  application: checkTakesDeployments,
+  ...DEPLOYMENT_OPTION_CHECKS,
 };
