@@ -8,7 +8,6 @@ import type { Construct } from "constructs";
 import { defined } from "./defined";
 import { keepLifecycle } from "./lifecycle";
 import { attributeOf } from "./reference";
-import { inSameCore } from "./same-core";
 
 /**
  * A Terraform resource that keeps its own lifecycle, and whose references and metadata cost little. Other languages see
@@ -20,7 +19,7 @@ export abstract class ResourceElement extends TerraformResource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, config: TerraformResourceConfig) {
-    super(inSameCore(scope, id), id, config);
+    super(scope, id, config);
     this.ownLifecycle = config.lifecycle;
   }
 

@@ -1,6 +1,5 @@
 import { TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
-import { inSameCore } from "./same-core";
 
 /** Settings of a check. */
 export interface TerraformCheckProps {
@@ -18,7 +17,7 @@ export class TerraformCheck extends TerraformElement {
     id: string,
     private readonly props: TerraformCheckProps,
   ) {
-    super(inSameCore(scope, id), id, "check");
+    super(scope, id, "check");
   }
 
   override toTerraform(): object {

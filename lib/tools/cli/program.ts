@@ -35,6 +35,8 @@ export function buildProgram(context: CommandContext): Command {
     .helpCommand(false)
     // `local` and `local exec` have options of the same names: each takes those after its own name.
     .enablePositionalOptions()
+    // Its errors repeat what was typed.
+    .configureOutput({ writeErr: (text) => context.note(text.trimEnd()) })
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);
