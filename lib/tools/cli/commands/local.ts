@@ -3,6 +3,7 @@ import type { LocalAzure } from "../../local/local-azure";
 import type { CommandContext } from "../command-context";
 import { DEFAULT_PORT } from "../local-port";
 import { readLocalSettings } from "../read-local-settings";
+import { untilToldToStop } from "../until-told-to-stop";
 
 /** Arguments of `foundry-agents local`. */
 export interface LocalArguments {
@@ -12,17 +13,14 @@ export interface LocalArguments {
   readonly json?: true;
 }
 
-/** Serves until SIGINT or SIGTERM; once it is up, prints one ready line, or lines for a shell to evaluate. */
+/** Serves until it is told to stop; once it is up, prints one ready line, or lines for a shell to evaluate. */
 export async function serveLocalAzure(
   args: LocalArguments,
-  context: Pick<CommandContext, "print">,
+  { print, environment }: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
   const azure = await start(args);
-  context.print(args.json ? readyJson(azure) : readyText(azure));
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
+  print(args.json ? readyJson(azure) : readyText(azure));
+  await untilToldToStop(environment);
   await azure.stop();
 }
 

@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function serve(config: string): Promise<void> {
-  return serveLocalAzure({ config, port: "0" }, { print: () => undefined });
+  return serveLocalAzure({ config, port: "0" }, { print: () => undefined, environment: {} });
 }
 
 test("refuses settings that make no sense in one sentence", async () => {
@@ -38,7 +38,7 @@ test("refuses settings that are not there", async () => {
 
 test("refuses a damaged state in one sentence", async () => {
   writeFileSync(join(directory, "state.json"), "{");
-  const served = serveLocalAzure({ state: directory, port: "0" }, { print: () => undefined });
+  const served = serveLocalAzure({ state: directory, port: "0" }, { print: () => undefined, environment: {} });
   await expect(served).rejects.toThrow(LocalAzureError);
   await expect(served).rejects.toThrow(`the state in ${directory}/state.json is damaged (`);
 });
