@@ -77,6 +77,11 @@ export class LocalWorld {
     return this.composed.log;
   }
 
+  /** Schedules something for later, as operations do. */
+  after(delayMs: number, run: () => void): void {
+    this.composed.services.agenda.after(delayMs, run);
+  }
+
   /** A request to ARM, by the deployer unless told otherwise. */
   arm(method: string, path: string, body?: unknown, ask: Ask = {}): Answer {
     const version = ask.version ?? versionFor(path);

@@ -5,6 +5,7 @@ import { azapiEnvironment } from "./environment";
 import { placeCertificate, type Certificate } from "./http/certificate";
 import { listen, type Listener } from "./http/listener";
 import type { LocalAzure } from "./local-azure";
+import { assertParametersDiffer } from "./parameters";
 import { secretsIn, type Secrets } from "./secrets";
 import { checkOptions } from "./settings/check-options";
 import type { LocalAzureOptions } from "./settings/options";
@@ -88,6 +89,9 @@ function assemble(
   server.serve(handler);
   const token = tokenEndpoint(services, identityHeader);
   const forOthers = adminRoutes(azure);
-  tokenServer.serve((request) => (request.path === "/token" ? token(request) : forOthers(request)));
+  tokenServer.serve((request) => {
+    assertParametersDiffer(request);
+    return request.path === "/token" ? token(request) : forOthers(request);
+  });
   return azure;
 }

@@ -19,6 +19,7 @@ async function ask(url: string, as: string): Promise<Response> {
   try {
     return await fetch(new URL("/_local/token", url), {
       method: "POST",
+      headers: { "content-type": "application/json" },
       body: JSON.stringify({ as }),
     });
   } catch (error) {

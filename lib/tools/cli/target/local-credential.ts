@@ -28,7 +28,9 @@ function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.Process
 }
 
 async function ask(url: URL, body: { as: string; resource: string }): Promise<string> {
-  const answer = await fetch(url, { method: "POST", body: JSON.stringify(body) }).catch(() => {
+  const headers = { "content-type": "application/json" };
+  const call = { method: "POST", headers, body: JSON.stringify(body) };
+  const answer = await fetch(url, call).catch(() => {
     throw new FoundryAgentError(`no local Azure issues tokens at ${url.origin}`, "sign-in");
   });
   const { token } = (await answer.json()) as { token?: string };
