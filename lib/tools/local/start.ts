@@ -1,17 +1,21 @@
 import { resolve } from "node:path";
 import { adminRoutes } from "./admin/admin-routes";
 import { compose } from "./compose";
+import { RECORD_FORMS } from "./entities/forms";
 import { azapiEnvironment } from "./environment";
-import { placeCertificate, type Certificate } from "./http/certificate";
+import { placeCertificate, type Certificate } from "./store/certificate";
 import { listen, type Listener } from "./http/listener";
 import type { LocalAzure } from "./local-azure";
 import { assertParametersDiffer } from "./parameters";
-import { secretsIn, type Secrets } from "./secrets";
+import { SECRETS, secretsIn, type Secrets } from "./secrets";
 import { checkOptions } from "./settings/check-options";
 import type { LocalAzureOptions } from "./settings/options";
 import { tokenEndpoint } from "./sign-in/token-endpoint";
 import { StateFolder } from "./store/state-folder";
 import { memoryStores, type Stores } from "./store/stores";
+
+/** The form of everything that is kept. */
+const FORMS = { ...RECORD_FORMS, secrets: SECRETS };
 
 /**
  * Starts a local Azure on 127.0.0.1: Resource Manager, token endpoint and Foundry data plane, behaving as the service
@@ -20,7 +24,7 @@ import { memoryStores, type Stores } from "./store/stores";
 export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<LocalAzure> {
   checkOptions(options);
   const { port = 0, state } = options;
-  const stores = state === undefined ? memoryStores() : new StateFolder(resolve(state));
+  const stores = state === undefined ? memoryStores() : new StateFolder(resolve(state), FORMS);
   const opened: Listener[] = [];
   let certificate: Certificate | undefined;
   const open = async (...args: Parameters<typeof listen>) => {
