@@ -28,8 +28,9 @@ export function describeStore(name: string, make: () => Store<Document>): void {
 
     test("keeps the order of the first put", () => {
       const store = make();
-      for (const key of ["b", "a", "c"]) store.put(key, { tags: [key] });
+      for (const key of ["B", "a", "c"]) store.put(key, { tags: [key] });
       store.put("b", { tags: ["again"] });
+      expect(store.keys()).toEqual(["b", "a", "c"]);
       expect(store.under("").map(({ tags }) => tags[0])).toEqual(["again", "a", "c"]);
     });
 

@@ -21,6 +21,10 @@ export class MemoryStore<T> implements Store<T> {
     return this.documents.delete(key.toLowerCase());
   }
 
+  keys(): string[] {
+    return [...this.documents.keys()];
+  }
+
   /** All documents with their keys. */
   entries(): [key: string, value: T][] {
     return [...this.documents];
