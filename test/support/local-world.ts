@@ -10,6 +10,7 @@ import {
   type TokenOptions,
 } from "../../lib/tools/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
+import type { NameCounts } from "../../lib/tools/local/core/name-counter";
 import type { ServingTimeline } from "../../lib/tools/local/data-plane/timeline";
 
 export const ACCOUNT =
@@ -58,7 +59,7 @@ export class LocalWorld {
         },
         clock: { now: () => this.now },
         ...options,
-        behaviours: { operationMs: 0, identityMs: 0, ...options.behaviours },
+        behaviours: { operationMs: 0, identityMs: 0, revokeMs: 0, ...options.behaviours },
       },
       "https://127.0.0.1:1",
       { stores, signingKey: "test" },
@@ -80,6 +81,10 @@ export class LocalWorld {
   /** Schedules something for later, as operations do. */
   after(delayMs: number, run: () => void): void {
     this.composed.services.agenda.after(delayMs, run);
+  }
+
+  ignoredKeys(): NameCounts {
+    return this.composed.services.ignoredKeys.entries();
   }
 
   /** A request to ARM, by the deployer unless told otherwise. */

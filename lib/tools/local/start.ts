@@ -77,6 +77,7 @@ function assemble(
     log,
     timeline,
     admin,
+    ignoredKeys: () => services.ignoredKeys.entries(),
     environment: () =>
       azapiEnvironment({
         url,

@@ -120,7 +120,7 @@ export const RECORD_FORMS: { readonly [store: string]: Check } = {
       counts: flag,
       extra: anyObject,
     },
-    {},
+    { isBeingDeleted: flag },
   ),
   roleDefinitions: record<RoleDefinition>(
     {
@@ -145,7 +145,7 @@ export const RECORD_FORMS: { readonly [store: string]: Check } = {
       role: text,
       principalId: text,
     },
-    {},
+    { isBeingDeleted: flag },
   ),
   operations: record<RunningOperation>(
     { name: text, isDelete: flag, done: flag },
