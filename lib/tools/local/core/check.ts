@@ -9,6 +9,14 @@ export const text: Check = (value, path) =>
     ? []
     : [`${path} must be a non-empty string, got ${shown(value)}`];
 
+/** A non-empty string of at most this many characters. */
+export function textUpTo(most: number): Check {
+  return (value, path) =>
+    typeof value === "string" && value.length > most
+      ? [`${path} must have at most ${most} characters, got ${value.length}`]
+      : text(value, path);
+}
+
 /** A string, which may be empty. */
 export const anyText: Check = (value, path) =>
   typeof value === "string" ? [] : [`${path} must be a string, got ${shown(value)}`];

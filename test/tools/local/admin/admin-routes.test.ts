@@ -128,6 +128,11 @@ test.each([
   ["route", { applicationId: APP, deployment: "none" }, "there is no deployment none"],
   ["switch", { id: LIVE, action: "pause" }, "must be one of start, stop, enable, disable"],
   ["switch", { id: LIVE, action: "disable" }, `there is no application ${LIVE}`],
+  [
+    "fault",
+    { status: 429, code: "c", message: "m".repeat(4001) },
+    "message must have at most 4000 characters, got 4001",
+  ],
   ["fault", { status: 200, code: "c", message: "m" }, "status must be a whole number from 400"],
 ])("%s refuses %j in one sentence", (name, body, told) => {
   const answer = failure(served().call("POST", `/_local/${name}`, body));
