@@ -11,7 +11,25 @@ function seeded(seed: number): () => number {
 
 const NAMES = [
   ...["東京", "%E6%9D%B1%E4%BA%AC", "__proto__", "constructor", "toString", "a b", "%00", "%2F"],
-  ...["..", ".", "", "%", "%zz", "%FF", "\u00e9", "'", '"', "`", "a".repeat(3000), "💥", "-", "*"],
+  ...[
+    "..",
+    ".",
+    "",
+    "%",
+    "%zz",
+    "%FF",
+    "\u00e9",
+    "'",
+    '"',
+    "`",
+    "a".repeat(3000),
+    "💥",
+    "-",
+    "*",
+    "(",
+    "[",
+    "\\",
+  ],
 ];
 const METHODS = [
   ...["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT"],
