@@ -53,11 +53,11 @@ export function holdsScope(above: string, scope: string): boolean {
   return `${scope}/`.toLowerCase().startsWith(`${withoutTrailingSlashes(above)}/`.toLowerCase());
 }
 
-/** A loop, since a pattern takes a time that grows with the square of the number of slashes. */
-export function withoutTrailingSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === "/") end -= 1;
-  return path.slice(0, end);
+/** Without a pattern, which would search a run of slashes again from each of them. */
+export function withoutTrailingSlashes(id: string): string {
+  let end = id.length;
+  while (id.charAt(end - 1) === "/") end -= 1;
+  return id.slice(0, end);
 }
 
 /** The id of the subscription, `/subscriptions/{guid}`; undefined for an id outside any subscription. */
