@@ -12,7 +12,7 @@ export function untilToldToStop(environment: NodeJS.ProcessEnv): Promise<void> {
     const looking =
       environment["npm_command"] === undefined
         ? undefined
-        : setInterval(() => process.ppid !== startedBy && stop(), LOOK_MS);
+        : setInterval(() => process.ppid !== startedBy && stop(), LOOK_MS).unref();
     const stop = () => {
       clearInterval(looking);
       for (const signal of SIGNALS) process.off(signal, stop);

@@ -24,6 +24,8 @@ export interface LocalAzure {
   environment(): { [name: string]: string };
   /** A caller's token, by default for `https://ai.azure.com`. @param principal - object id, or name in the directory */
   token(principal: string, options?: TokenOptions): string;
+  /** Resolves once it has been stopped, by this process or by `foundry-agents local stop`. */
+  readonly stopped: Promise<void>;
   /** Closes every connection; saves the state, or removes the certificate when there is no state folder. */
   stop(): Promise<void>;
 }

@@ -32,11 +32,13 @@ export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<
     opened.push(listener);
     return listener;
   };
-  const stop = async () => {
+  const close = async () => {
     await Promise.all(opened.map((listener) => listener.close()));
     await certificate?.remove();
     stores.close();
   };
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= close());
   try {
     const secrets = secretsIn(stores.of("secrets"));
     certificate = await placeCertificate(secrets.certificate, state && resolve(state));
@@ -63,6 +65,7 @@ function assemble(
   { stores, secrets, certificate, listeners: { server, tokenServer } }: Parts,
   stop: () => Promise<void>,
 ): LocalAzure {
+  let tellStopped: () => void = () => undefined;
   const url = `https://127.0.0.1:${server.port}`;
   const { services, timeline, log, admin, handler } = compose(options, url, {
     stores,
@@ -89,7 +92,8 @@ function assemble(
       }),
     token: (principal, options) =>
       services.tokens.make({ ...options, principalId: services.directory.idOf(principal) }),
-    stop,
+    stopped: new Promise((resolve) => (tellStopped = resolve)),
+    stop: () => stop().then(tellStopped),
   };
   server.serve(handler);
   const token = tokenEndpoint(services, identityHeader);

@@ -4,6 +4,7 @@ import type { LocalArguments } from "../commands/local";
 import { DEFAULT_PORT } from "../local-port";
 import { declareLocalExec } from "./local-exec";
 import { declareLocalMirror } from "./local-mirror";
+import { declareLocalStop } from "./local-stop";
 import { declareLocalToken } from "./local-token";
 
 export function declareLocal(program: Command, context: CommandContext): void {
@@ -13,6 +14,7 @@ export function declareLocal(program: Command, context: CommandContext): void {
     .option("--config <file>", "JSON file with its settings: docs/local-azure.md")
     .option("--port <number>", `port; the next one issues tokens (default: ${DEFAULT_PORT})`)
     .option("--state <directory>", "keep everything in this directory for the next start")
+    .option("--env-file <file>", "also write the variables to this file, until it stops")
     .option("--json", "print the ready line as JSON")
     .helpCommand(false)
     .enablePositionalOptions()
@@ -23,6 +25,7 @@ export function declareLocal(program: Command, context: CommandContext): void {
     });
 
   declareLocalExec(local, context);
+  declareLocalStop(local, context);
   declareLocalToken(local, context);
   declareLocalMirror(local, context);
 }

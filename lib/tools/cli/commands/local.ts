@@ -1,9 +1,13 @@
-import { startLocalAzure } from "../../local/start";
+import { rmSync } from "node:fs";
+import { reasonOf } from "../../client/reason";
 import type { LocalAzure } from "../../local/local-azure";
+import { startLocalAzure } from "../../local/start";
+import { replaceFile } from "../../local/store/replace-file";
 import type { CommandContext } from "../command-context";
 import { DEFAULT_PORT } from "../local-port";
 import { readLocalSettings } from "../read-local-settings";
 import { untilToldToStop } from "../until-told-to-stop";
+import { UserError } from "../user-error";
 
 /** Arguments of `foundry-agents local`. */
 export interface LocalArguments {
@@ -11,6 +15,8 @@ export interface LocalArguments {
   readonly port?: string;
   readonly state?: string;
   readonly json?: true;
+  /** Where the lines for a shell are written too, for as long as it runs. */
+  readonly envFile?: string;
 }
 
 /** Serves until it is told to stop; once it is up, prints one ready line, or lines for a shell to evaluate. */
@@ -19,9 +25,14 @@ export async function serveLocalAzure(
   { print, environment }: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
   const azure = await start(args);
-  print(args.json ? readyJson(azure) : readyText(azure));
-  await untilToldToStop(environment);
-  await azure.stop();
+  try {
+    if (args.envFile !== undefined) writeEnvFile(args.envFile, azure);
+    print(args.json ? readyJson(azure) : readyText(azure));
+    await Promise.race([untilToldToStop(environment), azure.stopped]);
+  } finally {
+    if (args.envFile !== undefined) rmSync(args.envFile, { force: true });
+    await azure.stop();
+  }
 }
 
 function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
@@ -31,6 +42,15 @@ function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
     port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
     ...(state === undefined ? {} : { state }),
   });
+}
+
+/** Whoever waits for the file never sees half of it. */
+function writeEnvFile(file: string, azure: LocalAzure): void {
+  try {
+    replaceFile(file, `${readyText(azure)}\n`);
+  } catch (error) {
+    throw new UserError(`--env-file ${file} cannot be written (${reasonOf(error)})`);
+  }
 }
 
 function readyJson(azure: LocalAzure): string {

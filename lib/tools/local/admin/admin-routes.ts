@@ -17,10 +17,14 @@ interface Told {
   readonly timeline: Timeline;
   ignoredKeys(): NameCounts;
   token(principal: string, options: TokenOptions): string;
+  stop(): Promise<void>;
 }
 
+/** Before it stops, whoever asked for that gets an answer. */
+const ANSWER_MS = 100;
+
 /** For other processes on this machine, next to the token endpoint: what a test in the same process has of local Azure. */
-export function adminRoutes({ admin, ignoredKeys, log, timeline, token }: Told): Handler {
+export function adminRoutes({ admin, ignoredKeys, log, timeline, token, stop }: Told): Handler {
   const routes = new Map<string, Handler>([
     ["GET /_local/log", ({ query }) => ok(log.entries({ path: query.get("path") ?? "" }))],
     ["GET /_local/timeline", () => ok({ entries: timeline.entries(), gaps: timeline.gaps() })],
@@ -57,6 +61,7 @@ export function adminRoutes({ admin, ignoredKeys, log, timeline, token }: Told):
         ({ id, action }) => admin.switch(id, action),
       ),
     ],
+    ["POST /_local/stop", call(object({}), () => void setTimeout(() => void stop(), ANSWER_MS))],
     ["POST /_local/fault", call<Fault | BrokenConnection>(FAULT, (fault) => admin.fail(fault))],
   ]);
 
