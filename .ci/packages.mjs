@@ -49,6 +49,7 @@ const tools = {
     "ajv-formats",
     "eventsource-parser",
     "openai",
+    "undici",
   ],
 };
 

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readReply, type ActivityReply } from "./activity-reply";
-import { bearerToken } from "./bearer-token";
 import type { CallOptions } from "./call-options";
 import type { Connection } from "./openai-connection";
-import { send, textOf } from "./send";
+import { send } from "./send";
 
 /**
  * Sends a message activity to an application and checks the form of its reply. Bot Service has replies sent to a
@@ -14,19 +13,18 @@ export async function sendActivity(
   text: string,
   { signal }: CallOptions,
 ): Promise<ActivityReply> {
-  const { address, credential, cloud } = connection;
+  const { address, cloud } = connection;
   const url = new URL(address.activityUrl);
   url.searchParams.set("api-version", cloud.applicationApiVersion);
   const message = messageActivity(text);
-  const token = await bearerToken(credential, cloud.dataPlaneScope);
   const init = {
     method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { "content-type": "application/json" },
     body: JSON.stringify(message),
     signal: signal ?? null,
   };
   const response = await send(url, init, connection);
-  return readReply(await textOf(response, url), response.status, message.id);
+  return readReply(await response.text(), response.status, message.id);
 }
 
 function messageActivity(text: string) {

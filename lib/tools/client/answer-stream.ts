@@ -2,14 +2,14 @@ import type { OpenAI } from "openai" with { "resolution-mode": "import" };
 import { failureOf } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
-import { isAbort, networkFailure } from "./network-failure";
 import { textOfResponse } from "./output-items";
 import { isPage, pageText } from "./page-text";
 import { parseJson } from "./parse-json";
 import { notOurs, readAnswer, type AgentAnswer, type Receipt } from "./read-answer";
 import { requestIdOf } from "./request-id";
 import { serverSentEvents, type ServerSentEvent } from "./server-sent-events";
-import { faultIn, faultInText, shortened } from "./told-fault";
+import { oneLine } from "./one-line";
+import { faultIn, faultInText } from "./told-fault";
 
 /** An event of a streamed answer, as the OpenAI client has it. */
 export type AgentEvent = OpenAI.Responses.ResponseStreamEvent;
@@ -145,7 +145,7 @@ async function* receiveWhole(
     throw new FoundryAgentError(told, "no-answer", { ...receipt, noAnswer: { kind: "empty" } });
   }
   if (isPage(body, contentType)) {
-    const told = `what came is a web page and not an agent's answer ("${shortened(pageText(body), 160)}"): a sign-in page, a proxy or a gateway is in between; check the URL, and whether this network asks for a sign-in of its own`;
+    const told = `what came is a web page and not an agent's answer ("${oneLine(pageText(body), 160)}"): a sign-in page, a proxy or a gateway is in between; check the URL, and whether this network asks for a sign-in of its own`;
     throw new FoundryAgentError(told, "no-answer", { ...receipt, noAnswer: { kind: "page" } });
   }
   const response = parseJson(body);
@@ -170,18 +170,11 @@ function isBegunJson(text: string): boolean {
   return /^\s*[[{"]/.test(text);
 }
 
-/** A body that breaks off or stalls reaches its reader as an error of Node. */
+/** What `send` returns tells by itself if it breaks off or stalls. */
 async function* piecesOf(response: Response): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  try {
-    for await (const chunk of response.body ?? []) {
-      yield decoder.decode(chunk as Uint8Array, { stream: true });
-    }
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    const failure = networkFailure(error, response.url || "https://unknown");
-    if (failure instanceof FoundryAgentError && failure.cause === "timeout") throw failure;
-    throw cut(receiptOf(response), "");
+  for await (const chunk of response.body ?? []) {
+    yield decoder.decode(chunk as Uint8Array, { stream: true });
   }
   yield decoder.decode();
 }

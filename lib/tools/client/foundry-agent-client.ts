@@ -20,8 +20,15 @@ export interface FoundryAgentClientOptions extends Patience {
   readonly address: ApplicationAddress;
   /** Gives the tokens. @default - as `DefaultAzureCredential` finds them */
   readonly credential?: Credential | undefined;
-  /** Where Azure is. @default Cloud.PUBLIC */
+  /** Where Azure is. @default - the cloud that the address belongs to */
   readonly cloud?: Cloud | undefined;
+  /**
+   * Hosts that may get tokens besides Azure's own: gateways and custom domains, each by its name, such as
+   * `gateway.contoso.com` or `gateway.contoso.com:8443`.
+   *
+   * @default - none
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -38,7 +45,7 @@ export class FoundryAgentClient {
     this.connection = {
       ...options,
       credential: options.credential ?? credentialNamed("default"),
-      cloud: options.cloud ?? Cloud.PUBLIC,
+      cloud: options.cloud ?? Cloud.at(options.address.projectUrl),
     };
   }
 

@@ -1,6 +1,8 @@
 import type { FailureCause } from "./failure-cause";
 import type { MissingPermission } from "./missing-permission";
 import type { NoAnswer } from "./no-answer";
+import { withoutTokens } from "./secrets";
+import { shortened } from "./shortened";
 
 /** What is known about a failure besides its text. */
 export interface FailureDetails {
@@ -16,7 +18,10 @@ export interface FailureDetails {
   readonly noAnswer?: NoAnswer | undefined;
 }
 
-/** A call that failed. The message is one sentence that says what to do; it never contains a token. */
+/**
+ * A call that failed. The message is one sentence that says what to do. Whatever could be a token is hidden in it, and
+ * the middle of a very long one is left out.
+ */
 export class FoundryAgentError extends Error {
   /** Distinguishes it from other errors, even across copies of this library. */
   override readonly name = "FoundryAgentError";
@@ -37,11 +42,16 @@ export class FoundryAgentError extends Error {
     override readonly cause: FailureCause,
     details: FailureDetails = {},
   ) {
-    super(message);
+    super(shown(message));
     this.status = details.status;
-    this.requestId = details.requestId;
-    this.code = details.code;
+    this.requestId = details.requestId === undefined ? undefined : shown(details.requestId);
+    this.code = details.code === undefined ? undefined : shown(details.code);
     this.missingPermission = details.missingPermission;
     this.noAnswer = details.noAnswer;
   }
+}
+
+/** Services and libraries repeat what they were sent. */
+function shown(text: string): string {
+  return shortened(withoutTokens(text));
 }

@@ -5,7 +5,6 @@ import { isObject } from "./json";
 import { parseJson } from "./parse-json";
 import { requestIdOf } from "./request-id";
 import { retryAfter } from "./retry-after";
-import { textOf } from "./send";
 import { faultInText } from "./told-fault";
 
 /** How long the agent may work on an invocation, unless the caller sets it. */
@@ -39,7 +38,7 @@ export async function pollInvocation(
     await sleep(pause * 1000, undefined, signal ? { signal } : {});
     response = await ask();
     const status = await statusIn(response);
-    if (ENDED_BADLY.has(status)) throw endedBadly(status, response, await bodyOf(response));
+    if (ENDED_BADLY.has(status)) throw endedBadly(status, response, await response.text());
     if (response.status !== 202 && !RUNNING.includes(status)) return response;
   }
 }
@@ -59,13 +58,9 @@ const ENDED_BADLY = new Map([
 /** The state in an answer, which stays readable; empty if it is not JSON or has none. */
 async function statusIn(response: Response): Promise<string> {
   if (!response.headers.get("content-type")?.includes("json")) return "";
-  const body = parseJson(await bodyOf(response.clone()));
+  const body = parseJson(await response.clone().text());
   const status = isObject(body) ? body["status"] : undefined;
   return typeof status === "string" ? status.toLowerCase() : "";
-}
-
-function bodyOf(response: Response): Promise<string> {
-  return textOf(response, response.url || "https://unknown");
 }
 
 function late(maxRunSeconds: number): FoundryAgentError {

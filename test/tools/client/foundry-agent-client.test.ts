@@ -90,7 +90,10 @@ describe("invoke", () => {
   test("fails where nobody could sign in, in the words of whoever tried", async () => {
     server = await serveScript(() => ({}));
     const address = ApplicationAddress.fromUrl(`${server.url}${PATH}`);
-    const credential = { getToken: () => Promise.reject(new Error("no account")) };
+    const credential = {
+      isLocal: true,
+      getToken: () => Promise.reject(new Error("no account")),
+    };
     await expect(
       new FoundryAgentClient({ address, credential }).invoke("Hello"),
     ).rejects.toMatchObject({ cause: "sign-in" });

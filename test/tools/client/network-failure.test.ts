@@ -29,7 +29,7 @@ test("a fault without a code is told in its own words", () => {
 
 test("an abort, and what is told already, stay what they are", () => {
   const aborted = new DOMException("aborted", "AbortError");
-  expect(networkFailure(aborted, URL_)).toBe(aborted);
+  expect(networkFailure(aborted, URL_, AbortSignal.abort())).toBe(aborted);
   const told = new FoundryAgentError("told", "request");
   expect(networkFailure(told, URL_)).toBe(told);
 });

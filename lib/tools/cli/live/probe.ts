@@ -23,9 +23,16 @@ export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
 const TIMEOUT_SECONDS = 120;
 
 /** A probe as the given caller. It does not wait for a busy service. */
-export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credential">): Probe {
+export function probeAs(caller: Pick<Target, "cloud" | "credential" | "allowedHosts">): Probe {
   return async (address) => {
-    const client = new FoundryAgentClient({ address, cloud, credential, maxWaitSeconds: 0 });
+    const { cloud, credential, allowedHosts } = caller;
+    const client = new FoundryAgentClient({
+      address,
+      cloud,
+      credential,
+      allowedHosts,
+      maxWaitSeconds: 0,
+    });
     const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
     const { text, response } = await client
       .invoke("Answer with the word OK.", { signal })
