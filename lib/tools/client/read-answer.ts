@@ -71,7 +71,8 @@ export function readAnswer(response: unknown, receipt: Receipt): AgentAnswer {
   };
 }
 
-const FAILED = "the agent failed while it answered";
+/** What the error of a failed answer begins with. */
+export const FAILED = "the agent failed while it answered";
 
 /** The reasons are those that OpenAI documents. */
 function endedEarly(reason: string | undefined): string {

@@ -1,4 +1,4 @@
-import { textIn } from "../../client/answer-stream";
+import { textIn } from "../../client/receive-answer";
 import { FoundryAgentClient } from "../../client/foundry-agent-client";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { CommandContext } from "../command-context";

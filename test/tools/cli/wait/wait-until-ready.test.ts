@@ -72,7 +72,9 @@ test("ends early for a caller who has had no role for a minute", async () => {
 
 test("waits for a role that appears in between, and as long as it was told to", async () => {
   const lacking = Array<Sighting>(5).fill(REFUSED);
-  expect((await waited(600_000, ...lacking, BUSY, ...lacking.slice(2), READY)).result).toMatchObject({
+  expect(
+    (await waited(600_000, ...lacking, BUSY, ...lacking.slice(2), READY)).result,
+  ).toMatchObject({
     who: WHO,
   });
   expect((await waited(30_000, REFUSED)).result).toMatchObject({ cause: "not-ready" });
