@@ -3,7 +3,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import { pageText } from "./page-text";
 import { parseJson } from "./parse-json";
-import { shortened } from "./told-fault";
+import { oneLine } from "./one-line";
 
 /** One message of a reply. */
 export interface ActivityMessage {
@@ -51,13 +51,14 @@ export function readReply(body: string, status: number, sent: string): ActivityR
 function activitiesIn(body: string): JsonObject[] {
   if (body.trim() === "") return [];
   const value = parseJson(body);
-  if (value === undefined) throw malformed(`it is not JSON: ${shortened(pageText(body), 160)}`);
+  if (value === undefined) throw malformed(`it is not JSON: ${oneLine(pageText(body), 160)}`);
   if (isObject(value) && Object.keys(value).length === 0) return [];
   const isSingle = isObject(value) && typeof value["type"] === "string";
   const activities = isSingle ? [value] : isObject(value) ? value["activities"] : value;
   if (!Array.isArray(activities)) throw malformed("it has no list of activities");
-  if (activities.length === 0) throw malformed("it holds no message");
-  return activities.filter(isObject);
+  const held = activities.filter(isObject);
+  if (held.length === 0) throw malformed("it holds no message");
+  return held;
 }
 
 function messageIn(activity: JsonObject, sent: string): ActivityMessage {

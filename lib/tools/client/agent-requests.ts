@@ -2,7 +2,7 @@ import type { FailureCause } from "./failure-cause";
 import { isObject, type JsonObject } from "./json";
 import type { NoAnswer } from "./no-answer";
 import { textOfItem, wordIn } from "./output-items";
-import { shortened } from "./told-fault";
+import { oneLine } from "./one-line";
 
 /** Something that an agent needs from its caller before it answers. */
 export interface AgentRequest {
@@ -42,11 +42,11 @@ function requestIn(item: JsonObject): AgentRequest | undefined {
   const { type } = item;
   const server = wordIn(item, "server_label");
   const tool = wordIn(item, "name");
-  const at = server === undefined ? "" : ` of the server ${shortened(server)}`;
+  const at = server === undefined ? "" : ` of the server ${oneLine(server)}`;
   switch (type) {
     case "oauth_consent_request": {
       const consentLink = linkIn(item);
-      const what = `the agent needs a person's consent to use ${server === undefined ? "a tool" : `the server ${shortened(server)}`}`;
+      const what = `the agent needs a person's consent to use ${server === undefined ? "a tool" : `the server ${oneLine(server)}`}`;
       const todo =
         consentLink === undefined
           ? "but gives no link that can be opened: ask for it where the tool is connected to the project"
@@ -61,14 +61,14 @@ function requestIn(item: JsonObject): AgentRequest | undefined {
     case "function_approval_request":
       return {
         cause: "consent",
-        told: `the agent asks for approval to use ${tool === undefined ? "a tool" : `the tool ${shortened(tool)}`}${at}, which nobody can give through an application: let its definition use it without approval (require_approval: never)`,
+        told: `the agent asks for approval to use ${tool === undefined ? "a tool" : `the tool ${oneLine(tool)}`}${at}, which nobody can give through an application: let its definition use it without approval (require_approval: never)`,
         noAnswer: { kind: type, server, tool },
       };
     case "function_call":
     case "custom_tool_call":
       return {
         cause: "no-answer",
-        told: `the agent calls the function ${tool === undefined ? "without a name" : shortened(tool)} and waits for its result, which callers of a published agent do not give: have the agent use a tool that runs on its own side`,
+        told: `the agent calls the function ${tool === undefined ? "without a name" : oneLine(tool)} and waits for its result, which callers of a published agent do not give: have the agent use a tool that runs on its own side`,
         noAnswer: { kind: type, tool },
       };
     default:

@@ -25,7 +25,9 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
       const url = request instanceof Request ? request.url : request;
       checkOpenRoute(new URL(url).pathname);
       checkNotKept(init.body);
-      return send(url, init, connection);
+      return send(url, init, connection).catch((error: unknown) => {
+        throw error instanceof FoundryAgentError ? new Carried(error) : error;
+      });
     },
     // The client's own retries wait as long as the service asks; `send` has a limit.
     maxRetries: 0,
@@ -36,10 +38,21 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
   });
 }
 
+/**
+ * Carries a failure through the OpenAI client, which takes whatever says "timeout" for its own limit, and drops what it
+ * says.
+ */
+class Carried extends Error {
+  constructor(readonly failure: FoundryAgentError) {
+    super("the call failed, see `failure`");
+  }
+}
+
 /** What went wrong within the OpenAI client, which wraps what its parts throw; an abort shows in its signal. */
 export function underlying(error: unknown, signal?: AbortSignal): unknown {
   signal?.throwIfAborted();
   if (error instanceof FoundryAgentError) return error;
+  if (error instanceof Carried) return error.failure;
   if (error instanceof Error && error.cause !== undefined) return underlying(error.cause);
   // The client's own limit: ten minutes without an answer.
   const isTimeout =

@@ -1,7 +1,8 @@
-import { textIn } from "../../client/answer-stream";
+import { textIn } from "../../client/receive-answer";
 import { FoundryAgentClient } from "../../client/foundry-agent-client";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { CommandContext } from "../command-context";
+import { showConsentLink } from "../consent-link";
 import { untilInterrupted } from "../interrupted";
 import { readText } from "../read-text";
 import { findTarget } from "../target/find-target";
@@ -28,8 +29,11 @@ export async function invoke(
   const client = new FoundryAgentClient({ ...target, onWait: context.note });
   const input = await readText(text, context);
   await untilInterrupted(context, (signal) => {
-    if (args.stream) return printStream(client, input, args, context, signal);
-    return printWhole(client, input, args, context, signal);
+    const printed = args.stream ? printStream : printWhole;
+    return printed(client, input, args, context, signal).catch((error: unknown) => {
+      showConsentLink(error, context);
+      throw error;
+    });
   });
 }
 
