@@ -8,6 +8,7 @@ import { readText } from "../read-text";
 import { findTarget } from "../target/find-target";
 import { refuseUseless, type UselessArguments } from "../target/refuse-useless";
 import type { TargetArguments } from "../target/target-arguments";
+import { toJson } from "../to-json";
 
 /** Arguments of `foundry-agents invoke`. */
 export interface InvokeArguments extends TargetArguments, UselessArguments {
@@ -44,7 +45,7 @@ async function printWhole(
   { print }: CommandContext,
   signal: AbortSignal,
 ): Promise<void> {
-  const asJson = (response: unknown) => JSON.stringify(response, null, 2);
+  const asJson = (response: unknown) => toJson(response, 2);
   try {
     const { text, response } = await client.invoke(input, { signal });
     print(json ? asJson(response) : text);
@@ -66,7 +67,7 @@ async function printStream(
 ): Promise<void> {
   const events = client.stream(input, { signal });
   if (json) {
-    for await (const event of events) await context.write(`${JSON.stringify(event)}\n`);
+    for await (const event of events) await context.write(`${toJson(event)}\n`);
     return;
   }
   let isBegun = false;
