@@ -6,6 +6,7 @@ import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { renderEndpoint } from "./blocks";
 import { checkedProps } from "./checked-props";
+import { setEnvironment } from "./environment";
 import { PROVIDER_CHECKS } from "./provider-checks";
 import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata } from "./release";
@@ -32,6 +33,9 @@ export class AzapiProvider extends TerraformProvider {
     });
     this.props = props ?? {};
     this.configurationAlias = this.props.alias ?? undefined;
+    if (this.configurationAlias === undefined) {
+      setEnvironment(this, this.props.environment ?? undefined);
+    }
   }
 
   /** Name of this configuration, if a stack has several. */

@@ -11,7 +11,7 @@ const VARIABLES = ["FOUNDRY_AGENTS_TOKEN", "FOUNDRY_AGENTS_ARM_TOKEN"];
 const SHORTEST = 6;
 
 /** Texts are cut, so a token can be without its end. This much of its beginning tells it. */
-const TELLTALE = 24;
+const TELLTALE = 12;
 
 const TOKEN_CHARACTERS = "[A-Za-z0-9\\-._~+/%=]*";
 
