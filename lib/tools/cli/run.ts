@@ -2,7 +2,7 @@ import { FoundryAgentError } from "../client/foundry-agent-error";
 import { LocalAzureError } from "../local/core/local-azure-error";
 import { TerraformError } from "../terraform/terraform-error";
 import type { CommandContext } from "./command-context";
-import { shortened } from "../client/shortened";
+import { withoutMiddle } from "../client/without-middle";
 import { EXIT_CODES, INTERRUPTED } from "./exit-codes";
 import { guardedContext } from "./guarded-context";
 import { Interrupted } from "./interrupted";
@@ -35,7 +35,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 function told(error: unknown): string {
-  if (isTheirs(error)) return `foundry-agents: ${shortened(error.message)}`;
+  if (isTheirs(error)) return `foundry-agents: ${withoutMiddle(error.message)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

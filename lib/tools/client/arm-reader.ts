@@ -5,6 +5,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import { judge } from "./known-faults";
 import { networkFailure } from "./network-failure";
+import { pageText } from "./page-text";
 import { request, requestAnonymously } from "./request";
 import type { Sender } from "./sender";
 import { faultInText } from "./told-fault";
@@ -105,7 +106,7 @@ function refusal(url: URL, answer: Response, text: string): FoundryAgentError {
   const body = parsed(text);
   const error = isObject(body) && isObject(body["error"]) ? body["error"] : undefined;
   const code = textIn(error, "code");
-  const message = error === undefined ? withoutTags(text) : textIn(error, "message");
+  const message = error === undefined ? pageText(text).trim() : textIn(error, "message");
   const told = [status, code, message].filter((part) => part !== undefined && part !== "");
   return new FoundryAgentError(
     `GET ${pathOf(url)}: ${told.join(" ")}`,
@@ -117,16 +118,6 @@ function refusal(url: URL, answer: Response, text: string): FoundryAgentError {
 function textIn(object: JsonObject | undefined, name: string): string | undefined {
   const value = object?.[name];
   return typeof value === "string" ? value : undefined;
-}
-
-/** The words of a gateway, which answers with a page. */
-function withoutTags(page: string): string {
-  return page
-    .slice(0, 10_000)
-    .replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*>/gi, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 200);
 }
 
 function parsed(text: string): unknown {

@@ -2,7 +2,7 @@ import type { FailureCause } from "./failure-cause";
 import type { MissingPermission } from "./missing-permission";
 import type { NoAnswer } from "./no-answer";
 import { withoutTokens } from "./secrets";
-import { shortened } from "./shortened";
+import { withoutMiddle } from "./without-middle";
 
 /** What is known about a failure besides its text. */
 export interface FailureDetails {
@@ -53,5 +53,5 @@ export class FoundryAgentError extends Error {
 
 /** Services and libraries repeat what they were sent. */
 function shown(text: string): string {
-  return shortened(withoutTokens(text));
+  return withoutMiddle(withoutTokens(text));
 }

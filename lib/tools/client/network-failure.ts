@@ -34,6 +34,9 @@ const UNREACHED = [
   "UND_ERR_CONNECT_TIMEOUT",
 ];
 
+/** Undici's code when a proxy answers `CONNECT` with anything but 200. */
+const REFUSED = "UND_ERR_ABORTED";
+
 /**
  * The error of a request that got no answer, or only a part of one. If the caller's signal ended it, that is no failure:
  * the error stays as it is.
@@ -47,10 +50,8 @@ export function networkFailure(
   const url = new URL(address);
   const code = codeOf(error);
   const proxy = proxyFor(url, process.env);
-  const isOfProxy = proxy !== undefined && (code === undefined || UNREACHED.includes(code));
-  const reason = isOfProxy
-    ? reasonOfProxy(proxy, url, code)
-    : reasonFor(code ?? "", url, reasonOf(error));
+  const reason =
+    (proxy && reasonOfProxy(proxy, url, code)) ?? reasonFor(code ?? "", url, reasonOf(error));
   const cause: FailureCause = TIMEOUTS[code ?? ""] === undefined ? "service" : "timeout";
   return new FoundryAgentError(reason, cause, { code });
 }
@@ -92,15 +93,18 @@ function unknownHost(url: URL): string {
   return `the host ${host} does not exist, or is known only in another network: check the URL${subdomain}; with a private endpoint, it is found only in networks that are linked to its private DNS zone`;
 }
 
-/** A proxy that refuses leaves no code. Its password is not shown. */
+/** If it is the proxy that failed: why, without its password. */
 function reasonOfProxy(
   { variable, url: { host } }: ProxySettings,
   url: URL,
-  code?: string,
-): string {
-  return code === undefined
-    ? `the proxy ${host} of ${variable} made no connection to ${url.host}: check what it allows and its user and password, or name the host in NO_PROXY`
-    : `the proxy ${host} of ${variable} was not reached (${code}): check the variable, or name ${url.host} in NO_PROXY`;
+  code = "",
+): string | undefined {
+  const proxy = `the proxy ${host} of ${variable}`;
+  if (code === REFUSED) {
+    return `${proxy} makes no connection to ${url.host}: check what it allows, and its user and password, or name the host in NO_PROXY`;
+  }
+  if (!UNREACHED.includes(code)) return undefined;
+  return `${proxy} was not reached (${code}): check the variable, or name ${url.host} in NO_PROXY`;
 }
 
 /** Whether it was ended on purpose. */

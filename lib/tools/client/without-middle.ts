@@ -5,7 +5,7 @@ export const MOST_CHARACTERS = 2000;
 const AT_THE_END = 500;
 
 /** A text that is not too long to read: of a longer one, the middle is left out. */
-export function shortened(text: string): string {
+export function withoutMiddle(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text;
   const begin = wholeCharacters(text.slice(0, MOST_CHARACTERS - AT_THE_END));
   const end = wholeCharacters(text.slice(-AT_THE_END));
