@@ -9,9 +9,7 @@ import { rememberToken } from "./secrets";
  * sign-in problem.
  */
 export async function bearerToken(credential: Credential, scope: string): Promise<string> {
-  const got: unknown = await credential.getToken(scope).catch((error: unknown) => {
-    throw error instanceof FoundryAgentError ? error : signInFailed(scope, error);
-  });
+  const got = await ask(credential, scope);
   if (got === null) throw signInFailed(scope, new Error("the credential returned none"));
   const token = isObject(got) ? got["token"] : undefined;
   if (typeof token === "string" && TOKEN.test(token)) {
@@ -22,6 +20,14 @@ export async function bearerToken(credential: Credential, scope: string): Promis
     `what the credential returned for ${resourceOf(scope)} is no token but ${kindOf(token)}; it is not shown or sent: pass the access token alone, as az account get-access-token --query accessToken --output tsv prints it`,
     "sign-in",
   );
+}
+
+async function ask(credential: Credential, scope: string): Promise<unknown> {
+  try {
+    return await credential.getToken(scope);
+  } catch (error) {
+    throw error instanceof FoundryAgentError ? error : signInFailed(scope, error);
+  }
 }
 
 /** What can follow `Bearer` in a header: RFC 6750, section 2.1. */

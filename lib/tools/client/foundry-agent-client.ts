@@ -105,7 +105,7 @@ export class FoundryAgentClient {
       .catch((error: unknown) => {
         throw underlying(error, signal);
       });
-    const events = receiveAnswer(response);
+    const events = receiveAnswer(response, this.connection.cloud.dataPlaneResource);
     try {
       for (;;) {
         const { done, value } = await events.next();

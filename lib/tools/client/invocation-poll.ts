@@ -17,6 +17,8 @@ const MAX_PAUSE_SECONDS = 10;
 export interface PollOptions {
   readonly maxRunSeconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What tokens for the service are for. @default - as in the public cloud */
+  readonly resource?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface PollOptions {
  */
 export async function pollInvocation(
   taken: Response,
-  { maxRunSeconds = MAX_RUN_SECONDS, signal }: PollOptions,
+  { maxRunSeconds = MAX_RUN_SECONDS, signal, resource }: PollOptions,
   ask: () => Promise<Response>,
 ): Promise<Response> {
   let waited = 0;
@@ -38,7 +40,8 @@ export async function pollInvocation(
     await sleep(pause * 1000, undefined, signal ? { signal } : {});
     response = await ask();
     const status = await statusIn(response);
-    if (ENDED_BADLY.has(status)) throw endedBadly(status, response, await response.text());
+    if (ENDED_BADLY.has(status))
+      throw endedBadly(status, response, await response.text(), resource);
     if (response.status !== 202 && !RUNNING.includes(status)) return response;
   }
 }
@@ -71,12 +74,18 @@ function late(maxRunSeconds: number): FoundryAgentError {
 }
 
 /** In the agent's own words, with the cause that they are known for. */
-function endedBadly(status: string, { status: sentWith, headers }: Response, body: string) {
+function endedBadly(
+  status: string,
+  { status: sentWith, headers }: Response,
+  body: string,
+  resource: string | undefined,
+) {
   const how = ENDED_BADLY.get(status) ?? status;
   const place = `the invocation ${how}`;
   const failure = failureOf(faultInText(body), place, {
     status: sentWith,
     requestId: requestIdOf(headers),
+    resource,
   });
   if (failure.cause !== "service" || status !== "timed_out") return failure;
   return new FoundryAgentError(failure.message, "timeout", { ...failure });

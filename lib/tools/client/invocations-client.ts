@@ -86,7 +86,9 @@ export class InvocationsClient {
       return new InvocationAnswer(response);
     options.onTaken?.(invocationId);
     const poll = () => this.ask(this.urlOf(invocationId), { signal: signal ?? null });
-    return new InvocationAnswer(await pollInvocation(response, options, poll), response);
+    const { dataPlaneResource: resource } = this.sender.cloud;
+    const last = await pollInvocation(response, { ...options, resource }, poll);
+    return new InvocationAnswer(last, response);
   }
 
   /** Asks the agent to stop working on an invocation. */

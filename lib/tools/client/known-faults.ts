@@ -169,7 +169,7 @@ const KNOWN_FAULTS: KnownFault[] = [
     // ARM's codes.
     code: /^InvalidAuthenticationToken(Tenant|Audience)$/i,
     cause: "audience",
-    advice: "get a token for https://ai.azure.com from the tenant of the project",
+    advice: "get a token for {resource} from the tenant of the project",
   },
   {
     // API Management's words where it wants a key of its own.
@@ -184,12 +184,12 @@ const KNOWN_FAULTS: KnownFault[] = [
     status: [401],
     words: /audience|the token is for|tenant|issuer/i,
     cause: "audience",
-    advice: "get a token for https://ai.azure.com from the tenant of the project",
+    advice: "get a token for {resource} from the tenant of the project",
   },
   {
     status: [401],
     cause: "sign-in",
-    advice: "sign in again and get a token for https://ai.azure.com; agents have no API keys",
+    advice: "sign in again and get a token for {resource}; agents have no API keys",
   },
   {
     // API Management's documented answers where a quota is used up, which no role raises.

@@ -22,6 +22,8 @@ export interface Receipt {
   readonly status: number;
   /** The service's id of the request. */
   readonly requestId: string | undefined;
+  /** What tokens for the service are for. @default - as in the public cloud */
+  readonly resource?: string | undefined;
 }
 
 /**

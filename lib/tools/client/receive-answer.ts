@@ -10,9 +10,18 @@ import { receiveWhole } from "./whole-answer";
  * Receives an answer in whichever form it comes, streamed or whole, and returns it once it is complete. A whole one is
  * yielded as the last event of a stream would be. Events are yielded before they are judged, so that nothing that came is
  * lost; whatever does not end in an answer ends with an error.
+ *
+ * @param resource - what tokens for the service are for
  */
-export async function* receiveAnswer(response: Response): AsyncGenerator<AgentEvent, AgentAnswer> {
-  const receipt = { status: response.status, requestId: requestIdOf(response.headers) };
+export async function* receiveAnswer(
+  response: Response,
+  resource?: string,
+): AsyncGenerator<AgentEvent, AgentAnswer> {
+  const receipt = {
+    status: response.status,
+    requestId: requestIdOf(response.headers),
+    resource,
+  };
   const contentType = response.headers.get("content-type") ?? "";
   if (/\btext\/event-stream\b/i.test(contentType)) {
     return yield* receiveStream(piecesOf(response), receipt, contentType);

@@ -24,7 +24,12 @@ export async function send(
     const response = await request(url, init, "data plane", sender);
     if (response.ok) return response;
 
-    const failure = answerFailure(response.status, response.headers, await response.text());
+    const failure = answerFailure(
+      response.status,
+      response.headers,
+      await response.text(),
+      sender.cloud.dataPlaneResource,
+    );
     const seconds = secondsToWait(response, failure, attempt);
     if (seconds === undefined || maxWaitSeconds === 0) throw failure;
     if (waited + seconds > maxWaitSeconds) throw outOfPatience(failure, seconds, maxWaitSeconds);
