@@ -26,7 +26,7 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
       checkOpenRoute(new URL(url).pathname);
       checkNotKept(init.body);
       return send(url, init, connection).catch((error: unknown) => {
-        throw error instanceof FoundryAgentError ? new Carried(error) : error;
+        throw error instanceof FoundryAgentError && isMistaken(error) ? new Carried(error) : error;
       });
     },
     // The client's own retries wait as long as the service asks; `send` has a limit.
@@ -38,10 +38,12 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
   });
 }
 
-/**
- * Carries a failure through the OpenAI client, which takes whatever says "timeout" for its own limit, and drops what it
- * says.
- */
+/** Whether the OpenAI client takes it for its own limit: it does so with whatever says "timeout", and drops what it says. */
+function isMistaken(error: FoundryAgentError): boolean {
+  return /timed? ?out/i.test(`${error.message} ${error.cause}`);
+}
+
+/** Carries such a failure through the OpenAI client. */
 class Carried extends Error {
   constructor(readonly failure: FoundryAgentError) {
     super("the call failed, see `failure`");

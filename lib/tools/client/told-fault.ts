@@ -11,6 +11,8 @@ export interface ToldFault {
   readonly repeatedCodes: string[];
   /** What it says; empty if it says nothing. */
   readonly message: string;
+  /** More of what it says, to be searched: what tells a fault may come late in a long text. */
+  readonly words: string;
   /** The status that it names in place of the one that it was sent with. */
   readonly status: number | undefined;
 }
@@ -49,7 +51,8 @@ function toldBy(codes: string[], text: string): ToldFault {
   const repeatedCodes = [...text.slice(0, 10_000).matchAll(REPEATED_CODE)].map(
     ([, named, inParentheses]) => named ?? inParentheses ?? "",
   );
-  return { codes, repeatedCodes, message: oneLine(text), status: undefined };
+  const words = oneLine(text, 5000);
+  return { codes, repeatedCodes, message: oneLine(text), words, status: undefined };
 }
 
 const REPEATED_CODE =

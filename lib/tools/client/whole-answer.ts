@@ -18,12 +18,8 @@ export async function* receiveWhole(
     const told = `the answer is empty (status ${receipt.status}): try again; if it stays so, look at what is between here and the service`;
     throw new FoundryAgentError(told, "no-answer", { ...receipt, noAnswer: { kind: "empty" } });
   }
-  if (isPage(body, contentType)) {
-    const told = `what came is a web page and not an agent's answer ("${oneLine(pageText(body), 160)}"): a sign-in page, a proxy or a gateway is in between; check the URL, and whether this network asks for a sign-in of its own`;
-    throw new FoundryAgentError(told, "no-answer", { ...receipt, noAnswer: { kind: "page" } });
-  }
   const response = parseJson(body);
-  if (response === undefined) throw notJson(body, receipt);
+  if (response === undefined) throw notJson(body, receipt, contentType);
   if (
     isObject(response) &&
     (Array.isArray(response["output"]) || textOfResponse(response) !== "")
@@ -33,10 +29,12 @@ export async function* receiveWhole(
   return readAnswer(response, receipt);
 }
 
-/** Other text is what somebody in between says. */
-function notJson(body: string, receipt: Receipt): FoundryAgentError {
+/** A page, or other text, is what somebody in between says. */
+function notJson(body: string, receipt: Receipt, contentType: string): FoundryAgentError {
   if (isBegunJson(body)) return cut(receipt, "");
-  return notOurs(faultInText(body), receipt, "text");
+  if (!isPage(body, contentType)) return notOurs(faultInText(body), receipt, "text");
+  const told = `what came is a web page and not an agent's answer ("${oneLine(pageText(body), 160)}"): a sign-in page, a proxy or a gateway is in between; check the URL, and whether this network asks for a sign-in of its own`;
+  return new FoundryAgentError(told, "no-answer", { ...receipt, noAnswer: { kind: "page" } });
 }
 
 /** JSON that does not end is an answer that was cut off. */

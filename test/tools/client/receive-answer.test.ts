@@ -138,6 +138,11 @@ describe("a body", () => {
     expect(error?.message).toContain(told);
   });
 
+  test("that is JSON counts as such, whatever its type says", async () => {
+    const { answer } = await whole(JSON.stringify(responseOf("Good day")), "text/html");
+    expect(answer?.text).toBe("Good day");
+  });
+
   test("that is nested without end is no answer", async () => {
     const deep = `{"output":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     expect((await whole(deep)).error).toBeDefined();

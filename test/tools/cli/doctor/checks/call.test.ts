@@ -67,6 +67,24 @@ test.each([
   expect(await patient.find(call, "alice", { target })).toMatchObject({ verdict: "failed", cause });
 });
 
+test("gives the agent the role, and not the caller, where the agent is named", async () => {
+  const patient = Patient.healthy();
+  const agent = (await patient.evidence().application()).instance.principalId ?? "";
+  const dataAction = "Microsoft.CognitiveServices/accounts/AIServices/agents/write";
+  const refusal = (principal: string) => () =>
+    Promise.reject(
+      new FoundryAgentError("refused", "permission", {
+        code: "PermissionDenied",
+        missingPermission: { principal, dataAction },
+      }),
+    );
+  const { fix } = await patient.find(call, "alice", { probe: refusal(agent) });
+  expect(fix?.command).toContain(`--assignee-object-id ${agent}`);
+  expect(fix?.code).toContain("app.identity.assignRole");
+  const other = await patient.find(call, "alice", { probe: refusal("somebody") });
+  expect(other.fix?.code).toContain("app.grants.invoke");
+});
+
 test("suggests no grant where something in between refuses the call", async () => {
   const bare = () =>
     Promise.reject(new FoundryAgentError("403: no", "permission", { status: 403 }));
