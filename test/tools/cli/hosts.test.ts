@@ -87,9 +87,10 @@ test("a URL out of somebody's file is no better", async () => {
   expect(byOutput).toMatchObject({ code: 1, result: "" });
   expect(byOutput.notes).toContain("evil.example is not a host");
 
+  const elsewhere = ["--out", join(directory, "none")];
   const values = { outputs: { endpoint: { value: EVIL } }, root_module: {} };
   const state = file("state.json", { format_version: "1.0", values });
-  const byState = await attempt(["doctor", "--app", "endpoint", "--state", state]);
+  const byState = await attempt(["doctor", "--app", "endpoint", "--state", state, ...elsewhere]);
   expect(byState).toMatchObject({ code: 1, result: "" });
   expect(byState.notes).toContain("evil.example is not a host");
   expect(fetched).not.toHaveBeenCalled();
