@@ -3,8 +3,8 @@ import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
+import { comeAfter } from "../core/dependencies";
 import { throwIfAny } from "../core/errors";
-import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
 import { Role } from "../rbac/role";
 import type { IAgentEndpointGrants, InvokeGrantOptions } from "../rbac/agent-endpoint-grants";
@@ -64,10 +64,12 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     return this.assign(id, { ...options, role, scope }, principal);
   }
 
-  private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
+  private invokeOnProject(id: string, principal: IRbacPrincipal, options: GrantOptions) {
     const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
-    const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
+    const { description, dependsOn } = options;
+    const shared = defined({ description, dependsOn });
+    const assignment = this.assign(id, { role, scope, ...shared }, principal);
     warn(
       assignment,
       "OpenToProject",
@@ -82,7 +84,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
       principal,
       ...defined({ provider, timeouts }),
     });
-    if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
+    if (application !== undefined) comeAfter(assignment.resource, () => [application]);
     this.granted.push(assignment);
     return assignment;
   }

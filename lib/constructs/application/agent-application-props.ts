@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import type { IDependable } from "constructs";
 import {
   checkKind,
   checkNotEmpty,
@@ -7,6 +8,7 @@ import {
   checkText,
   show,
 } from "../core/checks";
+import { checkDependsOn } from "../core/depends-on";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
@@ -88,6 +90,17 @@ export interface AgentApplicationProps extends FoundryResourceOptions {
    * @default false
    */
   readonly preventDestroy?: boolean;
+
+  /**
+   * What must be there before the application is written, such as a private endpoint or a policy exemption: constructs
+   * of any library. Its deployments and grants wait too. The same as `node.addDependency`. A construct in another stack
+   * has that stack deployed first.
+   *
+   * For roles that the agent needs before it answers, use `dependsOn` of the deployment.
+   *
+   * @default - only what the settings refer to
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 export function checkApplicationProps(props: AgentApplicationProps): string[] {
@@ -105,6 +118,7 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
       "an AuthorizationPolicy",
     ),
     ...checkApiVersion(props),
+    ...checkDependsOn(props.dependsOn),
   ];
 }
 

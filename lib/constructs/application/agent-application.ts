@@ -8,8 +8,9 @@ import { childId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
+import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
-import { addressOf, inText } from "../core/expressions";
+import { inText } from "../core/expressions";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
@@ -108,6 +109,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       ...checkArmName("agentApplicationName", name, props.agentApplicationName),
       ...checkApplicationProps(props),
     ]);
+    addDependencies(this, props.dependsOn);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
     warnOfOpenDoor(this, props.authorizationPolicy);
@@ -191,7 +193,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       options: props,
       accountId: props.project.accountId,
       agentApplicationId: applicationId,
-      stoppedAfter: [addressOf(route.action)],
+      application: [this.resource],
+      stoppedAfter: [route.action],
     };
     return this.deployments.bind(deployment, binding, () => [
       ...this.switchedOff.flatMap(({ resources }) => resources),

@@ -1,4 +1,4 @@
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { DeploymentState, STARTED } from "../../agreed/deployment-state";
 import { agentEndpointOf } from "../../agreed/endpoints";
@@ -13,6 +13,8 @@ import { childId } from "../../azure/resource-ids";
 import { AGENT_DEPLOYMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkKind, checkOneOf, checkTags, checkText } from "../core/checks";
+import { comeAfter, knowReference } from "../core/dependencies";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { warn } from "../core/warnings";
@@ -105,6 +107,17 @@ export interface AgentDeploymentOptions extends AgentReference {
    * @default - none
    */
   readonly tags?: { [key: string]: string };
+
+  /**
+   * What must be there before the agent answers, in addition to the grants of its application and identity: constructs
+   * of any library, such as role assignments of azurerm. The same as `node.addDependency`. A construct in another stack
+   * has that stack deployed first.
+   *
+   * A deployment is replaced new before old, and so is, in Terraform, everything that it depends on.
+   *
+   * @default - the grants of the application and its identity
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /** Settings of an agent deployment. */
@@ -162,6 +175,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
       ...checkOptions(props),
     ]);
+    addDependencies(this, props.dependsOn);
     this.warnOf(props, name, type);
 
     const binding = bindDeployment(this, props.application);
@@ -186,7 +200,8 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       lifecycle: { createBeforeDestroy: true },
       ...writeSettings(binding.options, binding.accountId),
     });
-    this.resource.dependsOn = binding.dependsOn;
+    comeAfter(this.resource, binding.after);
+    knowReference(this.resource, () => binding.application);
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);
@@ -202,7 +217,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       type: versioned(AGENT_DEPLOYMENT, binding.options),
       resourceId: childId(binding.agentApplicationId, AGENT_DEPLOYMENT, this.agentDeploymentName),
       resource,
-      dependsOn: binding.stoppedAfter,
+      after: binding.stoppedAfter,
       isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
       warning: "The deployment is running but declared stopped. Unless this plan stops it, run:",
     });
@@ -232,5 +247,6 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
     ...checkTags("tags", options.tags),
     ...checkKind("protocol", protocol, ["protocol", "version"], "an AgentProtocol"),
     ...checkKind("deploymentType", deploymentType, ["deploymentType"], "an AgentDeploymentType"),
+    ...checkDependsOn(options.dependsOn),
   ];
 }

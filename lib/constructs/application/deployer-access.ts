@@ -1,4 +1,4 @@
-import { Token, type TerraformStack } from "cdktf";
+import { TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
 import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
@@ -54,6 +54,7 @@ export class DeployerAccess extends Construct {
     super(scope, id);
     const tasks = deployerTasks(props.stack);
     throwIfAny(this, "InvalidDeployerAccess", [
+      ...checkSeparate(TerraformStack.of(this), props.stack),
       ...checkPattern(
         "resourceGroupId",
         props.resourceGroupId,
@@ -110,6 +111,14 @@ function distinct(texts: string[]): string[] {
 
 function placed(task: ConstructTask, { resourceGroupId }: DeployerAccessProps): ConstructTask {
   return Token.isUnresolved(task.scope) ? { ...task, scope: resourceGroupId ?? task.scope } : task;
+}
+
+/** What these roles allow includes deploying the stack, so they have to exist before it is. */
+function checkSeparate(own: TerraformStack, stack: TerraformStack): string[] {
+  if (own !== stack) return [];
+  return [
+    `it is in ${stack.node.path}, the stack that it is for, which the deployer cannot deploy before having these roles: create it in a stack of its own, which an administrator deploys first`,
+  ];
 }
 
 function checkTasks(tasks: ConstructTask[], { resourceGroupId }: DeployerAccessProps): string[] {

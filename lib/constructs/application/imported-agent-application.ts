@@ -114,7 +114,13 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     const { attributes, agentApplicationId, accountId, grants, identity } = this;
-    const binding = { options: attributes, agentApplicationId, accountId, stoppedAfter: [] };
+    const binding = {
+      options: attributes,
+      agentApplicationId,
+      accountId,
+      application: [],
+      stoppedAfter: [],
+    };
     return this.deployments.bind(deployment, binding, () => [
       ...grants.roleAssignments.map(({ resource }) => resource),
       ...identity.access.resources,

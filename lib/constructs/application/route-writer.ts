@@ -10,8 +10,9 @@ import {
 } from "../../agreed/traffic-routing";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { ResourceAction } from "../azapi/resource-action";
+import { comeAfter } from "../core/dependencies";
 import { addressOf, inText } from "../core/expressions";
-import { Later, listLater } from "../core/later";
+import { Later } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
 import { TerraformData } from "../core/terraform-data";
@@ -62,9 +63,7 @@ export class RouteWriter extends Construct {
       lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
       ...writeSettings(props.options, props.accountId),
     });
-    this.action.dependsOn = listLater(() =>
-      deployments.all.map(({ resource }) => addressOf(resource)),
-    );
+    comeAfter(this.action, () => deployments.all.map(({ resource }) => resource));
     this.warnOfOtherRoute(currentAddress, routed);
   }
 
@@ -78,7 +77,7 @@ export class RouteWriter extends Construct {
     const between = new TerraformData(deployment, "AfterRoute", {
       lifecycle: { createBeforeDestroy: true },
     });
-    between.dependsOn = listLater(() => [deployment.resource, this.action].map(addressOf));
+    comeAfter(between, () => [deployment.resource, this.action]);
   }
 
   /** azapi does not see a route changed by hand. The warning appears once, falsely, when a plan moves the route. */

@@ -138,7 +138,8 @@ export interface ResourceActionProps extends TerraformMetaArguments {
  * `azapi_resource_action`: one request about a resource that is managed elsewhere, sent again when its settings change.
  * Changes to the resource in Azure go unnoticed.
  *
- * A `lifecycle` that is assigned later is added to that of the props, and does not replace it.
+ * A `lifecycle` or `dependsOn` that is assigned later is added to that of the props, and does not replace it;
+ * `node.addDependency` of the element or of a construct around it adds too.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
  */

@@ -11,7 +11,8 @@ import type { ResourceProps } from "./resource-props";
 /**
  * `azapi_resource`: any resource of Azure Resource Manager, in any api-version.
  *
- * A `lifecycle` that is assigned later is added to that of the props, and does not replace it. `overrideLogicalId` has
+ * A `lifecycle` or `dependsOn` that is assigned later is added to that of the props, and does not replace it;
+ * `node.addDependency` of the element or of a construct around it adds too. `overrideLogicalId` has
  * no effect on the resource of a construct: cdktf fixes the address once an attribute is read, which constructs do
  * immediately. Use `moveFromId` to keep a resource when its address changes.
  *

@@ -6,26 +6,33 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "./defined";
+import { dependenciesOf } from "./dependencies";
 import { keepLifecycle } from "./lifecycle";
 import { attributeOf } from "./reference";
 
 /**
- * A Terraform resource that keeps its own lifecycle, and whose references and metadata cost little. Other languages see
- * its members on the classes that extend it.
+ * A Terraform resource that keeps its own lifecycle and dependencies, and whose references and metadata cost little.
+ * Other languages see its members on the classes that extend it.
  *
  * @internal
  */
 export abstract class ResourceElement extends TerraformResource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
+  private readonly ownDependsOn: readonly string[];
 
   constructor(scope: Construct, id: string, config: TerraformResourceConfig) {
     super(scope, id, config);
     this.ownLifecycle = config.lifecycle;
+    this.ownDependsOn = this.dependsOn ?? [];
+    // Never undefined, so that `[...element.dependsOn, other]` works.
+    this.dependsOn = [...this.ownDependsOn];
   }
 
   /** What cdktf renders in addition to the resource's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
-    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+    const rendered = keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+    const assigned = [...this.ownDependsOn, ...(this.dependsOn ?? [])];
+    return { ...rendered, dependsOn: dependenciesOf(this, assigned) };
   }
 
   /** A reference to any attribute, by its Terraform name. */

@@ -1,5 +1,5 @@
 import { TerraformLocal } from "cdktf";
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
@@ -14,6 +14,7 @@ import {
   checkText,
 } from "../core/checks";
 import { defined } from "../core/defined";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { computedGuid } from "../wire/computed-guid";
 import {
@@ -45,6 +46,13 @@ export interface GrantOptions {
    * @default - none
    */
   readonly description?: string;
+
+  /**
+   * What must be there before the grant: constructs of any library. The same as `node.addDependency`.
+   *
+   * @default - only what the grant refers to
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /**
@@ -117,7 +125,9 @@ export class RoleAssignment extends Construct {
       ...checkGuid("roleAssignmentName", props.roleAssignmentName),
       ...checkText("description", props.description),
       ...checkNotEmpty("condition", props.condition),
+      ...checkDependsOn(props.dependsOn),
     ]);
+    addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
