@@ -9,6 +9,7 @@ import {
   show,
 } from "../core/checks";
 import { checkDependsOn } from "../core/depends-on";
+import { checkWholeList } from "../core/whole-tokens";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
@@ -118,14 +119,17 @@ export function checkApplicationProps(props: AgentApplicationProps): string[] {
       "an AuthorizationPolicy",
     ),
     ...checkApiVersion(props),
-    ...checkDependsOn(props.dependsOn),
+    ...checkDependsOn("dependsOn", props.dependsOn),
   ];
 }
 
 /** Single names may be tokens. A list that is a token could be empty, which is unknown at synth. */
 function checkAgentNames(names: string[]): string[] {
-  if (Token.isUnresolved(names))
-    return ["agentNames must be a list, not a token; its items may be tokens"];
+  if (Token.isUnresolved(names) || checkWholeList("agentNames", names).length > 0) {
+    return [
+      "agentNames must be a list, not a token; its items may be tokens, such as Fn.element(names, 0)",
+    ];
+  }
   if (!Array.isArray(names)) return [`agentNames must be a list, got ${show(names)}`];
   return names.flatMap((name, index) => checkNotEmpty(`agentNames[${index}]`, name));
 }

@@ -25,6 +25,7 @@ import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { CurrentApplication } from "./current-application";
+import { fixApplication } from "./fixed-settings";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -140,6 +141,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       },
       ...writeSettings(props, project.accountId),
     });
+    fixApplication(this.resource);
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
     this.projectId = project.projectId;
@@ -168,7 +170,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.route = new RouteWriter(this, CHILD_IDS.route, {
       options: props,
       accountId: project.accountId,
-      applicationId: this.agentApplicationId,
+      application: this.resource,
       settings: props,
       agents: agents.body,
       deployments: this.deployments,

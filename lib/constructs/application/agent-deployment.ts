@@ -17,6 +17,7 @@ import { comeAfter, knowReference } from "../core/dependencies";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
+import { pathsOf } from "../core/overrides";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
@@ -28,6 +29,7 @@ import {
   checkTakesDeployments,
   type AgentDeploymentBinding,
 } from "./bind-deployment";
+import { fixDeployment } from "./fixed-settings";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./foundry-resource-options";
@@ -194,12 +196,15 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         props.protocol ?? AgentProtocol.RESPONSES,
         props,
       ),
-      responseExportValues: exportsOfAgentDeployment(props),
+      responseExportValues: exportsOfAgentDeployment(props, () =>
+        pathsOf(this.resource._overrides["body"]),
+      ),
       // Otherwise Terraform would delete the old deployment before the route has left it. Terraform reads the flag from
       // its state, so the deployments that stay need it too.
       lifecycle: { createBeforeDestroy: true },
       ...writeSettings(binding.options, binding.accountId),
     });
+    fixDeployment(this.resource);
     comeAfter(this.resource, binding.after);
     knowReference(this.resource, () => binding.application);
     this.agentDeploymentId = this.resource.id;
@@ -247,6 +252,6 @@ function checkOptions(options: AgentDeploymentOptions): string[] {
     ...checkTags("tags", options.tags),
     ...checkKind("protocol", protocol, ["protocol", "version"], "an AgentProtocol"),
     ...checkKind("deploymentType", deploymentType, ["deploymentType"], "an AgentDeploymentType"),
-    ...checkDependsOn(options.dependsOn),
+    ...checkDependsOn("dependsOn", options.dependsOn),
   ];
 }

@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import { isWellFormed } from "./template-text";
+import { checkWholeMap } from "./whole-tokens";
 
 /*
  * Each check takes the name of a prop and its value, and returns the faults: none for a valid value. A value that is
@@ -65,7 +66,7 @@ export function checkOneOf(prop: string, value: string | undefined, allowed: str
 
 /** Keys and values are texts; a key without a value is left out. */
 export function checkTags(prop: string, tags: { [key: string]: string } | undefined): string[] {
-  if (isAbsentOrToken(tags)) return [];
+  if (isAbsentOrToken(tags)) return checkWholeMap(prop, tags);
   return Object.entries(tags).flatMap(([key, value]) => [
     ...checkNotEmpty(`a key of ${prop}`, key),
     ...checkText(`${prop}[${JSON.stringify(key)}]`, value),

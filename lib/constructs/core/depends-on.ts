@@ -6,23 +6,22 @@ export function addDependencies(construct: IConstruct, dependsOn: IDependable[] 
   construct.node.addDependency(...(dependsOn ?? []));
 }
 
-export function checkDependsOn(dependsOn: IDependable[] | undefined): string[] {
-  if (dependsOn === undefined || dependsOn === null) return [];
-  if (!Array.isArray(dependsOn)) {
-    return [`dependsOn must be a list of constructs, got ${describe(dependsOn)}`];
-  }
-  return dependsOn.flatMap((dependency, index) =>
-    isDependable(dependency)
-      ? []
-      : [
-          `dependsOn[${index}] must be a construct, such as a resource (not its fqn or id), got ${describe(dependency)}`,
-        ],
-  );
+export function checkDependsOn(prop: string, value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value))
+    return [`${prop} must be a list of constructs, got ${describe(value)}`];
+  return Array.from(value as unknown[]).flatMap((dependency, index) => {
+    if (isDependable(dependency)) return [];
+    const given = describe(dependency);
+    return [
+      `${prop}[${index}] must be a construct, such as a resource (not its fqn or id), got ${given}`,
+    ];
+  });
 }
 
-function isDependable(value: IDependable): boolean {
+function isDependable(value: unknown): boolean {
   try {
-    return typeof value === "object" && Dependable.of(value) !== undefined;
+    return typeof value === "object" && Dependable.of(value as IDependable) !== undefined;
   } catch {
     return false;
   }

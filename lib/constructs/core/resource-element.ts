@@ -7,7 +7,9 @@ import {
 import type { Construct } from "constructs";
 import { defined } from "./defined";
 import { dependenciesOf } from "./dependencies";
+import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
+import { checkReachable, withoutMapTokens, type Overrides } from "./overrides";
 import { attributeOf } from "./reference";
 
 /**
@@ -19,6 +21,7 @@ import { attributeOf } from "./reference";
 export abstract class ResourceElement extends TerraformResource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
   private readonly ownDependsOn: readonly string[];
+  private readonly checks: (() => string[])[] = [];
 
   constructor(scope: Construct, id: string, config: TerraformResourceConfig) {
     super(scope, id, config);
@@ -26,6 +29,39 @@ export abstract class ResourceElement extends TerraformResource {
     this.ownDependsOn = this.dependsOn ?? [];
     // Never undefined, so that `[...element.dependsOn, other]` works.
     this.dependsOn = [...this.ownDependsOn];
+  }
+
+  /**
+   * What somebody changed with `addOverride`.
+   *
+   * @internal
+   */
+  get _overrides(): Overrides {
+    return this.rawOverrides as Overrides;
+  }
+
+  /**
+   * Refuses overrides, and other changes of the element from outside of its construct. Asked for at synth, after all
+   * aspects.
+   *
+   * @internal
+   */
+  _checkChanges(check: () => string[]): void {
+    this.checks.push(check);
+  }
+
+  /** Overrides an argument, by its Terraform name, or a part of it: `body.properties.tags`. */
+  override addOverride(path: string, value: unknown): void {
+    super.addOverride(path, withoutMapTokens(value));
+  }
+
+  /** The element as cdktf writes it. Throws `InvalidOverride` for changes that would not reach all that is written. */
+  override toTerraform(): unknown {
+    throwIfAny(this, "InvalidOverride", [
+      ...checkReachable(this._overrides, this.synthesizeAttributes()),
+      ...this.checks.flatMap((check) => check()),
+    ]);
+    return super.toTerraform();
   }
 
   /** What cdktf renders in addition to the resource's arguments. */

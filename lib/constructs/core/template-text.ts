@@ -39,7 +39,7 @@ export function escapeTemplate(text: string): string {
     .replace(/^\uFEFF/, express);
 }
 
-/** `escapeTemplate` for the keys and values of a map; a map that is a token stays a token. */
+/** `escapeTemplate` for the keys and values of a map, or for a map token of cdktf's, which stays one. */
 export function escapeTemplates(map: { [key: string]: string }): { [key: string]: string } {
   return Object.fromEntries(
     Object.entries(map).map(([key, value]) => [escapeTemplate(key), escapeTemplate(value)]),

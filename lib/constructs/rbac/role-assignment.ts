@@ -125,7 +125,7 @@ export class RoleAssignment extends Construct {
       ...checkGuid("roleAssignmentName", props.roleAssignmentName),
       ...checkText("description", props.description),
       ...checkNotEmpty("condition", props.condition),
-      ...checkDependsOn(props.dependsOn),
+      ...checkDependsOn("dependsOn", props.dependsOn),
     ]);
     addDependencies(this, props.dependsOn);
     this.role = props.role;

@@ -1,5 +1,5 @@
 import { TerraformResource } from "cdktf";
-import type { IConstruct, IDependable } from "constructs";
+import type { IConstruct } from "constructs";
 import { addDependencies, checkDependsOn } from "../../../lib/constructs/core/depends-on";
 import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { Template } from "../../../lib/constructs/testing";
@@ -18,8 +18,8 @@ test("adds to the construct's dependencies", () => {
 });
 
 test("accepts constructs, and nothing at all", () => {
-  expect(checkDependsOn(undefined)).toEqual([]);
-  expect(checkDependsOn([foreign("Other")])).toEqual([]);
+  expect(checkDependsOn("dependsOn", undefined)).toEqual([]);
+  expect(checkDependsOn("dependsOn", [foreign("Other")])).toEqual([]);
 });
 
 test.each([
@@ -28,13 +28,13 @@ test.each([
   [undefined, "undefined"],
   [null, "null"],
 ])("fails with %j in the list", (given, shown) => {
-  expect(checkDependsOn([given as IDependable])).toEqual([
+  expect(checkDependsOn("dependsOn", [given])).toEqual([
     `dependsOn[0] must be a construct, such as a resource (not its fqn or id), got ${shown}`,
   ]);
 });
 
 test("fails with something else than a list", () => {
-  expect(checkDependsOn("all" as unknown as IDependable[])).toEqual([
+  expect(checkDependsOn("dependsOn", "all")).toEqual([
     'dependsOn must be a list of constructs, got "all"',
   ]);
 });
