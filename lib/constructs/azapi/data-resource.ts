@@ -14,6 +14,7 @@ import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "../core/lifecycle";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import type { Retry } from "./retry";
 import type { DataTimeouts } from "./timeouts";
 
@@ -125,6 +126,7 @@ export class DataResource extends TerraformDataSource {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
+    requireAzapi(this);
     this.ownLifecycle = props.lifecycle;
     this.ownDependsOn = this.dependsOn ?? [];
     this.dependsOn = [...this.ownDependsOn];

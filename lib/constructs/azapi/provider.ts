@@ -1,13 +1,18 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { AZAPI_SOURCE } from "../../agreed/azapi-release";
+import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 import { throwIfAny } from "../core/errors";
+import { warn } from "../core/warnings";
 import { renderEndpoint } from "./blocks";
 import type { AzapiProviderProps } from "./provider-props";
-import { azapiMetadata } from "./release";
+import { azapiMetadata, checkAzapiVersion, isWide } from "./release";
+import { requireAzapi } from "./stack-provider";
 
 /**
- * The azapi provider. A stack with constructs of this library needs one; otherwise synth fails.
+ * The azapi provider. A stack with constructs of this library needs one; otherwise synth fails with `NoAzapiProvider`.
+ *
+ * Throws `InvalidAzapiProvider` for a version that this library is not made for. Fails at synth with
+ * `SeveralAzapiProviders` if two have the same alias or none.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
  */
@@ -24,6 +29,15 @@ export class AzapiProvider extends TerraformProvider {
       terraformGeneratorMetadata: azapiMetadata(props.version),
       terraformProviderSource: AZAPI_SOURCE,
     });
+    throwIfAny(this, "InvalidAzapiProvider", checkAzapiVersion("version", props.version));
+    if (isWide(props.version)) {
+      warn(
+        this,
+        "WideAzapiVersion",
+        `version ${props.version} also allows releases of azapi that this library is not made for; leave it out, or make it part of ${AZAPI_VERSION_CONSTRAINT}`,
+      );
+    }
+    requireAzapi(this);
     this.props = props;
     this.configurationAlias = props.alias;
   }

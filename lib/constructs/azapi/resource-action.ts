@@ -7,6 +7,7 @@ import { renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import type { Retry } from "./retry";
 import type { Timeouts } from "./timeouts";
 
@@ -164,6 +165,7 @@ export class ResourceAction extends ResourceElement {
       ),
     ]);
     this.attributes = defined(render(props));
+    requireAzapi(this);
   }
 
   /** ARM id of the resource, followed by the action's name if there is one. */

@@ -6,6 +6,7 @@ import { renderIdentity, renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import type { ResourceProps } from "./resource-props";
 
 /**
@@ -36,6 +37,7 @@ export class Resource extends ResourceElement {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
+    requireAzapi(this);
   }
 
   /** ARM id of the resource. */

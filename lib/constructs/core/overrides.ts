@@ -25,17 +25,16 @@ export function checkReachable(overrides: Overrides, attributes: Overrides): str
   );
 }
 
-/** What cdktf renders for attributes with overrides: lists are joined, and undefined removes. */
+/** Attributes with overrides as cdktf renders them, or overrides with more of them. Lists are joined. */
 export function overridden(attributes: Overrides, overrides: Overrides): Overrides {
-  const result = new Map(Object.entries(attributes));
-  for (const [key, value] of Object.entries(overrides)) {
-    const before = result.get(key);
-    if (value === undefined) result.delete(key);
-    else if (isGroup(value)) result.set(key, overridden(isGroup(before) ? before : {}, value));
-    else if (Array.isArray(value) && Array.isArray(before)) result.set(key, [...before, ...value]);
-    else result.set(key, value);
-  }
-  return Object.fromEntries(result);
+  const entries = Object.entries(overrides).map(([key, value]) => {
+    const before = attributes[key];
+    if (isGroup(value)) return [key, overridden(isGroup(before) ? before : {}, value)];
+    if (Array.isArray(value) && Array.isArray(before)) return [key, [...before, ...value]];
+    // An undefined value removes the key: cdktf renders none.
+    return [key, value];
+  });
+  return { ...attributes, ...(Object.fromEntries(entries) as Overrides) };
 }
 
 /** cdktf would merge a map that is a token key by key; as a plain token it replaces what was there. */

@@ -9,8 +9,9 @@ import { defined } from "./defined";
 import { dependenciesOf } from "./dependencies";
 import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
-import { checkReachable, withoutMapTokens, type Overrides } from "./overrides";
+import { checkReachable, overridden, withoutMapTokens, type Overrides } from "./overrides";
 import { attributeOf } from "./reference";
+import { stackOverridesOf } from "./stack-overrides";
 
 /**
  * A Terraform resource that keeps its own lifecycle and dependencies, and whose references and metadata cost little.
@@ -32,12 +33,12 @@ export abstract class ResourceElement extends TerraformResource {
   }
 
   /**
-   * What somebody changed with `addOverride`.
+   * What somebody changed with `addOverride`, of this element or of its stack.
    *
    * @internal
    */
   get _overrides(): Overrides {
-    return this.rawOverrides as Overrides;
+    return overridden(this.rawOverrides as Overrides, stackOverridesOf(this));
   }
 
   /**

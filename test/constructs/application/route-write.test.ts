@@ -50,6 +50,17 @@ test.each([
   expect(route.body).toHaveProperty("properties.trafficRoutingPolicy.rules.0.trafficPercentage");
 });
 
+test("what the stack overrides reaches both writes", () => {
+  const address = `azapi_resource.${application.resource.friendlyUniqueId}`;
+  stack.addOverride(`resource.${address}.body.properties.tags.cost`, "4711");
+  application.resource.addOverride("body.properties.tags.zone", "1");
+  const expected = { ...declared, tags: { team: "support", zone: "1", cost: "4711" } };
+  expect(bodies()).toEqual([expected, expected]);
+
+  stack.addOverride(`resource.${address}.name`, "other");
+  expect(() => writes()).toThrow("name cannot be overridden: set agentApplicationName");
+});
+
 test("what is known only to Terraform reaches both writes", () => {
   const tags = new TerraformVariable(stack, "tags", {}).value as unknown;
   application.resource.addOverride("body.properties.tags", tags);
