@@ -11,6 +11,7 @@ import { defined } from "../core/defined";
 import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { inText } from "../core/expressions";
+import { checkIterators } from "../core/iterators";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
@@ -110,6 +111,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       ...checkArmName("agentApplicationName", name, props.agentApplicationName),
       ...checkApplicationProps(props),
     ]);
+    checkIterators(this, props);
     addDependencies(this, props.dependsOn);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);

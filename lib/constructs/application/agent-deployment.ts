@@ -17,6 +17,7 @@ import { comeAfter, knowReference } from "../core/dependencies";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
+import { checkIterators } from "../core/iterators";
 import { pathsOf } from "../core/overrides";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
@@ -177,6 +178,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
       ...checkOptions(props),
     ]);
+    checkIterators(this, props);
     addDependencies(this, props.dependsOn);
     this.warnOf(props, name, type);
 

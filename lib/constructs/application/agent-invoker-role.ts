@@ -8,6 +8,7 @@ import { Resource } from "../azapi/resource";
 import { checkNotEmpty, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
@@ -61,6 +62,7 @@ export class AgentInvokerRole extends Construct {
       ),
       ...checkNotEmpty("roleName", props.roleName),
     ]);
+    checkIterators(this, props);
     const { assignableScope, roleName } = props;
     this.assignableScope = assignableScope;
     const role = {

@@ -6,6 +6,7 @@ import type { AzapiOptions } from "../azapi/azapi-options";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { Role } from "../rbac/role";
 import type { IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
@@ -63,6 +64,7 @@ export class DeployerAccess extends Construct {
       ),
       ...checkTasks(tasks, props),
     ]);
+    checkIterators(this, props);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
     const needs = deployerNeeds(tasks.map((task) => placed(task, props)));

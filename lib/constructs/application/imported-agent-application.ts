@@ -8,6 +8,7 @@ import { DataResource } from "../azapi/data-resource";
 import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import {
   accountIdOf,
   APPLICATION_FORM,
@@ -76,6 +77,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
       ),
       ...checkApiVersion(attributes),
     ]);
+    checkIterators(this, attributes);
     warnOfApiVersion(this, attributes);
 
     const data = new DataResource(this, CHILD_IDS.element, {

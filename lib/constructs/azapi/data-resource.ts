@@ -12,6 +12,7 @@ import { attributeOf } from "../core/reference";
 import { renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "../core/lifecycle";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import { requireAzapi } from "./stack-provider";
@@ -127,6 +128,7 @@ export class DataResource extends TerraformDataSource {
     );
     this.attributes = defined(render(props));
     requireAzapi(this);
+    checkElementIterators(this, props);
     this.ownLifecycle = props.lifecycle;
     this.ownDependsOn = this.dependsOn ?? [];
     this.dependsOn = [...this.ownDependsOn];

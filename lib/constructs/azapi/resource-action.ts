@@ -5,6 +5,7 @@ import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
 import { renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import { requireAzapi } from "./stack-provider";
@@ -166,6 +167,7 @@ export class ResourceAction extends ResourceElement {
     ]);
     this.attributes = defined(render(props));
     requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource, followed by the action's name if there is one. */

@@ -4,6 +4,7 @@ import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
 import { renderIdentity, renderRetry } from "./blocks";
 import { checkExports, renderExports } from "./exports";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import { requireAzapi } from "./stack-provider";
@@ -38,6 +39,7 @@ export class Resource extends ResourceElement {
     );
     this.attributes = defined(render(props));
     requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource. */

@@ -1,4 +1,5 @@
-import { TerraformProvider, TerraformStack } from "cdktf";
+import type { TerraformProvider } from "cdktf";
+import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 import { checkAtSynth } from "../core/errors";

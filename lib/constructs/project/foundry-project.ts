@@ -3,6 +3,7 @@ import { DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
 import { FOUNDRY_PROJECT } from "../../azure/resource-types";
 import { checkPattern } from "../core/checks";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import {
   ACCOUNT_NAME,
   accountIdOf,
@@ -82,6 +83,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
         "an https URL without a trailing slash",
       ),
     ]);
+    checkIterators(this, attributes);
     const readableId = readable(this, attributes.projectId);
     this.projectId = attributes.projectId;
     this.projectName = nameAt(readableId, PROJECT_NAME);

@@ -7,6 +7,7 @@ import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { accountLock } from "../wire/account-lock";
 import { computedGuid } from "../wire/computed-guid";
 import {
@@ -39,6 +40,7 @@ export class CosmosRoleAssignment extends Construct {
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
     super(scope, id);
+    checkIterators(this, props);
     const { accountId, principal, provider } = props;
     this.accountId = accountId;
     const { principalId, principalType } = principal;

@@ -16,6 +16,7 @@ import {
 import { defined } from "../core/defined";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -127,6 +128,7 @@ export class RoleAssignment extends Construct {
       ...checkNotEmpty("condition", props.condition),
       ...checkDependsOn("dependsOn", props.dependsOn),
     ]);
+    checkIterators(this, props);
     addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
