@@ -1,4 +1,5 @@
 import type { TerraformResource } from "cdktf";
+import { show } from "../core/show";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import type { FoundryResourceOptions } from "./foundry-resource-options";
 
@@ -35,10 +36,10 @@ export function bindDeployment(
   return (application as unknown as { readonly [BIND]: Bind })[BIND](deployment);
 }
 
-export function checkTakesDeployments(prop: string, application: IAgentApplication): string[] {
+export function checkTakesDeployments(prop: string, application: unknown): string[] {
   if (typeof application === "object" && application !== null && BIND in application) return [];
   return [
-    `${prop} must be an AgentApplication, created here or imported with one of its static methods`,
+    `${prop} must be an AgentApplication, created here or imported with one of its static methods, got ${show(application)}`,
   ];
 }
 

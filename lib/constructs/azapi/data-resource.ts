@@ -9,7 +9,20 @@ import { defined } from "../core/defined";
 import { dependenciesOf } from "../core/dependencies";
 import { throwIfAny } from "../core/errors";
 import { attributeOf } from "../core/reference";
+import { checkAddress, checkedScope } from "../core/construct-arguments";
+import { required, type ChecksOf } from "../core/props";
 import { renderRetry } from "./blocks";
+import { checkedProps } from "./checked-props";
+import {
+  META_ARGUMENTS,
+  dataTimeouts,
+  flag,
+  retry,
+  text,
+  textLists,
+  textMap,
+  texts,
+} from "./checks";
 import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "../core/lifecycle";
 import { checkElementIterators } from "../core/iterators";
@@ -116,8 +129,8 @@ export class DataResource extends TerraformDataSource {
   private readonly ownDependsOn: readonly string[];
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
-    super(scope, id, {
-      ...metaArguments(props),
+    super(checkedScope("azapi.DataResource", scope, id), id, {
+      ...metaArguments(checkedProps(scope, id, props, DATA_RESOURCE_CHECKS)),
       terraformResourceType: DataResource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
@@ -127,11 +140,12 @@ export class DataResource extends TerraformDataSource {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
-    requireAzapi(this);
-    checkElementIterators(this, props);
     this.ownLifecycle = props.lifecycle;
     this.ownDependsOn = this.dependsOn ?? [];
     this.dependsOn = [...this.ownDependsOn];
+    checkAddress(this);
+    requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource. */
@@ -180,6 +194,21 @@ export class DataResource extends TerraformDataSource {
     return this.attributes;
   }
 }
+
+const DATA_RESOURCE_CHECKS: ChecksOf<DataResourceProps> = {
+  ...META_ARGUMENTS,
+  type: required(text),
+  resourceId: text,
+  parentId: text,
+  name: text,
+  ignoreNotFound: flag,
+  responseExportValues: textMap,
+  responseExportPaths: texts,
+  retry,
+  timeouts: dataTimeouts,
+  headers: textMap,
+  queryParameters: textLists,
+};
 
 function render(props: DataResourceProps): { [name: string]: unknown } {
   return {

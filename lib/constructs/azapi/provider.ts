@@ -1,9 +1,13 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
+import { checkedScope } from "../core/construct-arguments";
+import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { warn } from "../core/warnings";
 import { renderEndpoint } from "./blocks";
+import { checkedProps } from "./checked-props";
+import { PROVIDER_CHECKS } from "./provider-checks";
 import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata, checkAzapiVersion, isWide } from "./release";
 import { requireAzapi } from "./stack-provider";
@@ -24,22 +28,25 @@ export class AzapiProvider extends TerraformProvider {
   private configurationAlias: string | undefined;
 
   constructor(scope: Construct, id: string, props: AzapiProviderProps = {}) {
-    super(scope, id, {
+    super(checkedScope("azapi.AzapiProvider", scope, id), id, {
       terraformResourceType: AzapiProvider.tfResourceType,
-      terraformGeneratorMetadata: azapiMetadata(props.version),
+      terraformGeneratorMetadata: azapiMetadata(
+        checkedProps(scope, id, props, PROVIDER_CHECKS)?.version ?? undefined,
+      ),
       terraformProviderSource: AZAPI_SOURCE,
     });
-    throwIfAny(this, "InvalidAzapiProvider", checkAzapiVersion("version", props.version));
-    if (isWide(props.version)) {
+    this.props = props ?? {};
+    const { version } = this.props;
+    throwIfAny(this, "InvalidAzapiProvider", checkAzapiVersion("version", version));
+    if (isWide(version)) {
       warn(
         this,
         "WideAzapiVersion",
-        `version ${props.version} also allows releases of azapi that this library is not made for; leave it out, or make it part of ${AZAPI_VERSION_CONSTRAINT}`,
+        `version ${version} also allows releases of azapi that this library is not made for; leave it out, or make it part of ${AZAPI_VERSION_CONSTRAINT}`,
       );
     }
     requireAzapi(this);
-    this.props = props;
-    this.configurationAlias = props.alias;
+    this.configurationAlias = this.props.alias ?? undefined;
   }
 
   /** Name of this configuration, if a stack has several. */
@@ -59,7 +66,7 @@ export class AzapiProvider extends TerraformProvider {
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return render(this.props);
+    return defined(render(this.props));
   }
 }
 

@@ -2,12 +2,15 @@ import type { Construct } from "constructs";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
+import { checkAddress, checkedScope } from "../core/construct-arguments";
 import { renderIdentity, renderRetry } from "./blocks";
+import { checkedProps } from "./checked-props";
 import { checkExports, renderExports } from "./exports";
 import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
 import { requireAzapi } from "./stack-provider";
+import { RESOURCE_CHECKS } from "./resource-checks";
 import type { ResourceProps } from "./resource-props";
 
 /**
@@ -27,8 +30,8 @@ export class Resource extends ResourceElement {
   private readonly attributes: { [name: string]: unknown };
 
   constructor(scope: Construct, id: string, props: ResourceProps) {
-    super(scope, id, {
-      ...metaArguments(props),
+    super(checkedScope("azapi.Resource", scope, id), id, {
+      ...metaArguments(checkedProps(scope, id, props, RESOURCE_CHECKS)),
       terraformResourceType: Resource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
@@ -38,6 +41,7 @@ export class Resource extends ResourceElement {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
+    checkAddress(this);
     requireAzapi(this);
     checkElementIterators(this, props);
   }

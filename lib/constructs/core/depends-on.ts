@@ -1,5 +1,5 @@
 import { Dependable, type IConstruct, type IDependable } from "constructs";
-import { show } from "./checks";
+import { show } from "./show";
 
 /** The prop `dependsOn`, which is short for `node.addDependency`. */
 export function addDependencies(construct: IConstruct, dependsOn: IDependable[] | undefined): void {

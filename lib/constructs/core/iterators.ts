@@ -63,9 +63,7 @@ interface Found {
 /** The tokens in settings, but for those of this library, and without what belongs to other constructs. */
 function tokensIn(value: unknown, path: string, depth: number): Found[] {
   if (Token.isUnresolved(value)) {
-    return [
-      { path, tokens: Tokenization.reverse(value).filter((each) => !(each instanceof Later)) },
-    ];
+    return [{ path, tokens: reversed(value).filter((each) => !(each instanceof Later)) }];
   }
   if (typeof value !== "object" || value === null || depth > MOST || Construct.isConstruct(value)) {
     return [];
@@ -74,6 +72,13 @@ function tokensIn(value: unknown, path: string, depth: number): Found[] {
     const at = path === "" ? key : `${path}.${key}`;
     return [...tokensIn(inner, at, depth + 1), ...tokensIn(key, `a key of ${path}`, MOST)];
   });
+}
+
+/** `Tokenization.reverse` takes a list of numbers for one of texts, and throws. */
+function reversed(value: unknown): IResolvable[] {
+  const numbers = Array.isArray(value) && typeof value[0] === "number";
+  if (!numbers) return Tokenization.reverse(value);
+  return [Tokenization.reverseNumberList(value as number[])].filter((token) => token !== undefined);
 }
 
 /** Bodies are about this deep; a value that contains itself is deeper. */

@@ -18,8 +18,8 @@ export function checkWholeMap(prop: string, value: unknown): string[] {
 /** Faults of a list with a list among its items that is a token. */
 export function checkWholeList(prop: string, value: unknown): string[] {
   if (!Array.isArray(value) || value.length < 2) return [];
-  const isToken = (item: unknown) => Tokenization.reverseList([item as string]) !== undefined;
-  if (!value.some(isToken)) return [];
+  // cdktf tells such an item from one that is a token itself only within a list.
+  if (!value.some((item) => Token.isUnresolved([item]))) return [];
   return [`${prop} must be one list or one token: combine them with Fn.concat([…, …])`];
 }
 

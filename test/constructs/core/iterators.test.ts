@@ -190,6 +190,20 @@ describe("an element by itself", () => {
     ]);
   });
 
+  test("passes with numbers that only Terraform knows", () => {
+    const numbers = Token.asNumberList(new TerraformVariable(azureStack(), "numbers", {}).value);
+    const build: Build = (stack) =>
+      new Resource(stack, "It", {
+        type: "T@1",
+        body: { numbers, number: Token.asNumber(numbers) },
+      });
+    expect(faults(build)).toEqual([]);
+    const iterated = Token.asNumberList(Token.asAny(forEach.value));
+    expect(
+      faults((stack) => new Resource(stack, "It", { type: "T@1", body: { iterated } })),
+    ).toHaveLength(1);
+  });
+
   test("is told of an index without count", () => {
     expect(
       faults((stack) => new Resource(stack, "It", { type: "T@1", name: index, forEach })),

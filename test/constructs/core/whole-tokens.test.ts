@@ -46,8 +46,8 @@ test("accepts a list as one token, and texts that are tokens in a list", () => {
 });
 
 test("fails with items beside a list that is a token", () => {
-  const spread = ["a", ...Token.asList(variable.value)];
-  expect(checkWholeList("names", spread)).toEqual([
-    "names must be one list or one token: combine them with Fn.concat([…, …])",
-  ]);
+  const text = "names must be one list or one token: combine them with Fn.concat([…, …])";
+  expect(checkWholeList("names", ["a", ...Token.asList(variable.value)])).toEqual([text]);
+  expect(checkWholeList("names", [1, ...Token.asNumberList(variable.value)])).toEqual([text]);
+  expect(checkWholeList("names", [1, null, {}, [Token.asString(variable.value)]])).toEqual([]);
 });
