@@ -13,6 +13,7 @@ import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -145,6 +146,7 @@ export class RoleAssignment extends Construct {
         provider: props.provider,
       }),
     });
+    fixArguments(this.resource, FIXED);
   }
 }
 
@@ -177,6 +179,16 @@ const ROLE_ASSIGNMENT_CHECKS: ChecksOf<RoleAssignmentProps> = {
   ...ROLE_ASSIGNMENT_OPTION_CHECKS,
   ...AZAPI_OPTIONS,
   principal: required(checkPrincipal),
+};
+
+/** Its name is computed from the three, and Azure does not move an assignment from one to another. */
+const FIXED = {
+  name: "set roleAssignmentName",
+  parent_id: "set scope",
+  ...inBodies({
+    principalId: "create another grant for the other principal",
+    roleDefinitionId: "create another grant for the other role",
+  }),
 };
 
 /** Without anything that Terraform would read as a template. */
