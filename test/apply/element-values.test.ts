@@ -59,7 +59,7 @@ test("a body is a token as a whole, or has lists and maps that are", async () =>
     new Resource(stack, "Whole", { ...LOCKED, name: "whole", body });
   });
   expect(stored("parts")).toMatchObject({
-    agents: [{ agentName: "support-agent" }],
+    agents: ["support-agent"],
     tags: { team: "a", cost: "1" },
   });
   expect(stored("whole")).toMatchObject({ tags: { team: "b" } });
