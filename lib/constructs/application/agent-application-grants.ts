@@ -5,8 +5,8 @@ import type { Resource } from "../azapi/resource";
 import { checkDecision } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { comeAfter } from "../core/dependencies";
 import { throwIfAny } from "../core/errors";
-import { addressOf } from "../core/expressions";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { checkRole, Role } from "../rbac/role";
@@ -73,10 +73,12 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     return this.assign(id, { ...readProps(options, GRANT_CHECKS), role, scope }, principal);
   }
 
-  private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
+  private invokeOnProject(id: string, principal: IRbacPrincipal, options: GrantOptions) {
     const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
-    const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
+    const { description, dependsOn } = options;
+    const shared = defined({ description, dependsOn });
+    const assignment = this.assign(id, { role, scope, ...shared }, principal);
     warn(
       assignment,
       "OpenToProject",
@@ -91,7 +93,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
       principal,
       ...defined({ provider, timeouts }),
     });
-    if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
+    if (application !== undefined) comeAfter(assignment.resource, () => [application]);
     this.granted.push(assignment);
     return assignment;
   }

@@ -10,6 +10,7 @@ import { checkNotEmpty, checkPattern } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
@@ -57,6 +58,7 @@ export class AgentInvokerRole extends Construct {
     super(checkedScope("AgentInvokerRole", scope, id), id);
     throwIfAny(this, "InvalidAgentInvokerRole", checkProps("props", given, INVOKER_ROLE_CHECKS));
     const props = readProps(given, INVOKER_ROLE_CHECKS);
+    checkIterators(this, props);
     const { assignableScope, roleName } = props;
     this.assignableScope = assignableScope;
     const role = {

@@ -9,6 +9,7 @@ import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, type ChecksOf } from "../core/props";
 import {
   accountIdOf,
@@ -69,6 +70,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     const attributes = readProps(given, ATTRIBUTES);
     const { agentApplicationId, provider, timeouts } = attributes;
     this.attributes = attributes;
+    checkIterators(this, attributes);
     warnOfApiVersion(this, attributes);
 
     const data = new DataResource(this, CHILD_IDS.element, {
@@ -107,7 +109,13 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     const { attributes, agentApplicationId, accountId, grants, identity } = this;
-    const binding = { options: attributes, agentApplicationId, accountId, stoppedAfter: [] };
+    const binding = {
+      options: attributes,
+      agentApplicationId,
+      accountId,
+      application: [],
+      stoppedAfter: [],
+    };
     return this.deployments.bind(deployment, binding, () => [
       ...grants.roleAssignments.map(({ resource }) => resource),
       ...identity.access.resources,

@@ -5,6 +5,7 @@ import { checkPattern, checkText } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { environmentOf } from "../azapi/environment";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { checkKind, checkProps, readProps, type ChecksOf } from "../core/props";
 import {
   ACCOUNT_NAME,
@@ -79,6 +80,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     super(checkedScope("FoundryProject", scope, id), id);
     throwIfAny(this, "InvalidFoundryProject", checkProps("attributes", given, ATTRIBUTES));
     const attributes = readProps(given, ATTRIBUTES);
+    checkIterators(this, attributes);
     const readableId = readable(this, attributes.projectId);
     this.projectId = attributes.projectId;
     this.projectName = nameAt(readableId, PROJECT_NAME);

@@ -8,6 +8,8 @@ import { Resource } from "../azapi/resource";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
+import { checkIterators } from "../core/iterators";
 import { accountLock } from "../wire/account-lock";
 import { computedGuid } from "../wire/computed-guid";
 import {
@@ -40,6 +42,7 @@ export class CosmosRoleAssignment extends Construct {
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
     super(checkedScope("CosmosRoleAssignment", scope, id), id);
+    checkIterators(this, props);
     const { accountId, principal, provider } = props;
     this.accountId = accountId;
     const { principalId, principalType } = principal;
@@ -58,5 +61,14 @@ export class CosmosRoleAssignment extends Construct {
       timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider }),
     });
+    fixArguments(this.resource, FIXED);
   }
 }
+
+const ANOTHER = "create another grant; its name is computed from account, data, role and principal";
+
+const FIXED = {
+  name: ANOTHER,
+  parent_id: ANOTHER,
+  ...inBodies({ principalId: ANOTHER, roleDefinitionId: ANOTHER, scope: ANOTHER }),
+};

@@ -1,5 +1,5 @@
 import { TerraformLocal } from "cdktf";
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
@@ -9,8 +9,11 @@ import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
 import { checkedScope, checkId, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -41,6 +44,13 @@ export interface GrantOptions {
    * @default - none
    */
   readonly description?: string;
+
+  /**
+   * What must be there before the grant: constructs of any library. The same as `node.addDependency`.
+   *
+   * @default - only what the grant refers to
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /**
@@ -110,6 +120,8 @@ export class RoleAssignment extends Construct {
     super(checkedScope("RoleAssignment", parent, id), id);
     throwIfAny(this, "InvalidRoleAssignment", checkProps("props", given, ROLE_ASSIGNMENT_CHECKS));
     const props = readProps(given, ROLE_ASSIGNMENT_CHECKS);
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
@@ -134,6 +146,7 @@ export class RoleAssignment extends Construct {
         provider: props.provider,
       }),
     });
+    fixArguments(this.resource, FIXED);
   }
 }
 
@@ -146,6 +159,7 @@ export function refuseGrant(parent: Construct, id: string, faults: string[]): vo
 export const GRANT_CHECKS: ChecksOf<GrantOptions> = {
   roleAssignmentName: checkGuid,
   description: checkText,
+  dependsOn: checkDependsOn,
 };
 
 export const CONDITIONAL_GRANT_CHECKS: ChecksOf<ConditionalGrantOptions> = {
@@ -165,6 +179,16 @@ const ROLE_ASSIGNMENT_CHECKS: ChecksOf<RoleAssignmentProps> = {
   ...ROLE_ASSIGNMENT_OPTION_CHECKS,
   ...AZAPI_OPTIONS,
   principal: required(checkPrincipal),
+};
+
+/** Its name is computed from the three, and Azure does not move an assignment from one to another. */
+const FIXED = {
+  name: "set roleAssignmentName",
+  parent_id: "set scope",
+  ...inBodies({
+    principalId: "create another grant for the other principal",
+    roleDefinitionId: "create another grant for the other role",
+  }),
 };
 
 /** Without anything that Terraform would read as a template. */
