@@ -10,6 +10,7 @@ import {
   versionArguments,
   type PlanOptions,
 } from "./arguments";
+import { differences } from "./differences";
 import { runTerraform, type CommandOptions, type Finished } from "./command";
 import { TerraformError } from "./terraform-error";
 
@@ -18,6 +19,8 @@ export interface ResourceChange {
   readonly address: string;
   /** `["no-op"]`, `["create"]`, `["update"]`, `["delete", "create"]` … */
   readonly actions: string[];
+  /** Paths of the values that differ: `body.properties.tags.team`. What is known only after apply differs too. */
+  readonly differences: string[];
 }
 
 /** A resource or data source as it is now. */
@@ -68,7 +71,11 @@ export class Terraform {
       empty,
       changes: (shown.resource_changes ?? [])
         .filter(({ mode, change }) => mode === "managed" && change.actions.join() !== "no-op")
-        .map(({ address, change }) => ({ address, actions: change.actions })),
+        .map(({ address, change }) => ({
+          address,
+          actions: change.actions,
+          differences: differences(change.before, change.after),
+        })),
       known: shown.prior_state?.values?.root_module?.resources ?? [],
       text,
     };
@@ -144,7 +151,11 @@ interface ShownPlan {
   readonly resource_changes?: {
     readonly address: string;
     readonly mode: string;
-    readonly change: { readonly actions: string[] };
+    readonly change: {
+      readonly actions: string[];
+      readonly before?: unknown;
+      readonly after?: unknown;
+    };
   }[];
   readonly prior_state?: ShownState;
 }

@@ -31,7 +31,7 @@ test("plans, applies and finds no changes", async () => {
   await terraform.init();
 
   const first = await terraform.plan();
-  expect(first.changes).toEqual([{ address: "terraform_data.x", actions: ["create"] }]);
+  expect(first.changes).toMatchObject([{ address: "terraform_data.x", actions: ["create"] }]);
   expect(first.empty).toBe(false);
   expect(await terraform.leftToDo()).toContain("terraform_data.x will be created");
 
@@ -41,7 +41,15 @@ test("plans, applies and finds no changes", async () => {
   expect(await terraform.leftToDo()).toBe("");
   expect(await terraform.plan()).toMatchObject({ empty: true, changes: [] });
 
-  expect((await terraform.plan({ destroy: true })).changes).toEqual([
+  write({
+    resource: { terraform_data: { x: { input: "b" } } },
+    output: { x: { value: "${terraform_data.x.output}" } },
+  });
+  expect((await terraform.plan()).changes).toEqual([
+    { address: "terraform_data.x", actions: ["update"], differences: ["input", "output"] },
+  ]);
+
+  expect((await terraform.plan({ destroy: true })).changes).toMatchObject([
     { address: "terraform_data.x", actions: ["delete"] },
   ]);
   await terraform.apply();
