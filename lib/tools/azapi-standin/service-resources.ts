@@ -1,5 +1,6 @@
 import { DiagnosticError, toDiagnostics, wirePath } from "./protocol/diagnostic";
-import { found, readPrivate, readRow, writePrivate, writeRow } from "./service-values";
+import { readPrivate, writePrivate } from "./private-state";
+import { found, readRow, writeRow } from "./service-values";
 import type { Handler } from "./protocol/server";
 import type { Outcome, ResourceType } from "./resources/resource-type";
 import type { Session } from "./resources/session";

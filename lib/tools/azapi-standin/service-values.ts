@@ -3,7 +3,6 @@ import { withoutWriteOnly } from "./resources/planning";
 import { wireDiagnostic } from "./protocol/diagnostic";
 import { typeOfSchema } from "./schema/schema";
 import type { Diagnostic } from "./protocol/diagnostic";
-import type { PrivateData } from "./resources/resource-type";
 import type { Schema } from "./schema/schema";
 import type { ValueMap } from "./values/value";
 
@@ -26,16 +25,6 @@ export function readRow(schema: Schema, { msgpack }: WireValue): ValueMap | null
 export function writeRow(schema: Schema, row: ValueMap | null): WireValue {
   const shown = row === null ? null : withoutWriteOnly(schema, row);
   return { msgpack: encodeValue(shown, typeOfSchema(schema)) };
-}
-
-/** Reads what was remembered with a resource. */
-export function readPrivate(bytes: Uint8Array): PrivateData {
-  return bytes.length === 0 ? {} : (JSON.parse(Buffer.from(bytes).toString()) as PrivateData);
-}
-
-/** Writes what is to be remembered with a resource. */
-export function writePrivate(data: PrivateData): Uint8Array {
-  return Buffer.from(JSON.stringify(data));
 }
 
 /** The diagnostics in an answer. */

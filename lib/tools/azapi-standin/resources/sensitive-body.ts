@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isFullyKnown, equalValues } from "../values/value";
 import { toJson, toJsonObject } from "../values/convert";
+import { toGoJson } from "../values/go-json";
 import { isJsonObject } from "../values/json";
 import type { Json, JsonObject } from "../values/json";
 import type { Value, ValueMap } from "../values/value";
@@ -31,7 +32,7 @@ export function rememberSensitiveBody(config: ValueMap): Pick<PrivateData, "sens
 
 function hashOf(body: Value): string {
   return createHash("sha256")
-    .update(JSON.stringify(toJson(body)))
+    .update(toGoJson(toJson(body)))
     .digest("base64");
 }
 

@@ -26,7 +26,7 @@ export async function restoreRoute(
 interface RoutedApplication {
   readonly path: string;
   readonly directory: string;
-  readonly application: string;
+  readonly application: string | undefined;
   readonly now: string;
   readonly writer: string;
 }
@@ -41,8 +41,7 @@ function findApplication(stacks: SynthesizedStack[], path: string): RoutedApplic
         const addressAt = (path: string) => blocks.find((block) => block.path === path)?.address;
         const application = addressAt(elementOf(owner));
         const now = addressAt(elementOf(owner, CHILD_IDS.current));
-        if (application === undefined || now === undefined) return [];
-        return [{ path: owner, directory, application, now, writer }];
+        return now === undefined ? [] : [{ path: owner, directory, application, now, writer }];
       }),
   );
   const found = known.find((application) => application.path === path);
