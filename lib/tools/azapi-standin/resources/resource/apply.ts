@@ -121,7 +121,7 @@ async function recover(
 }
 
 async function readBack({ request, id, session, context }: Write): Promise<Outcome> {
-  const { config, prior, planned } = request;
+  const { prior, planned } = request;
   const read = {
     ...requestFor("read", planned, id),
     retry: readAfterWriteRetry(retrySettings(planned.retry)),
