@@ -69,11 +69,41 @@ test("lists the diagnostics of a validation", async () => {
   expect((await terraform.validate()).join()).toMatch(/^error: Reference to undeclared resource/);
 });
 
-test("a missing terraform is one clear sentence", async () => {
+test.each([
+  ["a missing terraform", { PATH: "/none" }, {}, /^terraform was not found on the PATH; install/],
+  [
+    "another program, missing",
+    { TERRAFORM_BINARY_NAME: "/none" },
+    {},
+    /^\/none was not found: TER/,
+  ],
+  [
+    "a folder that is gone",
+    {},
+    { directory: "/none" },
+    /^terraform cannot run in \/none, which does/,
+  ],
+])("%s is one clear sentence", async (_what, environment, options, told) => {
   const nowhere = new Terraform({
     directory,
-    environment: { PATH: directory },
+    environment: { ...process.env, ...environment },
     timeoutSeconds: 60,
+    ...options,
   });
-  await expect(nowhere.init()).rejects.toThrow(/^terraform was not found on the PATH; install/);
+  await expect(nowhere.init()).rejects.toThrow(TerraformError);
+  await expect(nowhere.init()).rejects.toThrow(told);
+});
+
+test("a command that takes too long is stopped, and told", async () => {
+  const slow = join(directory, "slow");
+  writeFileSync(slow, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
+  const environment = { ...process.env, TERRAFORM_BINARY_NAME: slow };
+  const waiting = new Terraform({ directory, environment, timeoutSeconds: 0.1 });
+  await expect(waiting.init()).rejects.toThrow(`${slow} init was stopped (SIGTERM)`);
+});
+
+test("a program that is not Terraform is told as such", async () => {
+  const environment = { ...process.env, TERRAFORM_BINARY_NAME: "true" };
+  const other = new Terraform({ directory, environment, timeoutSeconds: 60 });
+  await expect(other.outputs()).rejects.toThrow(/^terraform output -json did not print JSON/);
 });

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../../files/make-folder";
 import { isObject } from "../core/json";
 import { LocalAzureError } from "../core/local-azure-error";
 import { FileStore, type KeptDocument } from "./file";
@@ -24,7 +25,7 @@ export class StateFolder implements Stores {
 
   /** Throws when the folder cannot be used, is in use, or holds a state that cannot be read. */
   constructor(readonly directory: string) {
-    makeFolder(directory);
+    prepareFolder(directory);
     this.file = join(directory, "state.json");
     this.unlock = lockFolder(directory);
     try {
@@ -69,9 +70,9 @@ export class StateFolder implements Stores {
 }
 
 /** Nobody else may read it: it holds the keys of tokens and connections. */
-function makeFolder(directory: string): void {
+function prepareFolder(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
   } catch (error) {
     throw new LocalAzureError(`the folder ${directory} cannot be used: ${String(error)}`);
   }
