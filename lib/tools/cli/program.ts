@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { version } from "../../../package.json";
 import type { CommandContext } from "./command-context";
 import { declareAccess } from "./command-line/access";
 import { declareActivity } from "./command-line/activity";
@@ -30,7 +31,15 @@ const COMMANDS = [
 export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
+    .version(version, "--version")
+    // After a command, its own options count: `wait --version 2`.
+    .enablePositionalOptions()
     .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.print(text.replace(/\n$/, "")),
+      writeErr: (text) => context.note(text.replace(/\n$/, "")),
+    })
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);

@@ -36,13 +36,9 @@ function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
   });
 }
 
-/** Its content is checked when local Azure starts. */
+/** What it holds is checked when local Azure starts. */
 function readConfig(file: string): LocalAzureOptions {
-  return readJson(
-    "--config",
-    file,
-    "docs/local-azure.md describes its settings",
-  ) as LocalAzureOptions;
+  return readJson("--config", file, "docs/local-azure.md describes its settings").object();
 }
 
 function readyJson(azure: LocalAzure): string {
