@@ -41,16 +41,19 @@ export function readStacks(outdir: string): SynthesizedStack[] {
 function blocksIn(blocks: JsonPart | undefined, prefix: string): Block[] {
   return (blocks?.entries() ?? []).flatMap(([type, ofType]) =>
     ofType.entries().map(([id, block]) => {
-      const { "//": _comment, ...values } = block.object();
+      const values = Object.entries(block.object()).filter(([name]) => name !== COMMENT);
       return {
-        path: block.member("//")?.member("metadata")?.member("path")?.text() ?? "",
+        path: block.member(COMMENT)?.member("metadata")?.member("path")?.text() ?? "",
         address: `${prefix}${type}.${id}`,
         type,
-        values,
+        values: Object.fromEntries(values),
       };
     }),
   );
 }
+
+/** Where cdktf writes what Terraform does not read. */
+const COMMENT = "//";
 
 function read(outdir: string, file: string): JsonPart {
   return readJson("the synthesized stack", join(outdir, file), HINT);
