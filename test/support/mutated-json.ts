@@ -1,0 +1,94 @@
+import fc, { type Arbitrary } from "fast-check";
+
+/** What may stand in the place of anything in JSON. */
+export const JUNK: Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1,
+    1e308,
+    "",
+    " ",
+    "x",
+    "${local.none}",
+    "%{ if",
+    "constructor",
+    "東京",
+    "\u0000",
+    "\u001b[2J",
+    "/",
+    "https://",
+    [],
+    {},
+    [null],
+    [[]],
+    { value: null },
+    { type: 1, value: {} },
+    JSON.parse('{"__proto__":{"x":1}}'),
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** A way into JSON: a share of what there is, at each level. */
+interface Step {
+  readonly at: number;
+  readonly how: "delete" | "replace" | "rename" | "repeat";
+  readonly junk: unknown;
+  readonly key: string;
+}
+
+const STEP: Arbitrary<Step> = fc.record({
+  at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  how: fc.constantFrom("delete", "replace", "replace", "rename", "repeat"),
+  junk: JUNK,
+  key: fc.constantFrom("constructor", "__proto__", "x", "", "length"),
+});
+
+/** The sample with some of its parts deleted, replaced, renamed or repeated. */
+export function mutated(sample: unknown): Arbitrary<unknown> {
+  return fc
+    .array(STEP, { minLength: 1, maxLength: 3 })
+    .map((steps) => steps.reduce((json, step) => mutate(json, step), sample));
+}
+
+function mutate(json: unknown, { at, how, junk, key }: Step): unknown {
+  const copy: { root: unknown } = { root: structuredClone(json) };
+  const places = placesIn(copy.root, copy, "root");
+  const [parent, name] = places[Math.floor(at * places.length)] as Place;
+  const value = Reflect.get(parent, name) as unknown;
+  if (how === "delete" && parent !== copy) Reflect.deleteProperty(parent, name);
+  else if (how === "rename" && parent !== copy) {
+    Reflect.deleteProperty(parent, name);
+    Object.defineProperty(parent, key, { value, enumerable: true, configurable: true });
+  } else if (how === "repeat" && Array.isArray(parent)) parent.push(value, value);
+  else Reflect.set(parent, name, junk);
+  return copy.root;
+}
+
+type Place = readonly [parent: object, key: string];
+
+function placesIn(value: unknown, parent: object, key: string): Place[] {
+  const below =
+    typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([name, item]) => placesIn(item, value, name))
+      : [];
+  return [[parent, key], ...below];
+}
+
+/** A file with the JSON: usually whole, sometimes cut, marked, in UTF-16, or no text at all. */
+export function written(json: Arbitrary<unknown>): Arbitrary<Buffer> {
+  const asText = json.map((value) => JSON.stringify(value) ?? "");
+  return fc.oneof(
+    { weight: 12, arbitrary: asText.map((text) => Buffer.from(text)) },
+    { weight: 1, arbitrary: asText.map((text) => Buffer.from(`\ufeff${text}`)) },
+    { weight: 1, arbitrary: asText.map((text) => Buffer.from(`\ufeff${text}`, "utf16le")) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(asText, fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([text, share]) => Buffer.from(text.slice(0, Math.floor(text.length * share)))),
+    },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)) },
+  );
+}
