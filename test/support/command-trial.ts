@@ -96,7 +96,7 @@ function usualAnswer({ url }: Arrived): Scripted {
 function refuseLookup(host: string, ...more: unknown[]): void {
   const done = more.at(-1) as (error: Error | null, address?: unknown, family?: number) => void;
   const all = (more[0] as { all?: boolean } | undefined)?.all === true;
-  if (host !== "localhost" && host !== "127.0.0.1") {
+  if (!["localhost", "127.0.0.1"].includes(host)) {
     const told = `getaddrinfo ENOTFOUND ${host}`;
     return done(Object.assign(new Error(told), { code: "ENOTFOUND", hostname: host }));
   }

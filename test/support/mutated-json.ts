@@ -30,8 +30,9 @@ export const JUNK: Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** A way into JSON: a share of what there is, at each level. */
+/** A change of one part of JSON. */
 interface Step {
+  /** Which part, counted from the first again when there are not so many. */
   readonly at: number;
   readonly how: "delete" | "replace" | "rename" | "repeat";
   readonly junk: unknown;
@@ -39,10 +40,10 @@ interface Step {
 }
 
 const STEP: Arbitrary<Step> = fc.record({
-  at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  at: fc.noBias(fc.nat()),
   how: fc.constantFrom("delete", "replace", "replace", "rename", "repeat"),
   junk: JUNK,
-  key: fc.constantFrom("constructor", "__proto__", "x", "", "length"),
+  key: fc.constantFrom("constructor", "__proto__", "x", ""),
 });
 
 /** The sample with some of its parts deleted, replaced, renamed or repeated. */
@@ -55,7 +56,7 @@ export function mutated(sample: unknown): Arbitrary<unknown> {
 function mutate(json: unknown, { at, how, junk, key }: Step): unknown {
   const copy: { root: unknown } = { root: structuredClone(json) };
   const places = placesIn(copy.root, copy, "root");
-  const [parent, name] = places[Math.floor(at * places.length)] as Place;
+  const [parent, name] = places[at % places.length] as Place;
   const value = Reflect.get(parent, name) as unknown;
   if (how === "delete" && parent !== copy) Reflect.deleteProperty(parent, name);
   else if (how === "rename" && parent !== copy) {
@@ -76,19 +77,25 @@ function placesIn(value: unknown, parent: object, key: string): Place[] {
   return [[parent, key], ...below];
 }
 
+/** The content of a file, which reads well when it is reported. */
+export interface Content {
+  readonly text: string;
+  readonly encoding: BufferEncoding;
+}
+
 /** A file with the JSON: usually whole, sometimes cut, marked, in UTF-16, or no text at all. */
-export function written(json: Arbitrary<unknown>): Arbitrary<Buffer> {
-  const asText = json.map((value) => JSON.stringify(value) ?? "");
+export function written(json: Arbitrary<unknown>): Arbitrary<Content> {
+  const text = json.map((value) => JSON.stringify(value) ?? "");
+  const marked = text.map((whole) => `\ufeff${whole}`);
+  const cut = fc
+    .tuple(text, fc.noBias(fc.nat()))
+    .map(([whole, at]) => whole.slice(0, at % (whole.length + 1)));
+  const as = (encoding: BufferEncoding) => (content: string) => ({ text: content, encoding });
   return fc.oneof(
-    { weight: 12, arbitrary: asText.map((text) => Buffer.from(text)) },
-    { weight: 1, arbitrary: asText.map((text) => Buffer.from(`\ufeff${text}`)) },
-    { weight: 1, arbitrary: asText.map((text) => Buffer.from(`\ufeff${text}`, "utf16le")) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(asText, fc.double({ min: 0, max: 1, noNaN: true }))
-        .map(([text, share]) => Buffer.from(text.slice(0, Math.floor(text.length * share)))),
-    },
-    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)) },
+    { weight: 12, arbitrary: text.map(as("utf8")) },
+    { weight: 1, arbitrary: marked.map(as("utf8")) },
+    { weight: 1, arbitrary: marked.map(as("utf16le")) },
+    { weight: 1, arbitrary: cut.map(as("utf8")) },
+    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }).map(as("latin1")) },
   );
 }

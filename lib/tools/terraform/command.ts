@@ -18,8 +18,14 @@ export interface CommandOptions {
 }
 
 /** Runs Terraform until it exits, with any exit code. */
-export function runTerraform(args: string[], options: CommandOptions): Promise<Finished> {
+export async function runTerraform(args: string[], options: CommandOptions): Promise<Finished> {
   const binary = binaryIn(options.environment);
+  const texts = [binary, options.directory, ...args];
+  if (texts.some((text) => text.includes("\0"))) {
+    throw new TerraformError(
+      `${JSON.stringify(texts.join(" "))} cannot be run: it holds a null character`,
+    );
+  }
   return new Promise((resolve, reject) => {
     execFile(
       binary,
