@@ -1,4 +1,5 @@
 import { isObject } from "./json";
+import { shortened } from "./shortened";
 
 /** The faults of a value; none when it is valid. */
 export type Check = (value: unknown, path: string) => string[];
@@ -17,7 +18,7 @@ export const flag: Check = (value, path) =>
 
 /** A number of at least 0. */
 export const amount: Check = (value, path) =>
-  typeof value === "number" && value >= 0
+  Number.isFinite(value) && Number(value) >= 0
     ? []
     : [`${path} must be a number of at least 0, got ${shown(value)}`];
 
@@ -50,18 +51,18 @@ export function object(
   required: { readonly [key: string]: Check },
   optional: { readonly [key: string]: Check } = {},
 ): Check {
-  const known = { ...required, ...optional };
+  const known = new Map([...Object.entries(required), ...Object.entries(optional)]);
   return (value, path) => {
     if (!isObject(value)) return [`${path} must be an object, got ${shown(value)}`];
     const at = (key: string) => (path === "" ? key : `${path}.${key}`);
     const missing = Object.keys(required)
-      .filter((key) => value[key] === undefined)
+      .filter((key) => !Object.hasOwn(value, key) || value[key] === undefined)
       .map((key) => `${at(key)} is missing`);
     const present = Object.entries(value).filter(([, entry]) => entry !== undefined);
     const wrong = present.flatMap(
       ([key, entry]) =>
-        known[key]?.(entry, at(key)) ?? [
-          `${at(key)} is unknown; available: ${Object.keys(known).join(", ")}`,
+        known.get(key)?.(entry, at(key)) ?? [
+          `${at(key)} is unknown; available: ${[...known.keys()].join(", ")}`,
         ],
     );
     return [...missing, ...wrong];
@@ -69,5 +70,5 @@ export function object(
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  return shortened(200, JSON.stringify(value) ?? String(value));
 }
