@@ -58,8 +58,9 @@ function mutate(json: unknown, { at, how, junk, key }: Step): unknown {
   const places = placesIn(copy.root, copy, "root");
   const [parent, name] = places[at % places.length] as Place;
   const value = Reflect.get(parent, name) as unknown;
-  if (how === "delete" && parent !== copy) Reflect.deleteProperty(parent, name);
-  else if (how === "rename" && parent !== copy) {
+  if (how === "delete" && Array.isArray(parent)) parent.splice(Number(name), 1);
+  else if (how === "delete" && parent !== copy) Reflect.deleteProperty(parent, name);
+  else if (how === "rename" && parent !== copy && !Array.isArray(parent)) {
     Reflect.deleteProperty(parent, name);
     Object.defineProperty(parent, key, { value, enumerable: true, configurable: true });
   } else if (how === "repeat" && Array.isArray(parent)) parent.push(value, value);

@@ -1,7 +1,8 @@
 import { decodeValue, encodeValue } from "./protocol/dynamic-value";
 import { withoutWriteOnly } from "./resources/planning";
-import { wireDiagnostic } from "./protocol/diagnostic";
+import { DiagnosticError, wireDiagnostic } from "./protocol/diagnostic";
 import { typeOfSchema } from "./schema/schema";
+import { own } from "./values/own";
 import type { Diagnostic } from "./protocol/diagnostic";
 import type { Schema } from "./schema/schema";
 import type { ValueMap } from "./values/value";
@@ -17,8 +18,26 @@ export interface TypeCall {
 }
 
 /** Reads a configuration, plan or state; null when there is none. */
-export function readRow(schema: Schema, { msgpack }: WireValue): ValueMap | null {
-  return decodeValue(msgpack, typeOfSchema(schema)) as ValueMap | null;
+export function readRow(schema: Schema, wire: WireValue | null): ValueMap | null {
+  if (wire === null || wire.msgpack.length === 0) return null;
+  try {
+    return decodeValue(wire.msgpack, typeOfSchema(schema)) as ValueMap | null;
+  } catch (error) {
+    throw new DiagnosticError(
+      "Unreadable value",
+      `the stand-in for azapi cannot read a value that Terraform sent: ${(error as Error).message}`,
+    );
+  }
+}
+
+/** What a call is about, by the name of its type. */
+export function typeNamed<T>(
+  types: { readonly [name: string]: T },
+  { type_name: name }: TypeCall,
+): T {
+  const type = own(types, name);
+  if (type !== undefined) return type;
+  throw new DiagnosticError("Unknown type", `the stand-in for azapi does not emulate ${name}`);
 }
 
 /** Writes a plan or state, without write-only arguments. */
