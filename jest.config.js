@@ -10,6 +10,7 @@ const RECORDINGS = resolve(__dirname, "../shared/azapi/cassettes");
  */
 const common = {
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/support/without-proxy.ts"],
   transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
   moduleNameMapper: {
     // Imports on demand have to name the compiled file.
@@ -37,7 +38,17 @@ module.exports = {
       ...common,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity)/"],
+      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity|properties)/"],
+    },
+    {
+      ...endToEnd,
+      displayName: "properties",
+      testMatch: [
+        "<rootDir>/test/properties/**/*.test.ts",
+        // In `unit` these try a small sample.
+        "<rootDir>/test/**/*.properties.test.ts",
+      ],
+      globals: { triesManyTimes: true },
     },
     { ...endToEnd, displayName: "apply", testMatch: ["<rootDir>/test/apply/**/*.test.ts"] },
     {

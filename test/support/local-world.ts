@@ -1,6 +1,6 @@
 import type { Admin } from "../../lib/tools/local/admin/admin";
 import { compose, type Composition } from "../../lib/tools/local/compose";
-import type { Answer } from "../../lib/tools/local/http/exchange";
+import type { Answer, Request } from "../../lib/tools/local/http/exchange";
 import { ReceivedRequest } from "../../lib/tools/local/http/received-request";
 import type { JsonObject } from "../../lib/tools/local/core/json";
 import type { LocalAzureOptions } from "../../lib/tools/local/settings/options";
@@ -10,6 +10,7 @@ import {
   type TokenOptions,
 } from "../../lib/tools/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
+import type { NameCounts } from "../../lib/tools/local/core/name-counter";
 import type { ServingTimeline } from "../../lib/tools/local/data-plane/timeline";
 
 export const ACCOUNT =
@@ -58,7 +59,7 @@ export class LocalWorld {
         },
         clock: { now: () => this.now },
         ...options,
-        behaviours: { operationMs: 0, identityMs: 0, ...options.behaviours },
+        behaviours: { operationMs: 0, identityMs: 0, revokeMs: 0, ...options.behaviours },
       },
       "https://127.0.0.1:1",
       { stores, signingKey: "test" },
@@ -75,6 +76,15 @@ export class LocalWorld {
 
   get log(): Composition["log"] {
     return this.composed.log;
+  }
+
+  /** Schedules something for later, as operations do. */
+  after(delayMs: number, run: () => void): void {
+    this.composed.services.agenda.after(delayMs, run);
+  }
+
+  ignoredKeys(): NameCounts {
+    return this.composed.services.ignoredKeys.entries();
   }
 
   /** A request to ARM, by the deployer unless told otherwise. */
@@ -134,9 +144,12 @@ export class LocalWorld {
 
   /** Any request, as it arrives over the network. */
   exchange(method: string, url: string, headers: { [name: string]: string }, body: string): Answer {
-    return this.composed.handler(
-      new ReceivedRequest(method, url, headers, sent(Buffer.from(body))),
-    );
+    return this.handle(new ReceivedRequest(method, url, headers, sent(Buffer.from(body))));
+  }
+
+  /** Any request. */
+  handle(request: Request): Answer {
+    return this.composed.handler(request);
   }
 
   private granted = 0;

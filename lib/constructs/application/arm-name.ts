@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { checkPattern, show } from "../core/checks";
+import { checkPattern } from "../core/checks";
+import { show } from "../core/show";
 import { warn } from "../core/warnings";
 
 /** The published API description has this pattern for an application in a path, without a length. */

@@ -5,9 +5,11 @@ import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
 import { EXPORTED_IDENTITY, OUTPUT } from "../../agreed/exports";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
+import { checkProps, readProps, type ChecksOf } from "../core/props";
 import {
   accountIdOf,
   APPLICATION_FORM,
@@ -26,7 +28,7 @@ import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment"
 import { ExportedIdentity } from "./exported-identity";
 import { knowImportedApplication } from "./known-applications";
 import {
-  checkApiVersion,
+  FOUNDRY_RESOURCE_CHECKS,
   readSettings,
   versioned,
   warnOfApiVersion,
@@ -58,24 +60,15 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   readonly grants: IAgentEndpointGrants;
 
   private readonly accountId: string;
+  private readonly attributes: AgentApplicationAttributes;
   private readonly deployments: ApplicationDeployments;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly attributes: AgentApplicationAttributes,
-  ) {
-    super(scope, id);
+  constructor(scope: Construct, id: string, given: AgentApplicationAttributes) {
+    super(checkedScope("AgentApplication", scope, id), id);
+    throwIfAny(this, "InvalidAgentApplication", checkProps("attributes", given, ATTRIBUTES));
+    const attributes = readProps(given, ATTRIBUTES);
     const { agentApplicationId, provider, timeouts } = attributes;
-    throwIfAny(this, "InvalidAgentApplication", [
-      ...checkFoundryId(
-        "agentApplicationId",
-        agentApplicationId,
-        AGENT_APPLICATION,
-        APPLICATION_FORM,
-      ),
-      ...checkApiVersion(attributes),
-    ]);
+    this.attributes = attributes;
     warnOfApiVersion(this, attributes);
 
     const data = new DataResource(this, CHILD_IDS.element, {
@@ -121,3 +114,9 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     ]);
   }
 }
+
+const ATTRIBUTES: ChecksOf<AgentApplicationAttributes> = {
+  agentApplicationId: (prop, value) =>
+    checkFoundryId(prop, value, AGENT_APPLICATION, APPLICATION_FORM),
+  ...FOUNDRY_RESOURCE_CHECKS,
+};

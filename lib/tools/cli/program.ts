@@ -36,9 +36,10 @@ export function buildProgram(context: CommandContext): Command {
     .enablePositionalOptions()
     .helpCommand(false)
     .exitOverride()
+    // Its errors repeat what was typed.
     .configureOutput({
       writeOut: (text) => context.print(text.replace(/\n$/, "")),
-      writeErr: (text) => context.note(text.replace(/\n$/, "")),
+      writeErr: (text) => context.note(text.trimEnd()),
     })
     .addHelpText("after", "\nExample: foundry-agents local --json");
 

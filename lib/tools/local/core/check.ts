@@ -9,6 +9,14 @@ export const text: Check = (value, path) =>
     ? []
     : [`${path} must be a non-empty string, got ${shown(value)}`];
 
+/** A non-empty string of at most this many characters. */
+export function textUpTo(most: number): Check {
+  return (value, path) =>
+    typeof value === "string" && value.length > most
+      ? [`${path} must have at most ${most} characters, got ${value.length}`]
+      : text(value, path);
+}
+
 /** A string, which may be empty. */
 export const anyText: Check = (value, path) =>
   typeof value === "string" ? [] : [`${path} must be a string, got ${shown(value)}`];
@@ -21,6 +29,12 @@ export const amount: Check = (value, path) =>
   Number.isFinite(value) && Number(value) >= 0
     ? []
     : [`${path} must be a number of at least 0, got ${shown(value)}`];
+
+/** A point in time, as ISO 8601 writes it. */
+export const instant: Check = (value, path) =>
+  typeof value === "string" && !Number.isNaN(Date.parse(value))
+    ? []
+    : [`${path} must be a point in time, got ${shown(value)}`];
 
 export function whole(from: number, to: number): Check {
   return (value, path) =>
@@ -44,6 +58,24 @@ export function list(item: Check): Check {
     Array.isArray(value)
       ? value.flatMap((entry, index) => item(entry, `${path}[${index}]`))
       : [`${path} must be a list, got ${shown(value)}`];
+}
+
+/** An object with any keys. */
+export function map(item: Check): Check {
+  return (value, path) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, entry]) => item(entry, `${path}.${key}`))
+      : [`${path} must be an object, got ${shown(value)}`];
+}
+
+type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+
+/** A record of this type: the compiler asks for a check of each of its keys. */
+export function record<T>(
+  required: { readonly [K in Exclude<keyof T, OptionalKeys<T>>]: Check },
+  optional: { readonly [K in OptionalKeys<T>]: Check },
+): Check {
+  return object(required, optional);
 }
 
 /** An object with these keys and no others. */

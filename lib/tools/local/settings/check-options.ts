@@ -6,6 +6,7 @@ import {
   object,
   oneOf,
   text,
+  textUpTo,
   whole,
   type Check,
 } from "../core/check";
@@ -44,10 +45,12 @@ const BEHAVIOURS = object(
     apiVersions: list(text),
     invokeApiVersions: list(text),
     operationMs: amount,
+    runningMs: amount,
     identityMs: amount,
     identityIdsMs: amount,
     principalMs: amount,
     grantMs: amount,
+    revokeMs: amount,
     systemErrorMs: amount,
     invocationMs: amount,
     sessionReadyMs: amount,
@@ -57,6 +60,7 @@ const BEHAVIOURS = object(
     throttleMs: amount,
     put: oneOf("replace", "merge"),
     nulls: oneOf("refused", "absent"),
+    readOnly: oneOf("ignored", "refused"),
     emptyRoute: oneOf("oldest", "newest", "none"),
     unknownRoute: oneOf("refused", "accepted"),
     unlistedAgent: oneOf("refused", "accepted"),
@@ -66,17 +70,22 @@ const BEHAVIOURS = object(
     deleteWithDeployments: oneOf("refused", "cascade"),
     overlappingWrites: oneOf("refused", "accepted"),
     enabledOnPut: oneOf("kept", "reset"),
-    enabledInBody: oneOf("refused", "written"),
+    enabledInBody: oneOf("ignored", "refused", "written"),
     disabled: oneOf(403, 404),
+    missingRole: oneOf(403, 401),
+    missingToolRole: oneOf("told", "failed"),
     toolIdentity: oneOf("application", "project"),
     roleAware: flag,
   },
 );
 
-const FAULT_TARGET = { method: text, path: text, times: whole(1, 1_000_000) };
+/** Faults are kept until they strike. */
+const kept = textUpTo(4000);
+
+const FAULT_TARGET = { method: kept, path: kept, times: whole(1, 1_000_000) };
 
 const ERROR = object(
-  { status: whole(400, 599), code: text, message: text },
+  { status: whole(400, 599), code: kept, message: kept },
   { ...FAULT_TARGET, retryAfterSeconds: whole(0, 86_400) },
 );
 
