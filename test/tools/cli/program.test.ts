@@ -53,6 +53,19 @@ test("tells its version, and what a command's own option is for", async () => {
   expect(await written("wait", "--version", "2")).toContain("'--app <application>' not specified");
 });
 
+test.each([
+  ["http://127.0.0.1:9001/msi/token", "http://127.0.0.1:9001"],
+  ["http://169.254.169.254/msi/token", "http://127.0.0.1:7444"],
+  ["no address", "http://127.0.0.1:7444"],
+  [undefined, "http://127.0.0.1:7444"],
+])("local token asks where IDENTITY_ENDPOINT says, if that is local: %s", async (exported, url) => {
+  const environment = exported === undefined ? {} : { IDENTITY_ENDPOINT: exported };
+  const { context, result } = recordedContext({ environment });
+  const help = buildProgram(context).parseAsync(["local", "token", "--help"], { from: "user" });
+  await expect(help).rejects.toThrow();
+  expect(result()).toContain(`(default: "${url}")`);
+});
+
 test("what can be typed and what it does stand in files of the same name", async () => {
   const filesIn = (folder: string) => readdirSync(join(ROOT, "lib/tools/cli", folder)).sort();
   const nameOf = (command: Command): string[] => [
