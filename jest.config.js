@@ -38,7 +38,17 @@ module.exports = {
       ...common,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity)/"],
+      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity|properties)/"],
+    },
+    {
+      ...endToEnd,
+      displayName: "properties",
+      testMatch: [
+        "<rootDir>/test/properties/**/*.test.ts",
+        // In `unit` these try a small sample.
+        "<rootDir>/test/**/*.properties.test.ts",
+      ],
+      globals: { triesManyTimes: true },
     },
     { ...endToEnd, displayName: "apply", testMatch: ["<rootDir>/test/apply/**/*.test.ts"] },
     {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { version } from "../../../package.json";
 import type { CommandContext } from "./command-context";
 import { declareAccess } from "./command-line/access";
 import { declareActivity } from "./command-line/activity";
@@ -30,9 +31,16 @@ const COMMANDS = [
 export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
+    .version(version, "--version")
+    // After a command, its own options count: `wait --version 2`.
+    .enablePositionalOptions()
     .helpCommand(false)
+    .exitOverride()
     // Its errors repeat what was typed.
-    .configureOutput({ writeErr: (text) => context.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => context.print(text.replace(/\n$/, "")),
+      writeErr: (text) => context.note(text.trimEnd()),
+    })
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);

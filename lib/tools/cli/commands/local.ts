@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { startLocalAzure } from "../../local/start";
 import type { LocalAzure } from "../../local/local-azure";
 import type { LocalAzureOptions } from "../../local/settings/options";
@@ -20,10 +21,10 @@ export async function serveLocalAzure(
 ): Promise<void> {
   const azure = await start(args);
   context.print(args.json ? readyJson(azure) : readyText(azure));
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
+  const ended = new AbortController();
+  const told = (signal: string) => once(process, signal, ended);
+  await Promise.race([told("SIGINT"), told("SIGTERM")]);
+  ended.abort();
   await azure.stop();
 }
 
@@ -36,13 +37,9 @@ function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
   });
 }
 
-/** Its content is checked when local Azure starts. */
+/** What it holds is checked when local Azure starts. */
 function readConfig(file: string): LocalAzureOptions {
-  return readJson(
-    "--config",
-    file,
-    "docs/local-azure.md describes its settings",
-  ) as LocalAzureOptions;
+  return readJson("--config", file, "docs/local-azure.md describes its settings").object();
 }
 
 function readyJson(azure: LocalAzure): string {
