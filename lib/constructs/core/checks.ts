@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import { show } from "./show";
+import { isTokenOfAnyKind, isTokenWrittenAs } from "./tokens";
 import { isWellFormed } from "./template-text";
 
 /*
@@ -57,7 +58,7 @@ export function checkOneOf(prop: string, value: unknown, allowed: readonly unkno
 
 /** `true` or `false`: texts such as "false" would count as true. */
 export function checkBoolean(prop: string, value: unknown): string[] {
-  if (isAbsentOrToken(value) || typeof value === "boolean") return [];
+  if (isAbsent(value) || typeof value === "boolean" || isTokenOfAnyKind(value)) return [];
   return [`${prop} must be true or false, got ${show(value)}`];
 }
 
@@ -71,7 +72,7 @@ export function checkDecision(prop: string, value: unknown): string[] {
 
 /** Any number that JSON can hold. */
 export function checkNumber(prop: string, value: unknown): string[] {
-  if (isAbsentOrToken(value) || Number.isFinite(value)) return [];
+  if (isAbsent(value) || Number.isFinite(value) || isTokenOfAnyKind(value)) return [];
   return [`${prop} must be a number, got ${show(value)}`];
 }
 
@@ -82,7 +83,7 @@ export function checkWholeNumber(
   least: number,
   most = Number.MAX_SAFE_INTEGER,
 ): string[] {
-  if (isAbsentOrToken(value)) return [];
+  if (isAbsent(value) || isTokenWrittenAs("number", value) || isTokenOfAnyKind(value)) return [];
   const isWhole = typeof value === "number" && Number.isSafeInteger(value);
   if (isWhole && value >= least && value <= most) return [];
   const range =
@@ -99,10 +100,6 @@ export function checkGuid(prop: string, value: unknown): string[] {
 
 export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
-}
-
-export function isAbsentOrToken(value: unknown): boolean {
-  return isAbsent(value) || Token.isUnresolved(value);
 }
 
 /** What to write for a token of another kind than the one for texts. */

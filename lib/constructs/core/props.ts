@@ -25,6 +25,19 @@ export function settings<Settings extends object>(checks: ChecksOf<Settings>): C
   return (prop, value) => (isAbsent(value) ? [] : checkMembers(prop, value, checks, `${prop}.`));
 }
 
+/** The same for settings that Terraform gets as they are, and refuses if it does not know one. */
+export function block<Settings extends object>(checks: ChecksOf<Settings>): Check {
+  const check = settings(checks);
+  return (prop, value) => {
+    if (!isRecord(value)) return check(prop, value);
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(checks, key));
+    const faults = unknown.map(
+      (key) => `${prop}.${key} is not a setting, available: ${Object.keys(checks).join(", ")}`,
+    );
+    return faults.length > 0 ? faults : check(prop, value);
+  };
+}
+
 /** A check for a prop without a default. */
 export function required(check: Check): Check {
   return (prop, value) => (isAbsent(value) ? checkRequired(prop, value) : check(prop, value));
