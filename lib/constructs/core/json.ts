@@ -3,7 +3,6 @@ import { Construct } from "constructs";
 import { checkText, isAbsent } from "./checks";
 import { checkKey, isRecord } from "./collections";
 import { show } from "./show";
-import { isTokenOfAnyKind } from "./tokens";
 
 /** cdktf gives up at 200 levels below the stack, with an error that does not name the prop. */
 const DEEPEST = 100;

@@ -4,7 +4,7 @@ import { DeploymentState } from "../../../lib/agreed/deployment-state";
 import { azapi } from "../../../lib/constructs";
 import { Template } from "../../../lib/constructs/testing/template";
 import { PROJECT_ID, SOMEBODY, STORAGE_ID, SUBSCRIPTION_ID } from "../foundry";
-import { id, mostly, odd, settingsOf, text, token } from "./values";
+import { id, mostly, settingsOf, text, token } from "./values";
 import { Made, TOKENS, type World } from "./world";
 
 /** A call of the public API: arguments that are mostly right, and the call in the program that they are for. */
@@ -85,7 +85,8 @@ const grantOptions = { roleAssignmentName: guid, description: text };
 const conditional = { ...grantOptions, condition: fc.constant("(true)") };
 const assignment = { ...conditional, role, scope: fc.constant(STORAGE_ID) };
 
-const L2: Call[] = [
+/** Whose JSON Terraform accepts. */
+const CONSTRUCTS: Call[] = [
   {
     name: "new AgentApplication",
     args: fc.tuple(id, settingsOf(applicationProps)),
@@ -289,15 +290,10 @@ const L2: Call[] = [
     run: ({ scope }, props, given) =>
       new foundry.AgentAccess(scope, props).writeBlobs(given, STORAGE_ID),
   },
-  {
-    name: "Template",
-    args: fc.tuple(fc.constantFrom("resources", "dataSources", "blockOf", "azureResources"), odd),
-    run: ({ stack }, method: "blockOf", given) => Template.fromStack(stack)[method](given),
-  },
 ];
 
-/** For the thin elements: Terraform also judges values that only azapi knows, so their JSON is checked by its types. */
-const L1: Call[] = [
+/** Whose JSON is checked by its types alone: which values the elements may have, azapi knows. */
+const ELEMENTS: Call[] = [
   {
     name: "new azapi.Resource",
     args: fc.tuple(id, settingsOf(elementProps())),
@@ -347,9 +343,17 @@ const L1: Call[] = [
     ),
     run: ({ scope }, name, props) => new azapi.AzapiProvider(scope, name, props),
   },
+  {
+    name: "Template",
+    args: fc.tuple(
+      fc.constantFrom("resources", "dataSources", "blockOf", "azureResources"),
+      mostly(fc.constant("azapi_resource")),
+    ),
+    run: ({ stack }, method: "blockOf", given) => Template.fromStack(stack)[method](given),
+  },
 ];
 
-export const CALLS = { L1, L2 };
+export const CALLS = { elements: ELEMENTS, constructs: CONSTRUCTS };
 
 function imported(): fc.Arbitrary<unknown> {
   return fc.constant(
@@ -391,7 +395,7 @@ function elementProps(): { [setting: string]: fc.Arbitrary<unknown> } {
       noNullPrototype: true,
     }),
     count: fc.oneof(never, fc.nat(2)),
-    dependsOn: fc.oneof(never, fc.constant([new Made(({ text: local }) => local)])),
+    dependsOn: fc.oneof(never, fc.constant([new Made(({ variable }) => variable)])),
     lifecycle: settingsOf({
       preventDestroy: flag,
       ignoreChanges: fc.constantFrom("all", ["tags"]),
