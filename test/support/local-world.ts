@@ -10,6 +10,7 @@ import {
   type TokenOptions,
 } from "../../lib/tools/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
+import type { NameCounts } from "../../lib/tools/local/core/name-counter";
 import type { ServingTimeline } from "../../lib/tools/local/data-plane/timeline";
 
 export const ACCOUNT =
@@ -58,7 +59,7 @@ export class LocalWorld {
         },
         clock: { now: () => this.now },
         ...options,
-        behaviours: { operationMs: 0, identityMs: 0, ...options.behaviours },
+        behaviours: { operationMs: 0, identityMs: 0, revokeMs: 0, ...options.behaviours },
       },
       "https://127.0.0.1:1",
       { stores, signingKey: "test" },
@@ -75,6 +76,10 @@ export class LocalWorld {
 
   get log(): Composition["log"] {
     return this.composed.log;
+  }
+
+  ignoredKeys(): NameCounts {
+    return this.composed.services.ignoredKeys.entries();
   }
 
   /** A request to ARM, by the deployer unless told otherwise. */

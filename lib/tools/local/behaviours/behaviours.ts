@@ -11,6 +11,8 @@ export interface Behaviours {
 
   /** How long the operation of a PUT or DELETE takes. */
   readonly operationMs: number;
+  /** How long after the operation that creates a deployment its state is Running. */
+  readonly runningMs: number;
   /** How long the identities of a new application stay Creating after the application is Succeeded. */
   readonly identityMs: number;
   /** How long the identities of a new application have no ids yet. */
@@ -19,6 +21,8 @@ export interface Behaviours {
   readonly principalMs: number;
   /** How long it takes until a new role assignment counts. */
   readonly grantMs: number;
+  /** How long the DELETE of a role assignment takes; until then its name is taken, and it allows nothing any more. */
+  readonly revokeMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
   /** How long calls to an agent with the handler `slow` run. */
@@ -36,8 +40,10 @@ export interface Behaviours {
 
   /** Whether a PUT removes the properties that it does not name, or leaves them alone. */
   readonly put: "replace" | "merge";
-  /** Whether a null in a body is refused or treated as absent. */
+  /** Whether a null in a body is refused or treated as absent. Where the service answers null, it is taken back. */
   readonly nulls: "refused" | "absent";
+  /** Whether a PUT may send what the service computes, such as ids, URLs and states, as GET returned it. */
+  readonly readOnly: "ignored" | "refused";
   /** Which deployment a rule with an empty deploymentId means. */
   readonly emptyRoute: "oldest" | "newest" | "none";
   /** A rule that names an unknown deploymentId. */
@@ -56,10 +62,17 @@ export interface Behaviours {
   readonly overlappingWrites: "refused" | "accepted";
   /** Whether the PUT of a disabled application leaves it disabled. */
   readonly enabledOnPut: "kept" | "reset";
-  /** `isEnabled` in the body of an application: read-only in the schema, writable according to an article. */
-  readonly enabledInBody: "refused" | "written";
+  /**
+   * `isEnabled` in the body of an application: read-only in the schema, writable according to an article. `ignored` is
+   * what `readOnly` says of all that the service computes.
+   */
+  readonly enabledInBody: "ignored" | "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
+  /** What callers without the role get: the documented 403, or 401 PermissionDenied as in reports. */
+  readonly missingRole: 403 | 401;
+  /** What comes of a call when the agent's identity lacks a role: an answer that tells it, or none, as in reports. */
+  readonly missingToolRole: "told" | "failed";
   /** The identity of an agent's tools when it is called through an application. */
   readonly toolIdentity: "application" | "project";
   /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
@@ -76,10 +89,12 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   ],
   invokeApiVersions: ["2025-11-15-preview", "2025-05-15-preview"],
   operationMs: 20,
+  runningMs: 0,
   identityMs: 200,
   identityIdsMs: 0,
   principalMs: 0,
   grantMs: 0,
+  revokeMs: 1000,
   systemErrorMs: 0,
   invocationMs: 200,
   sessionReadyMs: 200,
@@ -89,6 +104,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   throttleMs: 60_000,
   put: "replace",
   nulls: "refused",
+  readOnly: "ignored",
   emptyRoute: "oldest",
   unknownRoute: "refused",
   unlistedAgent: "refused",
@@ -98,8 +114,10 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   deleteWithDeployments: "refused",
   overlappingWrites: "refused",
   enabledOnPut: "kept",
-  enabledInBody: "refused",
+  enabledInBody: "ignored",
   disabled: 403,
+  missingRole: 403,
+  missingToolRole: "told",
   toolIdentity: "application",
   roleAware: false,
 };

@@ -1,3 +1,4 @@
+import { runningLate } from "../../behaviours/running-late";
 import { agentKey } from "../../entities/agent";
 import type { Application } from "../../entities/application";
 import type { Deployment, DeploymentBody } from "../../entities/deployment";
@@ -34,7 +35,7 @@ export const putAgentDeployment =
     const before = deployments.get(id.id);
     const wanted = {
       ...(behaviours.put === "merge" ? before?.body : {}),
-      ...readDeploymentBody(body, behaviours),
+      ...readDeploymentBody(body, behaviours, before && renderDeployment(before)),
     };
     const complete = withRequired(wanted);
     checkAgents(services, application, complete);
@@ -59,7 +60,10 @@ export const putAgentDeployment =
     const headers = longRunning.startPut({
       id: { ...id, id: deployment.id },
       apiVersion,
-      finish: () => deployments.update(deployment.id, finishedDeployment),
+      finish: () => {
+        deployments.update(deployment.id, finishedDeployment);
+        runningLate(services, deployment);
+      },
     });
     const stored = deployments.get(deployment.id) ?? deployment;
     return { status: before ? 200 : 201, headers, body: renderDeployment(stored) };
