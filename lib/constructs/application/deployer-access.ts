@@ -56,10 +56,12 @@ export class DeployerAccess extends Construct {
 
   constructor(scope: Construct, id: string, given: DeployerAccessProps) {
     super(checkedScope("DeployerAccess", scope, id), id);
-    throwIfAny(this, "InvalidDeployerAccess", checkProps("props", given, DEPLOYER_ACCESS_CHECKS));
     const props = readProps(given, DEPLOYER_ACCESS_CHECKS);
-    const tasks = deployerTasks(props.stack);
-    throwIfAny(this, "InvalidDeployerAccess", checkTasks(tasks, props));
+    const tasks = TerraformStack.isStack(props.stack) ? deployerTasks(props.stack) : [];
+    throwIfAny(this, "InvalidDeployerAccess", [
+      ...checkProps("props", given, DEPLOYER_ACCESS_CHECKS),
+      ...checkTasks(tasks, props),
+    ]);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
     const needs = deployerNeeds(tasks.map((task) => placed(task, props)));

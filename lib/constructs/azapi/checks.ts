@@ -95,8 +95,8 @@ export const META_ARGUMENTS: ChecksOf<MetaArguments> = {
 /** Terraform writes a number as a text where it needs one. */
 function orToken(check: Check): Check {
   return (prop, value) => {
-    const isToken = isTokenWrittenAs("number", value) || isTokenOfAnyKind(value);
-    return isToken ? [] : check(prop, value);
+    if (typeof value === "string" || isAbsent(value)) return check(prop, value);
+    return isTokenWrittenAs("number", value) || isTokenOfAnyKind(value) ? [] : check(prop, value);
   };
 }
 

@@ -23,7 +23,7 @@ export function checkText(prop: string, value: unknown): string[] {
   // A token can also be a number, a list or an object, which have none of a text's methods.
   if (typeof value !== "string")
     return [`${prop} must be a string, got ${show(value)}${hint(value)}`];
-  if (Token.isUnresolved(value) || isWellFormed(value)) return [];
+  if (isWellFormed(value)) return [];
   return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
 }
 
@@ -46,7 +46,7 @@ export function checkPattern(
   allowed: string,
 ): string[] {
   if (isAbsent(value)) return [];
-  if (typeof value === "string" && (Token.isUnresolved(value) || pattern.test(value))) return [];
+  if (typeof value === "string" && (pattern.test(value) || Token.isUnresolved(value))) return [];
   return [`${prop} must be ${allowed}, got ${show(value)}${hint(value)}`];
 }
 
@@ -83,9 +83,10 @@ export function checkWholeNumber(
   least: number,
   most = Number.MAX_SAFE_INTEGER,
 ): string[] {
-  if (isAbsent(value) || isTokenWrittenAs("number", value) || isTokenOfAnyKind(value)) return [];
+  if (isAbsent(value)) return [];
   const isWhole = typeof value === "number" && Number.isSafeInteger(value);
   if (isWhole && value >= least && value <= most) return [];
+  if (isTokenWrittenAs("number", value) || isTokenOfAnyKind(value)) return [];
   const range =
     most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
   return [`${prop} must be a whole number ${range}, got ${show(value)}`];

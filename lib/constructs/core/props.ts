@@ -109,9 +109,12 @@ function checkEach(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
-  return Object.entries(checks).flatMap(([member, check]) =>
-    check(`${prefix}${member}`, textTokens(given[member])),
-  );
+  const faults: string[] = [];
+  for (const member of Object.keys(checks)) {
+    const found = checks[member]?.(prefix + member, textTokens(given[member])) ?? [];
+    if (found.length > 0) faults.push(...found);
+  }
+  return faults;
 }
 
 /**
@@ -123,10 +126,12 @@ function checkSpelling(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
+  const others = Object.keys(given).filter((key) => !Object.hasOwn(checks, key));
+  if (others.length === 0) return [];
   const members = new Map(Object.keys(checks).map((member) => [plain(member), member]));
-  return Object.keys(given).flatMap((key) => {
+  return others.flatMap((key) => {
     const member = members.get(plain(key));
-    if (member === undefined || member === key || !isAbsent(given[member])) return [];
+    if (member === undefined || !isAbsent(given[member])) return [];
     return [`${prefix}${key} is not a setting: write ${prefix}${member}`];
   });
 }
