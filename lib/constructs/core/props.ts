@@ -30,7 +30,7 @@ export function block<Settings extends object>(checks: ChecksOf<Settings>): Chec
   const check = settings(checks);
   return (prop, value) => {
     if (!isRecord(value)) return check(prop, value);
-    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(checks, key));
+    const unknown = Object.keys(value).filter((key) => !Object.keys(checks).includes(key));
     const faults = unknown.map(
       (key) => `${prop}.${key} is not a setting, available: ${Object.keys(checks).join(", ")}`,
     );
@@ -126,7 +126,7 @@ function checkSpelling(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
-  const others = Object.keys(given).filter((key) => !Object.hasOwn(checks, key));
+  const others = Object.keys(given).filter((key) => !Object.keys(checks).includes(key));
   if (others.length === 0) return [];
   const members = new Map(Object.keys(checks).map((member) => [plain(member), member]));
   return others.flatMap((key) => {
