@@ -57,10 +57,10 @@ export class DeployerAccess extends Construct {
 
   constructor(scope: Construct, id: string, given: DeployerAccessProps) {
     super(checkedScope("DeployerAccess", scope, id), id);
-    throwIfAny(this, "InvalidDeployerAccess", checkProps("props", given, DEPLOYER_ACCESS_CHECKS));
     const props = readProps(given, DEPLOYER_ACCESS_CHECKS);
-    const tasks = deployerTasks(props.stack);
+    const tasks = TerraformStack.isStack(props.stack) ? deployerTasks(props.stack) : [];
     throwIfAny(this, "InvalidDeployerAccess", [
+      ...checkProps("props", given, DEPLOYER_ACCESS_CHECKS),
       ...checkSeparate(TerraformStack.of(this), props.stack),
       ...checkTasks(tasks, props),
     ]);

@@ -11,7 +11,7 @@ import { throwIfAny } from "../core/errors";
 import { attributeOf } from "../core/reference";
 import { checkAddress, checkedScope } from "../core/construct-arguments";
 import { required, type ChecksOf } from "../core/props";
-import { renderRetry } from "./blocks";
+import { renderRetry, renderTimeouts } from "./blocks";
 import { checkedProps } from "./checked-props";
 import {
   META_ARGUMENTS,
@@ -23,7 +23,7 @@ import {
   textMap,
   texts,
 } from "./checks";
-import { checkExports, renderExports } from "./exports";
+import { checkExports, outputPath, renderExports } from "./exports";
 import { keepLifecycle } from "../core/lifecycle";
 import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
@@ -140,7 +140,7 @@ export class DataResource extends TerraformDataSource {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
-    this.ownLifecycle = props.lifecycle;
+    this.ownLifecycle = this.lifecycle;
     this.ownDependsOn = this.dependsOn ?? [];
     this.dependsOn = [...this.ownDependsOn];
     checkAddress(this);
@@ -175,7 +175,7 @@ export class DataResource extends TerraformDataSource {
 
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
-    return this.getStringAttribute(`output.${path}`);
+    return this.getStringAttribute(outputPath(this, "output", path));
   }
 
   /** What cdktf renders in addition to azapi's arguments. */
@@ -219,7 +219,7 @@ function render(props: DataResourceProps): { [name: string]: unknown } {
     ignore_not_found: props.ignoreNotFound,
     response_export_values: renderExports(props.responseExportValues, props.responseExportPaths),
     retry: renderRetry(props.retry),
-    timeouts: props.timeouts,
+    timeouts: renderTimeouts(props.timeouts),
     headers: props.headers,
     query_parameters: props.queryParameters,
   };

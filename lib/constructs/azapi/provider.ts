@@ -1,6 +1,7 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
+import { isAbsent } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -117,5 +118,5 @@ function render(props: AzapiProviderProps): { [name: string]: unknown } {
 
 /** cdktf would convert the keys of a provider's maps to snake case, except in values that resolve later. */
 function verbatim(map: { [key: string]: string } | undefined): unknown {
-  return map === undefined ? undefined : Lazy.anyValue({ produce: () => map });
+  return isAbsent(map) ? undefined : Lazy.anyValue({ produce: () => map });
 }

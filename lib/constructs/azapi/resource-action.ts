@@ -5,7 +5,7 @@ import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
 import { checkAddress, checkedScope } from "../core/construct-arguments";
 import { required, type ChecksOf } from "../core/props";
-import { renderRetry } from "./blocks";
+import { renderRetry, renderTimeouts } from "./blocks";
 import { checkedProps } from "./checked-props";
 import {
   META_ARGUMENTS,
@@ -18,7 +18,7 @@ import {
   texts,
   timeouts,
 } from "./checks";
-import { checkExports, renderExports } from "./exports";
+import { checkExports, outputPath, renderExports } from "./exports";
 import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
@@ -197,12 +197,12 @@ export class ResourceAction extends ResourceElement {
 
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
-    return this.getStringAttribute(`output.${path}`);
+    return this.getStringAttribute(outputPath(this, "output", path));
   }
 
   /** Like `output`, for values exported as sensitive, which Terraform does not print. */
   sensitiveOutput(path: string): string {
-    return this.getStringAttribute(`sensitive_output.${path}`);
+    return this.getStringAttribute(outputPath(this, "sensitive_output", path));
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
@@ -250,7 +250,7 @@ function render(props: ResourceActionProps): { [name: string]: unknown } {
     ),
     locks: props.locks,
     retry: renderRetry(props.retry),
-    timeouts: props.timeouts,
+    timeouts: renderTimeouts(props.timeouts),
     headers: props.headers,
     query_parameters: props.queryParameters,
   };

@@ -3,9 +3,9 @@ import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
 import { checkAddress, checkedScope } from "../core/construct-arguments";
-import { renderIdentity, renderRetry } from "./blocks";
+import { renderIdentity, renderRetry, renderTimeouts } from "./blocks";
 import { checkedProps } from "./checked-props";
-import { checkExports, renderExports } from "./exports";
+import { checkExports, outputPath, renderExports } from "./exports";
 import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
@@ -68,7 +68,7 @@ export class Resource extends ResourceElement {
 
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
-    return this.getStringAttribute(`output.${path}`);
+    return this.getStringAttribute(outputPath(this, "output", path));
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
@@ -99,7 +99,7 @@ function render(props: ResourceProps): { [name: string]: unknown } {
     schema_validation_enabled: props.schemaValidationEnabled,
     locks: props.locks,
     retry: renderRetry(props.retry),
-    timeouts: props.timeouts,
+    timeouts: renderTimeouts(props.timeouts),
     create_headers: props.createHeaders,
     create_query_parameters: props.createQueryParameters,
     read_headers: props.readHeaders,
