@@ -24,6 +24,7 @@ import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { CurrentApplication } from "./current-application";
+import { deleteLast } from "./delete-last";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -185,7 +186,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    this.route.protect(deployment);
+    deleteLast(deployment, this.route.action);
     const { applicationId, props, route, grants, identity } = this;
     const binding = {
       options: props,

@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
@@ -8,6 +8,8 @@ import { DataResource } from "../azapi/data-resource";
 import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
+import { Later } from "../core/later";
+import { TerraformData } from "../core/terraform-data";
 import {
   accountIdOf,
   APPLICATION_FORM,
@@ -23,6 +25,7 @@ import { AgentApplicationGrants } from "./agent-application-grants";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
+import { deleteLast } from "./delete-last";
 import { ExportedIdentity } from "./exported-identity";
 import { knowImportedApplication } from "./known-applications";
 import {
@@ -44,7 +47,7 @@ export interface AgentApplicationAttributes extends FoundryResourceOptions {
 
 /**
  * An application that something else manages. It is read at each plan, which fails if it does not exist. Its route is
- * left alone: the service's own rule leads to the oldest deployment.
+ * left alone: the service's own rule leads to the oldest deployment, and to its successor once the oldest is deleted.
  */
 export class ImportedAgentApplication extends Construct implements IAgentApplication {
   readonly agentApplicationId: string;
@@ -59,6 +62,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
 
   private readonly accountId: string;
   private readonly deployments: ApplicationDeployments;
+  private serving: TerraformData | undefined;
 
   constructor(
     scope: Construct,
@@ -113,11 +117,21 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    deleteLast(deployment, (this.serving ??= this.rememberServing()));
     const { attributes, agentApplicationId, accountId, grants, identity } = this;
     const binding = { options: attributes, agentApplicationId, accountId, stoppedAfter: [] };
     return this.deployments.bind(deployment, binding, () => [
       ...grants.roleAssignments.map(({ resource }) => resource),
       ...identity.access.resources,
     ]);
+  }
+
+  /**
+   * Changes after another deployment exists to which the service's rule can lead, and stands for the route that this
+   * program does not write: without it, Terraform would delete the only deployment before it creates its successor.
+   */
+  private rememberServing(): TerraformData {
+    const serving = new Later(() => this.deployments.serving?.deploymentId);
+    return new TerraformData(this, "Serving", { input: Token.asString(serving) });
   }
 }
