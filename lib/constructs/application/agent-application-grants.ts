@@ -49,7 +49,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
   invoke(id: string, principal: IRbacPrincipal, options: InvokeGrantOptions = {}): RoleAssignment {
     const { alsoOnProject = false, ...grant } = options;
     const assignment = this.role(id, Role.FOUNDRY_USER, principal, grant);
-    if (alsoOnProject) this.invokeOnProject(`${id}OnProject`, principal, grant);
+    if (alsoOnProject) this.invokeOnProject(id, principal, grant);
     return assignment;
   }
 
@@ -64,10 +64,13 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     return this.assign(id, { ...options, role, scope }, principal);
   }
 
-  private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
+  private invokeOnProject(id: string, principal: IRbacPrincipal, options: GrantOptions) {
     const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
-    const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
+    const { description } = options;
+    const formerId = options.formerId && onProject(options.formerId);
+    const grant = { role, scope, ...defined({ description, formerId }) };
+    const assignment = this.assign(onProject(id), grant, principal);
     warn(
       assignment,
       "OpenToProject",
@@ -86,6 +89,11 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     this.granted.push(assignment);
     return assignment;
   }
+}
+
+/** The id of the grant on the project that goes with one on the application. */
+function onProject(id: string): string {
+  return `${id}OnProject`;
 }
 
 /**

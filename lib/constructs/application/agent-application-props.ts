@@ -7,6 +7,7 @@ import {
   checkText,
   show,
 } from "../core/checks";
+import type { FormerIdOptions } from "../core/former-id";
 import type { IFoundryProject } from "../project/foundry-project";
 import type { AuthorizationPolicy } from "./authorization-policy";
 import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
@@ -15,7 +16,7 @@ import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource
  * Settings of an Agent Application. Unless stated otherwise, changing a setting updates the application in place: URL,
  * identity and grants stay, and no call is interrupted.
  */
-export interface AgentApplicationProps extends FoundryResourceOptions {
+export interface AgentApplicationProps extends FoundryResourceOptions, FormerIdOptions {
   /**
    * The project that publishes. Changing it replaces the application, new before old: its URL and identity change, and
    * its deployments and grants are created again.

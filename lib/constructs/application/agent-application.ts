@@ -10,6 +10,7 @@ import { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { addressOf, inText } from "../core/expressions";
+import { continueFormer } from "../core/former-id";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
@@ -20,7 +21,7 @@ import { checkApplicationProps, type AgentApplicationProps } from "./agent-appli
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
+import { checkArmName, checkRenamed, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { CurrentApplication } from "./current-application";
@@ -108,6 +109,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     throwIfAny(this, "InvalidAgentApplication", [
       ...checkArmName("agentApplicationName", name, props.agentApplicationName),
       ...checkApplicationProps(props),
+      ...checkRenamed("agentApplicationName", props.formerId, props.agentApplicationName),
     ]);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
@@ -174,6 +176,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       currentAddress: current.address,
     });
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
+    continueFormer(this, props.formerId);
   }
 
   /**

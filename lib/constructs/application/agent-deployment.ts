@@ -15,12 +15,13 @@ import { Resource } from "../azapi/resource";
 import { checkKind, checkOneOf, checkTags, checkText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
+import { continueFormer, type FormerIdOptions } from "../core/former-id";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeploymentType, isHosted, renderDeploymentType } from "./agent-deployment-type";
 import { AgentProtocol } from "./agent-protocol";
-import { checkArmName, warnOfLongName } from "./arm-name";
+import { checkArmName, checkRenamed, warnOfLongName } from "./arm-name";
 import {
   bindDeployment,
   checkTakesDeployments,
@@ -37,7 +38,7 @@ import { versioned, writeSettings } from "./foundry-resource-options";
  * the deployment keeps answering during an update is not documented; a second deployment avoids the question (see
  * `trafficPercentage`).
  */
-export interface AgentDeploymentOptions extends AgentReference {
+export interface AgentDeploymentOptions extends AgentReference, FormerIdOptions {
   /**
    * What runs the agent. Whether the service accepts a change of it is not documented.
    *
@@ -161,6 +162,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       ...checkTakesDeployments("application", props.application),
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
       ...checkOptions(props),
+      ...checkRenamed("agentDeploymentName", props.formerId, props.agentDeploymentName),
     ]);
     this.warnOf(props, name, type);
 
@@ -190,6 +192,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);
+    continueFormer(this, props.formerId);
   }
 
   private stop(binding: AgentDeploymentBinding): void {

@@ -8,6 +8,7 @@ import { Resource } from "../azapi/resource";
 import { checkNotEmpty, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
 import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
@@ -15,7 +16,7 @@ import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
 import { timeoutsOf } from "../wire/timeouts";
 
 /** Settings of a role that only allows calling applications. */
-export interface AgentInvokerRoleProps extends AzapiOptions {
+export interface AgentInvokerRoleProps extends AzapiOptions, FormerIdOptions {
   /**
    * ARM id of the subscription or resource group in which the role can be assigned. The role is created there, which
    * requires the right to write role definitions. Azure does not accept a smaller scope. Changing it replaces the role
@@ -60,6 +61,7 @@ export class AgentInvokerRole extends Construct {
         "the id of a subscription or resource group",
       ),
       ...checkNotEmpty("roleName", props.roleName),
+      ...checkFormerId(props.formerId),
     ]);
     const { assignableScope, roleName } = props;
     this.assignableScope = assignableScope;
@@ -80,6 +82,7 @@ export class AgentInvokerRole extends Construct {
     });
     // By name, since the id is unknown at the first plan, and the names of grants are computed from the role.
     this.role = Role.fromRoleDefinitionId(this.resource.name);
+    continueFormer(this, props.formerId);
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { checkPattern, show } from "../core/checks";
+import { checkFormerId } from "../core/former-id";
 import { warn } from "../core/warnings";
 
 /** The published API description has this pattern for an application in a path, without a length. */
@@ -16,6 +17,22 @@ export function checkArmName(prop: string, name: string, given: string | undefin
   return given === undefined
     ? checkPattern(`without ${prop}, the construct's id`, name, NAME, allowed)
     : checkPattern(prop, name, NAME, allowed);
+}
+
+/**
+ * A construct under another id keeps its resource in Azure only under the same name, and a name that comes from the id
+ * would change.
+ */
+export function checkRenamed(
+  prop: string,
+  formerId: string | undefined,
+  given: string | undefined,
+): string[] {
+  const faults = checkFormerId(formerId);
+  if (faults.length > 0 || !formerId || given) return faults;
+  return [
+    `formerId needs ${prop}, the name that the resource has in Azure: by default it follows the id, and another name is another resource`,
+  ];
 }
 
 export function warnOfLongName(construct: IConstruct, prop: string, name: string): void {

@@ -6,6 +6,7 @@ import type { AzapiOptions } from "../azapi/azapi-options";
 import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
 import { Role } from "../rbac/role";
 import type { IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
@@ -13,7 +14,7 @@ import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
 
 /** Settings of a deployer's roles. */
-export interface DeployerAccessProps extends AzapiOptions {
+export interface DeployerAccessProps extends AzapiOptions, FormerIdOptions {
   /**
    * The stack to deploy. It must be complete: what is added to it later fails at synth with `InvalidDeployerAccess`.
    */
@@ -60,12 +61,14 @@ export class DeployerAccess extends Construct {
         GROUP,
         "the id of a resource group",
       ),
+      ...checkFormerId(props.formerId),
       ...checkTasks(tasks, props),
     ]);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
     const needs = deployerNeeds(tasks.map((task) => placed(task, props)));
     this.roleAssignments = needs.map((need) => this.assign(need, props));
+    continueFormer(this, props.formerId);
   }
 
   private assign(need: DeployerNeed<ConstructTask>, props: DeployerAccessProps): RoleAssignment {

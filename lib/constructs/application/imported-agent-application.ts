@@ -8,6 +8,7 @@ import { DataResource } from "../azapi/data-resource";
 import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
+import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
 import { Later } from "../core/later";
 import { TerraformData } from "../core/terraform-data";
 import {
@@ -37,7 +38,7 @@ import {
 } from "./foundry-resource-options";
 
 /** Attributes of an existing application. */
-export interface AgentApplicationAttributes extends FoundryResourceOptions {
+export interface AgentApplicationAttributes extends FoundryResourceOptions, FormerIdOptions {
   /**
    * ARM id of the application:
    * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}/applications/{application}`
@@ -79,6 +80,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
         APPLICATION_FORM,
       ),
       ...checkApiVersion(attributes),
+      ...checkFormerId(attributes.formerId),
     ]);
     warnOfApiVersion(this, attributes);
 
@@ -114,6 +116,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.deployments = new ApplicationDeployments(this);
     knowImportedApplication(this, this.deployments, agentApplicationId);
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
+    continueFormer(this, attributes.formerId);
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {

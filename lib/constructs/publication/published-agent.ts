@@ -2,8 +2,10 @@ import { Construct } from "constructs";
 import { AgentApplication } from "../application/agent-application";
 import type { AgentApplicationProps } from "../application/agent-application-props";
 import type { AgentDeployment, AgentDeploymentOptions } from "../application/agent-deployment";
-import { nameFromPath } from "../application/arm-name";
+import { checkRenamed, nameFromPath } from "../application/arm-name";
 import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
+import { continueFormer } from "../core/former-id";
 import type { IRbacPrincipal } from "../rbac/principal";
 import type { RoleAssignmentOptions } from "../rbac/role-assignment";
 
@@ -43,7 +45,12 @@ export class PublishedAgent extends Construct {
 
   constructor(scope: Construct, id: string, props: PublishedAgentProps) {
     super(scope, id);
-    const { deployment, callers, roles, ...application } = props;
+    const { deployment, callers, roles, formerId, ...application } = props;
+    throwIfAny(
+      this,
+      "InvalidAgentApplication",
+      checkRenamed("agentApplicationName", formerId, application.agentApplicationName),
+    );
     this.application = new AgentApplication(this, "Application", {
       ...application,
       agentApplicationName: application.agentApplicationName ?? nameFromPath(this),
@@ -56,5 +63,6 @@ export class PublishedAgent extends Construct {
     for (const [role, options] of Object.entries(defined(roles ?? {}))) {
       this.application.identity.assignRole(role, options);
     }
+    continueFormer(this, formerId);
   }
 }

@@ -7,6 +7,7 @@ import type { Resource } from "../azapi/resource";
 import { checkNotEmpty } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkFormerId, type FormerIdOptions } from "../core/former-id";
 import { CosmosRoleAssignment } from "./cosmos-role-assignment";
 import { checkTarget, INTENTS, type Intent } from "./intents";
 import type { IInvokableAgent } from "./agent-endpoint-grants";
@@ -25,7 +26,7 @@ export interface AgentAccessProps extends AzapiOptions {
 }
 
 /** Which data of a Cosmos DB account an agent may access. */
-export interface CosmosDataOptions {
+export interface CosmosDataOptions extends FormerIdOptions {
   /**
    * Name of the database, not an id. Changing it replaces the assignment.
    *
@@ -210,6 +211,7 @@ function checkCosmosData(id: string, accountId: string, options: CosmosDataOptio
     ...checkTarget(`the target of ${id}`, accountId, [COSMOS_ACCOUNT]),
     ...checkNotEmpty("database", database),
     ...checkNotEmpty("container", container),
+    ...checkFormerId(options.formerId),
     ...(container !== undefined && database === undefined
       ? [`container ${container} of ${id} needs its database: set database`]
       : []),

@@ -7,6 +7,7 @@ import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { continueFormer, type FormerIdOptions } from "../core/former-id";
 import { accountLock } from "../wire/account-lock";
 import { computedGuid } from "../wire/computed-guid";
 import {
@@ -20,7 +21,7 @@ import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
 import type { IRbacPrincipal } from "./principal";
 
-export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions {
+export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions, FormerIdOptions {
   /** One of Cosmos DB's own roles. */
   readonly roleDefinitionGuid: string;
   readonly principal: IRbacPrincipal;
@@ -57,5 +58,6 @@ export class CosmosRoleAssignment extends Construct {
       timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider }),
     });
+    continueFormer(this, props.formerId);
   }
 }

@@ -15,6 +15,7 @@ import {
 } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -29,7 +30,7 @@ import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 
 /** Optional settings of a grant. */
-export interface GrantOptions {
+export interface GrantOptions extends FormerIdOptions {
   /**
    * The assignment's name in Azure, a GUID: to adopt an assignment that was created elsewhere, together with
    * `importFrom` on its `resource`. Changing it replaces the assignment. Azure does not move an assignment to another
@@ -117,6 +118,7 @@ export class RoleAssignment extends Construct {
       ...checkGuid("roleAssignmentName", props.roleAssignmentName),
       ...checkText("description", props.description),
       ...checkNotEmpty("condition", props.condition),
+      ...checkFormerId(props.formerId),
     ]);
     this.role = props.role;
     this.scope = props.scope;
@@ -142,6 +144,7 @@ export class RoleAssignment extends Construct {
         provider: props.provider,
       }),
     });
+    continueFormer(this, props.formerId);
   }
 }
 

@@ -56,3 +56,9 @@ test("gives callers and the agent their roles, at addresses made of the given id
     expect.stringContaining(ROLE_DEFINITIONS.STORAGE_BLOB_DATA_READER),
   ]);
 });
+
+test("fails with a former id and no name", () => {
+  expect(() => publish({ formerId: "Before" })).toThrow(
+    "[InvalidAgentApplication] stack/Support: formerId needs agentApplicationName",
+  );
+});
