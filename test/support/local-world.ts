@@ -58,7 +58,7 @@ export class LocalWorld {
         },
         clock: { now: () => this.now },
         ...options,
-        behaviours: { operationMs: 0, identityMs: 0, ...options.behaviours },
+        behaviours: { operationMs: 0, identityMs: 0, revokeMs: 0, ...options.behaviours },
       },
       "https://127.0.0.1:1",
       { stores, signingKey: "test" },

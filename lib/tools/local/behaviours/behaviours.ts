@@ -19,6 +19,8 @@ export interface Behaviours {
   readonly principalMs: number;
   /** How long it takes until a new role assignment counts. */
   readonly grantMs: number;
+  /** How long the DELETE of a role assignment takes; until then its name is taken, and it allows nothing any more. */
+  readonly revokeMs: number;
   /** How long after the creation of an application the PUT of a deployment fails with SystemError. */
   readonly systemErrorMs: number;
   /** How long calls to an agent with the handler `slow` run. */
@@ -36,8 +38,10 @@ export interface Behaviours {
 
   /** Whether a PUT removes the properties that it does not name, or leaves them alone. */
   readonly put: "replace" | "merge";
-  /** Whether a null in a body is refused or treated as absent. */
+  /** Whether a null in a body is refused or treated as absent. Where the service answers null, it is taken back. */
   readonly nulls: "refused" | "absent";
+  /** Whether a PUT may send what the service computes, such as ids, URLs and states, as GET returned it. */
+  readonly readOnly: "ignored" | "refused";
   /** Which deployment a rule with an empty deploymentId means. */
   readonly emptyRoute: "oldest" | "newest" | "none";
   /** A rule that names an unknown deploymentId. */
@@ -56,8 +60,11 @@ export interface Behaviours {
   readonly overlappingWrites: "refused" | "accepted";
   /** Whether the PUT of a disabled application leaves it disabled. */
   readonly enabledOnPut: "kept" | "reset";
-  /** `isEnabled` in the body of an application: read-only in the schema, writable according to an article. */
-  readonly enabledInBody: "refused" | "written";
+  /**
+   * `isEnabled` in the body of an application: read-only in the schema, writable according to an article. `ignored` is
+   * what `readOnly` says of all that the service computes.
+   */
+  readonly enabledInBody: "ignored" | "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
   /** The identity of an agent's tools when it is called through an application. */
@@ -80,6 +87,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   identityIdsMs: 0,
   principalMs: 0,
   grantMs: 0,
+  revokeMs: 1000,
   systemErrorMs: 0,
   invocationMs: 200,
   sessionReadyMs: 200,
@@ -89,6 +97,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   throttleMs: 60_000,
   put: "replace",
   nulls: "refused",
+  readOnly: "ignored",
   emptyRoute: "oldest",
   unknownRoute: "refused",
   unlistedAgent: "refused",
@@ -98,7 +107,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   deleteWithDeployments: "refused",
   overlappingWrites: "refused",
   enabledOnPut: "kept",
-  enabledInBody: "refused",
+  enabledInBody: "ignored",
   disabled: 403,
   toolIdentity: "application",
   roleAware: false,

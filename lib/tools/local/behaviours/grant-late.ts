@@ -16,8 +16,8 @@ export function grantLate(
 ): void {
   agenda.after(behaviours.grantMs, () =>
     roleAssignments.update(id, (now) =>
-      // Another one with the same name may have been created in the meantime.
-      now.createdOn === createdOn ? { ...now, counts: true } : now,
+      // In the meantime it may have been deleted, and another one with the same name created.
+      now.createdOn === createdOn && !now.isBeingDeleted ? { ...now, counts: true } : now,
     ),
   );
 }

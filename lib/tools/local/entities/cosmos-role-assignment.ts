@@ -8,4 +8,6 @@ export interface CosmosRoleAssignment {
   /** The GUID of the role. */
   readonly role: string;
   readonly principalId: string;
+  /** Whether its DELETE is under way; see `revokeMs`. @default false */
+  readonly isBeingDeleted?: boolean;
 }

@@ -14,6 +14,8 @@ export interface RoleAssignment {
   readonly createdBy: string;
   /** Whether it already counts; see `grantMs`. */
   readonly counts: boolean;
+  /** Whether its DELETE is under way; see `revokeMs`. @default false */
+  readonly isBeingDeleted?: boolean;
   /** What else was written, such as description and condition. */
   readonly extra: JsonObject;
 }

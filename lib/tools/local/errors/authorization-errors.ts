@@ -105,6 +105,11 @@ export function cosmosRoleAssignmentNotFound(name: string): ServiceError {
   );
 }
 
+/** Ours: how Cosmos DB answers a PUT while the DELETE of the same assignment is under way is not on record. */
+export function cosmosRoleAssignmentExists(name: string): ServiceError {
+  return new ServiceError(409, "Conflict", `SQL Role Assignment [${name}] is being deleted`);
+}
+
 /** ARM's own text for every type. */
 export function actionForbidden(principalId: string, action: string, scope: string): ServiceError {
   return new ServiceError(

@@ -55,7 +55,7 @@ export class Access {
         .flatMap(({ roleDefinitionGuid }) => this.permissionsOf(roleDefinitionGuid)),
       ...cosmosRoleAssignments
         .under("")
-        .filter(holds)
+        .filter((assigned) => !assigned.isBeingDeleted && holds(assigned))
         .map(({ role }) => COSMOS_ROLE_PERMISSIONS[role] ?? {}),
     ];
   }

@@ -2,6 +2,7 @@ import * as resourceTypes from "../../../../lib/azure/resource-types";
 import { ARM_TYPES } from "../../../../lib/tools/local/arm-types/registry";
 import { compose } from "../../../../lib/tools/local/compose";
 import type { JsonObject } from "../../../../lib/tools/local/core/json";
+import type { LocalAzureOptions } from "../../../../lib/tools/local/settings/options";
 import { memoryStores } from "../../../../lib/tools/local/store/stores";
 import { APP, deployment, failure, LIVE, LocalWorld, PROJECT } from "../../../support/local-world";
 
@@ -18,6 +19,10 @@ interface Sample {
   readonly id: string;
   /** A body that a PUT accepts. */
   readonly properties?: JsonObject;
+  /** Everything else that it may set. */
+  readonly more?: JsonObject;
+  /** What GET returns although nobody may write it, in the order of its refusal; empty when there is nothing. */
+  readonly computed?: string[];
 }
 
 /** A resource of each type. */
@@ -26,15 +31,37 @@ const SAMPLES: { readonly [type: string]: Sample } = {
   [resourceTypes.AGENT_APPLICATION]: {
     id: APP,
     properties: { agents: [{ agentName: "alpha" }] },
+    more: {
+      displayName: "Support",
+      description: "Answers",
+      tags: { team: "support" },
+      authorizationPolicy: { authorizationScheme: "Channels" },
+    },
+    computed: [
+      "applicationId",
+      "baseUrl",
+      "agentIdentityBlueprint",
+      "defaultInstanceIdentity",
+      "isEnabled",
+    ],
   },
-  [resourceTypes.AGENT_DEPLOYMENT]: { id: LIVE, properties: deployment("alpha", "1") },
+  [resourceTypes.AGENT_DEPLOYMENT]: {
+    id: LIVE,
+    properties: deployment("alpha", "1"),
+    more: { displayName: "Live", description: "Answers", tags: { team: "support" } },
+    computed: ["deploymentId"],
+  },
   [resourceTypes.ROLE_ASSIGNMENT]: {
     id: `${PROJECT}/providers/${resourceTypes.ROLE_ASSIGNMENT}/${GUID}`,
     properties: { principalId: ALICE, roleDefinitionId: READER },
+    more: { description: "Reads", principalType: "User" },
+    computed: ["scope", "createdOn", "updatedOn", "createdBy", "updatedBy"],
   },
   [resourceTypes.ROLE_DEFINITION]: {
     id: `${SUBSCRIPTION}/providers/${resourceTypes.ROLE_DEFINITION}/${GUID}`,
     properties: { roleName: "Reads", assignableScopes: [SUBSCRIPTION] },
+    more: { description: "Reads", permissions: [{ actions: ["*/read"] }] },
+    computed: ["createdOn", "createdBy", "updatedOn", "updatedBy"],
   },
   [resourceTypes.COSMOS_ROLE_ASSIGNMENT]: {
     id: `${COSMOS}/sqlRoleAssignments/${GUID}`,
@@ -43,6 +70,7 @@ const SAMPLES: { readonly [type: string]: Sample } = {
       scope: COSMOS,
       principalId: ALICE,
     },
+    computed: [],
   },
   "Microsoft.CognitiveServices/locations/operationresults": {
     id: `${SUBSCRIPTION}/providers/Microsoft.CognitiveServices/locations/eastus2/operationresults/${GUID}`,
@@ -56,10 +84,33 @@ const { services } = compose({}, "https://127.0.0.1:1", {
 const TYPES = ARM_TYPES.map((armType) => armType(services));
 const NAMED = TYPES.map((armType) => [armType.type, armType] as const);
 
+/** A property of each type that may change. */
+const CHANGES: { readonly [type: string]: JsonObject } = {
+  [resourceTypes.AGENT_APPLICATION]: { displayName: "Other" },
+  [resourceTypes.AGENT_DEPLOYMENT]: { displayName: "Other" },
+  [resourceTypes.ROLE_ASSIGNMENT]: { description: "Other" },
+  [resourceTypes.ROLE_DEFINITION]: { roleName: "Other" },
+  [resourceTypes.COSMOS_ROLE_ASSIGNMENT]: {
+    roleDefinitionId: `${COSMOS}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002`,
+  },
+};
+
+/** A document without the time of its last change. */
+function timeless(document: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(document, (name, value: unknown) =>
+      name === "lastModifiedAt" || name === "updatedOn" ? undefined : value,
+    ),
+  );
+}
+
 /** The sample of a type, in a world that has what it needs. */
-function sampleOf(type: string): Sample & { world: LocalWorld; list: string } {
+function sampleOf(
+  type: string,
+  options: LocalAzureOptions = {},
+): Sample & { world: LocalWorld; list: string } {
   const sample = SAMPLES[type] ?? { id: "" };
-  const world = new LocalWorld();
+  const world = new LocalWorld(options);
   if (type === resourceTypes.AGENT_DEPLOYMENT) world.putApp();
   return { ...sample, world, list: sample.id.replace(/\/[^/]+$/, "") };
 }
@@ -117,6 +168,62 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
     const { world, id, properties } = sampleOf(type);
     const wrong = { properties: { ...properties, unheardOf: "x" } };
     expect(failure(world.arm("PUT", id, wrong))).toMatch(/^400 .*unheardOf/);
+  });
+
+  test("refuses what it does not know beside the properties, by name", () => {
+    const { world, id, properties } = sampleOf(type);
+    expect(failure(world.arm("PUT", id, { properties, unheardOf: "x" }))).toMatch(
+      /^400 .*unheardOf/,
+    );
+    expect(failure(world.arm("PUT", id, {}))).toMatch(/^400 .*body\.properties/);
+  });
+
+  test.each([
+    ["with what it must have", false, {}],
+    ["with everything that it may have", true, {}],
+    ["while it is being made", true, { operationMs: 100, identityMs: 500, identityIdsMs: 500 }],
+  ] as const)("takes back what GET returns, %s, and nothing changes", (_, isFull, behaviours) => {
+    const { world, id, properties, more } = sampleOf(type, { behaviours });
+    world.now += 100;
+    world.arm("PUT", id, { properties: { ...properties, ...(isFull ? more : {}) } });
+    const early = world.arm("GET", id).body;
+    world.now += 1000;
+    const { body } = world.arm("GET", id);
+    const stored = world.admin.stored(id);
+    for (const document of [body, early]) {
+      expect([200, 201]).toContain(world.arm("PUT", id, document).status);
+      world.now += 100;
+      expect(timeless(world.arm("GET", id).body)).toEqual(timeless(body));
+      expect({ stored: world.admin.stored(id) }).toMatchObject({ stored });
+    }
+  });
+
+  test("changes what somebody changed in what GET returned", () => {
+    const { world, id, properties } = sampleOf(type);
+    world.arm("PUT", id, { properties });
+    const [name, value] = Object.entries(CHANGES[type] ?? {})[0] ?? ["", ""];
+    const got = world.arm("GET", id).body as { properties: JsonObject };
+    world.arm("PUT", id, { ...got, properties: { ...got.properties, [name]: value } });
+    const now = world.arm("GET", id).body as { properties: JsonObject };
+    expect(now.properties[name]).toEqual(value);
+  });
+
+  test("with what it computes switched to refused, that is refused by name", () => {
+    const {
+      world,
+      id,
+      properties,
+      computed = [],
+    } = sampleOf(type, {
+      behaviours: { readOnly: "refused" },
+    });
+    expect([200, 201]).toContain(world.arm("PUT", id, { properties }).status);
+    const got = world.arm("GET", id).body as { properties: JsonObject };
+    for (const name of computed) {
+      const sent = { properties: { ...properties, [name]: got.properties[name] } };
+      expect(failure(world.arm("PUT", id, sent))).toMatch(new RegExp(`^400 .*${name}`));
+    }
+    expect(world.arm("PUT", id, got).status < 300).toBe(computed.length === 0);
   });
 
   test("is found and removed behind Terraform's back", () => {

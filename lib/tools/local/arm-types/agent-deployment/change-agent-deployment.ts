@@ -6,7 +6,7 @@ import { readDeploymentBody } from "./deployment-body";
 export const changeAgentDeployment =
   ({ deployments }: Pick<Services, "deployments">) =>
   (id: string, properties: object): void => {
-    const changed = readDeploymentBody({ properties }, { nulls: "refused" });
+    const changed = readDeploymentBody({ properties }, { nulls: "refused", readOnly: "refused" });
     const serves = withoutUndefined({ serves: changed.agents?.[0] });
     deployments.update(id, (now) => ({ ...now, ...serves, body: { ...now.body, ...changed } }));
   };

@@ -1,22 +1,27 @@
 import type { Behaviours } from "../../behaviours/behaviours";
-import { withoutUndefined } from "../../core/json";
+import { withoutUndefined, type JsonObject } from "../../core/json";
 import type { AgentVersionReference, DeploymentBody } from "../../entities/deployment";
 import { bodyRefused } from "../../errors/service-errors";
-import { BodyReader, settleNulls } from "../body-reader";
+import type { BodyReader } from "../body-reader";
+import { readProperties } from "../read-properties";
 
 /** The values that the service was seen to answer or that its schema names; others pass unchanged. */
 const PROTOCOLS = ["Responses", "Activity", "Agent", "A2A"];
 
-/** Reads the body of a deployment's PUT; throws the service's answer to an invalid one. */
+/** What the service computes, besides the states. */
+const COMPUTED = ["deploymentId"];
+
+/**
+ * Reads the body of a deployment's PUT; throws the service's answer to an invalid one.
+ *
+ * @param answered - what the service answers for the deployment now
+ */
 export function readDeploymentBody(
   body: unknown,
-  behaviours: Pick<Behaviours, "nulls">,
+  behaviours: Pick<Behaviours, "nulls" | "readOnly">,
+  answered?: JsonObject,
 ): Partial<DeploymentBody> {
-  const outer = BodyReader.of(settleNulls(body, behaviours.nulls), "body");
-  const properties = outer.object("properties");
-  if (properties === undefined) throw bodyRefused("body.properties is required");
-  outer.ignore("id", "name", "type", "systemData");
-  outer.done();
+  const properties = readProperties(body, { ...behaviours, computed: COMPUTED, answered });
 
   const deploymentType = properties.text("deploymentType");
   if (deploymentType !== undefined && !["Managed", "Hosted"].includes(deploymentType)) {

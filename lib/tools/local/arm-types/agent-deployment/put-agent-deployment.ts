@@ -34,7 +34,7 @@ export const putAgentDeployment =
     const before = deployments.get(id.id);
     const wanted = {
       ...(behaviours.put === "merge" ? before?.body : {}),
-      ...readDeploymentBody(body, behaviours),
+      ...readDeploymentBody(body, behaviours, before && renderDeployment(before)),
     };
     const complete = withRequired(wanted);
     checkAgents(services, application, complete);

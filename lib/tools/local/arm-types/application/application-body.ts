@@ -1,22 +1,34 @@
 import type { Behaviours } from "../../behaviours/behaviours";
-import { withoutUndefined } from "../../core/json";
+import { withoutUndefined, type JsonObject } from "../../core/json";
 import type { ApplicationBody, TrafficRule } from "../../entities/application";
 import { agentsMissing, bodyRefused, discriminatorMissing } from "../../errors/service-errors";
-import { BodyReader, settleNulls } from "../body-reader";
+import type { BodyReader } from "../body-reader";
+import { readProperties } from "../read-properties";
 
 const SCHEMES = ["Default", "OrganizationScope", "Channels"];
 
-/** Reads the body of an application's PUT; throws the service's answer to an invalid one. */
+/** What the service computes; see also `enabledInBody`. */
+const COMPUTED = [
+  "applicationId",
+  "properties",
+  "baseUrl",
+  "agentIdentityBlueprint",
+  "defaultInstanceIdentity",
+];
+
+/**
+ * Reads the body of an application's PUT; throws the service's answer to an invalid one.
+ *
+ * @param answered - what the service answers for the application now
+ */
 export function readApplicationBody(
   body: unknown,
-  behaviours: Pick<Behaviours, "nulls" | "enabledInBody" | "put">,
+  behaviours: Pick<Behaviours, "nulls" | "enabledInBody" | "put" | "readOnly">,
+  answered?: JsonObject,
 ): Partial<ApplicationBody> {
-  const outer = BodyReader.of(settleNulls(body, behaviours.nulls), "body");
-  const properties = outer.object("properties");
-  if (properties === undefined) throw bodyRefused("body.properties is required");
-  outer.ignore("id", "name", "type", "systemData");
-  outer.done();
-
+  const { enabledInBody } = behaviours;
+  const computed = enabledInBody === "ignored" ? [...COMPUTED, "isEnabled"] : COMPUTED;
+  const properties = readProperties(body, { ...behaviours, computed, answered });
   const read = {
     displayName: properties.text("displayName"),
     description: properties.text("description"),
@@ -24,7 +36,7 @@ export function readApplicationBody(
     agents: readAgents(properties, behaviours.put),
     authorizationScheme: readScheme(properties),
     rules: readRules(properties),
-    isEnabled: behaviours.enabledInBody === "written" ? properties.flag("isEnabled") : undefined,
+    isEnabled: enabledInBody === "written" ? properties.flag("isEnabled") : undefined,
   };
   properties.ignore("provisioningState");
   properties.done();

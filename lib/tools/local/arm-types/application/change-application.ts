@@ -2,7 +2,12 @@ import type { Services } from "../../services/services";
 import { readApplicationBody } from "./application-body";
 
 /** The form is that of a PUT, and properties that it does not name stay. */
-const BY_HAND = { nulls: "refused", enabledInBody: "refused", put: "merge" } as const;
+const BY_HAND = {
+  nulls: "refused",
+  readOnly: "refused",
+  enabledInBody: "refused",
+  put: "merge",
+} as const;
 
 /** Changes properties of an application in the portal. */
 export const changeApplication =

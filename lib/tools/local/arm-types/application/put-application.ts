@@ -1,8 +1,10 @@
 import { identityLate } from "../../behaviours/identity-late";
+import { withoutUndefined } from "../../core/json";
 import { agentKey } from "../../entities/agent";
 import type { Application, ApplicationBody, TrafficRule } from "../../entities/application";
 import { agentNotFound, bodyRefused, parentNotFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
+import { writtenProperty } from "../body-reader";
 import type { Operation } from "../operation";
 import { readApplicationBody } from "./application-body";
 import { renderApplication } from "./render-application";
@@ -31,8 +33,10 @@ export const putApplication =
     longRunning.assertIdle(id);
 
     const before = applications.get(id.id);
-    const read = readApplicationBody(body, behaviours);
-    const wanted = { agents: [], ...(behaviours.put === "merge" ? before?.body : {}), ...read };
+    const answered = before && renderApplication(before, place);
+    const read = readApplicationBody(body, behaviours, answered);
+    const kept = behaviours.put === "merge" ? before?.body : unanswered(before, body);
+    const wanted = { agents: [], ...kept, ...read };
     checkAgents(services, project.id, wanted.agents);
     if (before) checkUnlisting(services, before, wanted);
     checkRoute(services, before, wanted.rules);
@@ -86,6 +90,12 @@ function newApplication(
     created,
     modified: created,
   };
+}
+
+/** GET answers null for a description whatever it is: whoever puts that null back leaves the description alone. */
+function unanswered(before: Application | undefined, body: unknown): Partial<ApplicationBody> {
+  if (writtenProperty(body, "description") !== null) return {};
+  return withoutUndefined({ description: before?.body.description });
 }
 
 function checkAgents({ agents }: Needs, projectId: string, names: string[]): void {

@@ -19,4 +19,14 @@ export const cosmosRoleAssignmentType = (services: Services): ArmType => ({
     delete: deleteCosmosRoleAssignment(services),
   },
   store: services.cosmosRoleAssignments,
+  finishRunning: () => finishCosmosRoleAssignments(services),
 });
+
+/** Removes the assignments that were being deleted. */
+function finishCosmosRoleAssignments({
+  cosmosRoleAssignments,
+}: Pick<Services, "cosmosRoleAssignments">): void {
+  for (const { id, isBeingDeleted } of cosmosRoleAssignments.under("")) {
+    if (isBeingDeleted) cosmosRoleAssignments.delete(id);
+  }
+}

@@ -1,3 +1,4 @@
+import { revokeLate } from "../../behaviours/revoke-late";
 import { cosmosRoleAssignmentNotFound } from "../../errors/authorization-errors";
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
@@ -22,7 +23,18 @@ export const listCosmosRoleAssignments =
     return { status: 200, body: { value: below.map(renderCosmosRoleAssignment) } };
   };
 
-/** DELETE …/databaseAccounts/{account}/sqlRoleAssignments/{guid}: done at once. */
+/** DELETE …/databaseAccounts/{account}/sqlRoleAssignments/{guid}: answered after `revokeMs`. */
 export const deleteCosmosRoleAssignment =
-  ({ cosmosRoleAssignments }: Needs): Operation =>
-  ({ id }) => ({ status: cosmosRoleAssignments.delete(id.id) ? 200 : 204 });
+  (services: Needs & Pick<Services, "agenda" | "behaviours" | "wait">): Operation =>
+  ({ id }) => {
+    const { cosmosRoleAssignments } = services;
+    const assignment = cosmosRoleAssignments.get(id.id);
+    if (assignment === undefined) return { status: 204 };
+    return revokeLate(services, {
+      begin: () => cosmosRoleAssignments.put(id.id, { ...assignment, isBeingDeleted: true }),
+      finish: () => {
+        if (cosmosRoleAssignments.get(id.id)?.isBeingDeleted) cosmosRoleAssignments.delete(id.id);
+      },
+      answer: { status: 200 },
+    });
+  };

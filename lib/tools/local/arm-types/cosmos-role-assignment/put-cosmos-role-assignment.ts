@@ -1,25 +1,28 @@
 import { COSMOS_ROLES } from "../../../../azure/role-definitions";
+import type { Behaviours } from "../../behaviours/behaviours";
 import type { CosmosRoleAssignment } from "../../entities/cosmos-role-assignment";
 import {
   cosmosPrincipalNotFound,
+  cosmosRoleAssignmentExists,
   cosmosUpdateNotPermitted,
 } from "../../errors/authorization-errors";
 import { bodyRefused, notEmulated } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { BodyReader, settleNulls } from "../body-reader";
 import { isGuid } from "../guid";
 import type { Operation } from "../operation";
+import { readProperties } from "../read-properties";
 import { renderCosmosRoleAssignment } from "./render-cosmos-role-assignment";
 
-type Needs = Pick<Services, "cosmosRoleAssignments" | "directory">;
+type Needs = Pick<Services, "behaviours" | "cosmosRoleAssignments" | "directory">;
 
 /** PUT …/databaseAccounts/{account}/sqlRoleAssignments/{guid}: done at once, whereas the service takes a while. */
 export const putCosmosRoleAssignment =
-  ({ cosmosRoleAssignments, directory }: Needs): Operation =>
+  ({ behaviours, cosmosRoleAssignments, directory }: Needs): Operation =>
   ({ id, body }) => {
     if (!isGuid(id.name)) throw bodyRefused(`the name ${id.name} is not a GUID`);
-    const wanted = { id: id.id, name: id.name, ...readBody(body, id.parentId) };
+    const wanted = { id: id.id, name: id.name, ...readBody(body, id.parentId, behaviours) };
     const before = cosmosRoleAssignments.get(id.id);
+    if (before?.isBeingDeleted) throw cosmosRoleAssignmentExists(id.name);
     if (before && !isSame(before.principalId, wanted.principalId)) {
       throw cosmosUpdateNotPermitted("Principal ID");
     }
@@ -32,12 +35,16 @@ export const putCosmosRoleAssignment =
   };
 
 /** How the service refuses a wrong body is not on record: the texts are ours. */
-function readBody(body: unknown, account: string): Omit<CosmosRoleAssignment, "id" | "name"> {
-  const properties = BodyReader.of(settleNulls(body, "absent"), "body").object("properties");
-  const roleDefinitionId = properties?.text("roleDefinitionId");
-  const scope = properties?.text("scope");
-  const principalId = properties?.text("principalId");
-  if (!properties || !roleDefinitionId || !scope || !principalId) {
+function readBody(
+  body: unknown,
+  account: string,
+  { readOnly }: Pick<Behaviours, "readOnly">,
+): Omit<CosmosRoleAssignment, "id" | "name"> {
+  const properties = readProperties(body, { readOnly, nulls: "absent", computed: [] });
+  const roleDefinitionId = properties.text("roleDefinitionId");
+  const scope = properties.text("scope");
+  const principalId = properties.text("principalId");
+  if (!roleDefinitionId || !scope || !principalId) {
     throw bodyRefused("body.properties must name a roleDefinitionId, a scope and a principalId");
   }
   properties.done();

@@ -1,4 +1,5 @@
 import { holdsScope } from "../../../../azure/resource-ids";
+import type { Behaviours } from "../../behaviours/behaviours";
 import { grantLate } from "../../behaviours/grant-late";
 import { withoutUndefined } from "../../core/json";
 import { roleGuidOf, type RoleAssignment } from "../../entities/role-assignment";
@@ -13,9 +14,10 @@ import {
 } from "../../errors/authorization-errors";
 import { bodyRefused } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { BodyReader, settleNulls } from "../body-reader";
+import type { BodyReader } from "../body-reader";
 import { isGuid, isNameBased } from "../guid";
 import type { Operation } from "../operation";
+import { readProperties } from "../read-properties";
 import { renderRoleAssignment } from "./render-role-assignment";
 
 type Needs = Pick<
@@ -27,9 +29,9 @@ type Needs = Pick<
 export const putRoleAssignment =
   (services: Needs): Operation =>
   ({ id, body, caller }) => {
-    const { agenda, directory, roleAssignments } = services;
+    const { agenda, behaviours, directory, roleAssignments } = services;
     if (!isGuid(id.name)) throw roleAssignmentNameRefused(id.name);
-    const read = readBody(body);
+    const read = readBody(body, behaviours);
     const wanted: RoleAssignment = {
       ...read,
       id: id.id,
@@ -44,6 +46,7 @@ export const putRoleAssignment =
 
     const all = roleAssignments.under("");
     const sameName = all.find(({ name }) => name.toLowerCase() === id.name.toLowerCase());
+    if (sameName?.isBeingDeleted) throw roleAssignmentExists(sameName.name);
     if (sameName) {
       if (triple(sameName) !== triple(wanted)) throw roleAssignmentUpdateNotPermitted();
       const changed = { ...sameName, extra: wanted.extra };
@@ -61,13 +64,17 @@ export const putRoleAssignment =
     return { status: 201, body: renderRoleAssignment(wanted) };
   };
 
+/** What the service computes. */
+const COMPUTED = ["scope", "createdOn", "createdBy", "updatedOn", "updatedBy"];
+
 function readBody(
   body: unknown,
+  { readOnly }: Pick<Behaviours, "readOnly">,
 ): Pick<RoleAssignment, "roleDefinitionId" | "principalId" | "extra"> & { principalType?: string } {
-  const properties = BodyReader.of(settleNulls(body, "absent"), "body").object("properties");
-  const roleDefinitionId = properties?.text("roleDefinitionId");
-  const principalId = properties?.text("principalId");
-  if (!properties || roleDefinitionId === undefined || principalId === undefined) {
+  const properties = readProperties(body, { readOnly, nulls: "absent", computed: COMPUTED });
+  const roleDefinitionId = properties.text("roleDefinitionId");
+  const principalId = properties.text("principalId");
+  if (roleDefinitionId === undefined || principalId === undefined) {
     throw bodyRefused("body.properties must name a roleDefinitionId and a principalId");
   }
   const principalType = properties.text("principalType");

@@ -21,9 +21,10 @@ export const roleAssignmentType = (services: Services): ArmType => ({
   finishRunning: () => finishRoleAssignments(services),
 });
 
-/** Lets every assignment count, including delayed ones. */
+/** Removes the assignments that were being deleted, and lets every other one count, including delayed ones. */
 function finishRoleAssignments({ roleAssignments }: Pick<Services, "roleAssignments">): void {
-  for (const { id } of roleAssignments.under("")) {
-    roleAssignments.update(id, (now) => ({ ...now, counts: true }));
+  for (const { id, isBeingDeleted } of roleAssignments.under("")) {
+    if (isBeingDeleted) roleAssignments.delete(id);
+    else roleAssignments.update(id, (now) => ({ ...now, counts: true }));
   }
 }

@@ -1,3 +1,4 @@
+import { revokeLate } from "../../behaviours/revoke-late";
 import type { RoleAssignment } from "../../entities/role-assignment";
 import { roleAssignmentNotFound } from "../../errors/authorization-errors";
 import type { Services } from "../../services/services";
@@ -28,12 +29,19 @@ export const listRoleAssignments =
     return { status: 200, body: { value } };
   };
 
-/** DELETE {scope}/providers/Microsoft.Authorization/roleAssignments/{guid}: done at once. */
+/** DELETE {scope}/providers/Microsoft.Authorization/roleAssignments/{guid}: answered after `revokeMs`. */
 export const deleteRoleAssignment =
-  ({ roleAssignments }: Needs): Operation =>
+  (services: Needs & Pick<Services, "agenda" | "behaviours" | "wait">): Operation =>
   ({ id }) => {
+    const { roleAssignments } = services;
     const assignment = roleAssignments.get(id.id);
     if (assignment === undefined) return { status: 204 };
-    roleAssignments.delete(id.id);
-    return { status: 200, body: renderRoleAssignment(assignment) };
+    return revokeLate(services, {
+      begin: () =>
+        roleAssignments.put(id.id, { ...assignment, counts: false, isBeingDeleted: true }),
+      finish: () => {
+        if (roleAssignments.get(id.id)?.isBeingDeleted) roleAssignments.delete(id.id);
+      },
+      answer: { status: 200, body: renderRoleAssignment(assignment) },
+    });
   };

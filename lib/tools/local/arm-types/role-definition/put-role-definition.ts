@@ -1,5 +1,6 @@
 import { roleDefinitionId, subscriptionScope } from "../../../../azure/resource-ids";
 import type { RolePermissions } from "../../../../azure/role-permissions";
+import type { Behaviours } from "../../behaviours/behaviours";
 import { withoutUndefined } from "../../core/json";
 import { findRoleDefinition, type RoleDefinition } from "../../entities/role-definition";
 import {
@@ -8,19 +9,20 @@ import {
 } from "../../errors/authorization-errors";
 import { bodyRefused } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { BodyReader, settleNulls } from "../body-reader";
+import type { BodyReader } from "../body-reader";
 import { isGuid } from "../guid";
 import type { Operation } from "../operation";
+import { readProperties } from "../read-properties";
 import { renderRoleDefinition } from "./render-role-definition";
 
-type Needs = Pick<Services, "agenda" | "roleDefinitions">;
+type Needs = Pick<Services, "agenda" | "behaviours" | "roleDefinitions">;
 
 /** PUT {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}. Documented: it answers 201, even to an update. */
 export const putRoleDefinition =
-  ({ agenda, roleDefinitions }: Needs): Operation =>
+  ({ agenda, behaviours, roleDefinitions }: Needs): Operation =>
   ({ id, body, caller }) => {
     if (!isGuid(id.name)) throw roleDefinitionIdRefused(id.name);
-    const read = readBody(body);
+    const read = readBody(body, behaviours);
     const taken = roleDefinitions
       .under("")
       .some(({ name, roleName }) => isSame(roleName, read.roleName) && !isSame(name, id.name));
@@ -46,12 +48,15 @@ type Written = Pick<
   "roleName" | "description" | "assignableScopes" | "permissions"
 >;
 
+/** What the service computes. */
+const COMPUTED = ["createdOn", "createdBy", "updatedOn", "updatedBy"];
+
 /** Documented: a custom role cannot be assigned everywhere (`/`). The refusal of a body without a name is ours. */
-function readBody(body: unknown): Written {
-  const properties = BodyReader.of(settleNulls(body, "absent"), "body").object("properties");
-  const roleName = properties?.text("roleName");
-  const assignableScopes = properties?.words("assignableScopes") ?? [];
-  if (!properties || roleName === undefined || assignableScopes.length === 0) {
+function readBody(body: unknown, { readOnly }: Pick<Behaviours, "readOnly">): Written {
+  const properties = readProperties(body, { readOnly, nulls: "absent", computed: COMPUTED });
+  const roleName = properties.text("roleName");
+  const assignableScopes = properties.words("assignableScopes") ?? [];
+  if (roleName === undefined || assignableScopes.length === 0) {
     throw bodyRefused("body.properties must have a roleName and assignableScopes");
   }
   if (assignableScopes.includes("/")) {
@@ -59,7 +64,7 @@ function readBody(body: unknown): Written {
   }
   const description = properties.text("description");
   const permissions = (properties.list("permissions") ?? []).map(readPermissions);
-  properties.ignore("type", "createdOn", "createdBy", "updatedOn", "updatedBy");
+  properties.ignore("type");
   properties.done();
   return {
     roleName,

@@ -79,10 +79,14 @@ test.each([
   ["no type", { deploymentType: undefined }, "400 UserError: body.properties.deploymentType must"],
   ["a type without a shape", { deploymentType: "Custom" }, "deploymentType must be Managed or"],
   ["replicas on Managed", { minReplicas: 1 }, "body.properties.minReplicas is not expected here"],
-  ["a deploymentId of its own", { deploymentId: "x" }, "deploymentId is not expected here"],
   ["a null", { description: null }, "body.properties.description must not be null"],
 ])("refuses %s", (_, wrong, told) => {
   expect(failure(withApp().putDeployment(wrong))).toContain(told);
+});
+
+test("ignores a deploymentId of its own", () => {
+  const answer = withApp().putDeployment({ deploymentId: "mine" });
+  expect(properties(answer)["deploymentId"]).not.toBe("mine");
 });
 
 test("takes a Hosted deployment with replicas, and ignores a sent state", () => {
