@@ -20,12 +20,13 @@ export interface AgentInvokerRoleProps extends AzapiOptions, FormerIdOptions {
   /**
    * ARM id of the subscription or resource group in which the role can be assigned. The role is created there, which
    * requires the right to write role definitions. Azure does not accept a smaller scope. Changing it replaces the role
-   * and all its grants, and requires another `roleName`.
+   * and all its grants, new before old if a deployment in the stack waits for one of them, which requires another
+   * `roleName`; otherwise callers are without the role in between.
    */
   readonly assignableScope: string;
 
   /**
-   * The role's display name, unique in the tenant. Changing it replaces the role and all its grants.
+   * The role's display name, unique in the tenant. Changing it replaces the role and all its grants, in the same order.
    */
   readonly roleName: string;
 }

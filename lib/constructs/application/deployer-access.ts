@@ -7,6 +7,7 @@ import { checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
+import { derivesIds } from "../rbac/numbered-ids";
 import { Role } from "../rbac/role";
 import type { IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
@@ -20,7 +21,10 @@ export interface DeployerAccessProps extends AzapiOptions, FormerIdOptions {
    */
   readonly stack: TerraformStack;
 
-  /** Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments. */
+  /**
+   * Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments: each is deleted before its
+   * replacement is created.
+   */
   readonly deployer: IRbacPrincipal;
 
   /**
@@ -66,6 +70,7 @@ export class DeployerAccess extends Construct {
     ]);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
+    derivesIds(this);
     const needs = deployerNeeds(tasks.map((task) => placed(task, props)));
     this.roleAssignments = needs.map((need) => this.assign(need, props));
     continueFormer(this, props.formerId);

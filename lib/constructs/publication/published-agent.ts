@@ -15,15 +15,17 @@ export interface PublishedAgentProps extends AgentApplicationProps {
   readonly deployment: AgentDeploymentOptions;
 
   /**
-   * Who may call the agent, by ids of your choice, which become part of the Terraform addresses: changing an id revokes
-   * the grant and grants it again.
+   * Who may call the agent, by ids of your choice, which become part of the Terraform addresses. To change an id, take
+   * the caller out of this map and use `application.grants.invoke`, whose options have a `formerId`: otherwise the deploy
+   * stops as `GrantOptions` describes.
    *
    * @default - only principals with a suitable role on the project or above
    */
   readonly callers?: { [id: string]: IRbacPrincipal };
 
   /**
-   * The roles that the agent's identity gets, by ids of your choice, as for `callers`.
+   * The roles that the agent's identity gets, by ids of your choice, which become part of the Terraform addresses: set
+   * `formerId` on a role when you change its id.
    *
    * @default - none
    */

@@ -47,8 +47,8 @@ export interface CosmosDataOptions extends FormerIdOptions {
  * built-in role that the work needs, at the resource whose ARM id it is given. Only the resource types that a method
  * names are accepted; `assignRole` accepts any scope, such as a resource group.
  *
- * The first argument is an id of your choice, which becomes part of the Terraform address: changing it revokes the role
- * and grants it again. A target of another type, or a setting of the wrong form, throws `InvalidRoleAssignment`; a role
+ * The first argument is an id of your choice, which becomes part of the Terraform address: name it after the target, and
+ * set `formerId` when you change it, or the deploy stops as `GrantOptions` describes. A target of another type, or a setting of the wrong form, throws `InvalidRoleAssignment`; a role
  * that the identity already has at the same scope throws `DuplicateRoleAssignment`. It takes minutes until a new role
  * takes effect.
  *

@@ -19,6 +19,7 @@ import { tripleOf } from "../wire/role-assignment";
 import { COSMOS_WRITE_RETRY } from "../wire/retries";
 import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
+import { warnOfNumberedIds } from "./numbered-ids";
 import type { IRbacPrincipal } from "./principal";
 
 export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions, FormerIdOptions {
@@ -59,5 +60,6 @@ export class CosmosRoleAssignment extends Construct {
       ...defined({ provider }),
     });
     continueFormer(this, props.formerId);
+    warnOfNumberedIds(this);
   }
 }

@@ -26,15 +26,27 @@ import {
 import { roleAssignmentRetry } from "../wire/retries";
 import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
+import { warnOfNumberedIds } from "./numbered-ids";
 import type { Role } from "./role";
 import type { IRbacPrincipal } from "./principal";
 
-/** Optional settings of a grant. */
+/**
+ * Optional settings of a grant.
+ *
+ * A grant has the same name in Azure under whatever construct id. Under another id and without `formerId`, Terraform
+ * orders nothing between the new address and the old one: it finds that the assignment exists, stops at `Resource
+ * already exists`, and deletes it at the old address. The principal is then without the role until the next deploy, which
+ * creates it. Two grants that swap their principals never get that far: every deploy stops, and both keep their role.
+ */
 export interface GrantOptions extends FormerIdOptions {
   /**
    * The assignment's name in Azure, a GUID: to adopt an assignment that was created elsewhere, together with
-   * `importFrom` on its `resource`. Changing it replaces the assignment. Azure does not move an assignment to another
-   * principal or role, so leave the name out again when you change one of them.
+   * `importFrom` on its `resource`. Azure does not move an assignment to another principal or role, so leave the name out
+   * again when you change one of them.
+   *
+   * Changing the name alone replaces the assignment only where no deployment waits for it; otherwise the new one would
+   * come first, and Azure refuses it with `RoleAssignmentExists`: remove the grant in one deploy, and add it in the next.
+   * Names are unique in a tenant: a second grant with the same one throws `DuplicateRoleAssignment`.
    *
    * @default - a GUID computed from scope, role and principal
    */
@@ -89,8 +101,8 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions
  * same name in every plan.
  *
  * An assignment that a deployment in the same stack waits for, such as those of `grants` and `identity`, is replaced
- * new before old. Any other is deleted before its replacement is created, and the principal is without the role in
- * between.
+ * new before old when its role, principal or scope changes. Any other is deleted before its replacement is created, and
+ * the principal is without the role in between.
  *
  * Throws `InvalidRoleAssignment` for a setting of the wrong form, and `DuplicateRoleAssignment` if the program already
  * gives the principal this role at this scope. An equal assignment that was created elsewhere fails at apply with
@@ -145,6 +157,7 @@ export class RoleAssignment extends Construct {
       }),
     });
     continueFormer(this, props.formerId);
+    warnOfNumberedIds(this);
   }
 }
 
