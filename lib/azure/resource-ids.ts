@@ -17,7 +17,7 @@ export interface ResourceId {
  * (`{scope}/providers/Microsoft.Authorization/…`) is parsed from its last `/providers/`.
  */
 export function parseResourceId(id: string): ResourceId | undefined {
-  const trimmed = id.replace(/\/+$/, "");
+  const trimmed = withoutTrailingSlashes(id);
   const at = trimmed.toLowerCase().lastIndexOf("/providers/");
   if (at < 0 || !trimmed.startsWith("/")) return undefined;
 
@@ -50,7 +50,14 @@ export function isOfType(id: ResourceId, type: string): boolean {
 
 /** Whether `above` is the scope or contains it; letter case does not matter to ARM. */
 export function holdsScope(above: string, scope: string): boolean {
-  return `${scope}/`.toLowerCase().startsWith(`${above.replace(/\/+$/, "")}/`.toLowerCase());
+  return `${scope}/`.toLowerCase().startsWith(`${withoutTrailingSlashes(above)}/`.toLowerCase());
+}
+
+/** Without a pattern, which would search a run of slashes again from each of them. */
+function withoutTrailingSlashes(id: string): string {
+  let end = id.length;
+  while (id.charAt(end - 1) === "/") end -= 1;
+  return id.slice(0, end);
 }
 
 /** The id of the subscription, `/subscriptions/{guid}`; undefined for an id outside any subscription. */

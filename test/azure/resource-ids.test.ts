@@ -66,3 +66,9 @@ test("finds children, extensions and last names", () => {
   expect(lastSegment(assignments)).toBe("roleAssignments");
   expect(lastSegment("roleAssignments")).toBe("roleAssignments");
 });
+
+test("a long run of slashes costs no more than its length", () => {
+  const id = `/a${"/".repeat(2_000_000)}b`;
+  expect(parseResourceId(id)).toBeUndefined();
+  expect(holdsScope(id, "/a")).toBe(false);
+});

@@ -1,6 +1,8 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { checkRequiredText, show } from "../core/checks";
+import { checkNotEmpty, isAbsent } from "../core/checks";
+import { required, type ChecksOf } from "../core/props";
+import { show } from "../core/show";
 import { warn } from "../core/warnings";
 
 /** A version of an agent that exists in the project. */
@@ -15,13 +17,42 @@ export interface AgentReference {
   readonly agentVersion: string;
 }
 
-export function checkAgentReference({ agentName, agentVersion }: AgentReference): string[] {
+export const AGENT_REFERENCE: ChecksOf<AgentReference> = {
+  agentName: required(checkAgentName),
+  agentVersion: required(checkAgentVersion),
+};
+
+/** People write agent and version as the portal shows them, in one text. */
+function checkAgentName(prop: string, value: unknown): string[] {
+  const [name, version] = typeof value === "string" ? value.split(":", 2) : [];
+  if (version === undefined || Token.isUnresolved(value)) return checkNotEmpty(prop, value);
   return [
-    ...checkRequiredText("agentName", agentName),
-    ...checkRequiredText("agentVersion", agentVersion),
-    ...checkPinned(agentVersion),
+    `${prop} must not contain a colon, got ${show(value)}: write agentName ${show(name)}, and the version into agentVersion`,
   ];
 }
+
+/**
+ * The service numbers the versions of an agent: "1", "2"; an official example has "1.0.0". A draft version, `draft-…`,
+ * is never a routing target (azure-ai-projects 2.3 to 2.10).
+ */
+function checkAgentVersion(prop: string, value: unknown): string[] {
+  if (isAbsent(value)) return [];
+  if (typeof value === "string" && (Token.isUnresolved(value) || VERSION.test(value))) return [];
+  return [
+    `${prop} must be a version number as a string, such as "3", got ${show(value)}${why(value)}`,
+  ];
+}
+
+/** What to do about the mistakes that are easy to make. */
+function why(version: unknown): string {
+  if (Number.isInteger(version)) return `: write ${show(String(version))}`;
+  const text = typeof version === "string" ? version.toLowerCase() : "";
+  if (text === "latest") return ": its meaning could change between plan and apply";
+  if (text.startsWith("draft")) return ": the service does not route to drafts";
+  return /^v\d+$/.test(text) ? `: write ${show(text.slice(1))}` : "";
+}
+
+const VERSION = /^\d+(\.\d+)*$/;
 
 /**
  * The service documents names of up to 63 letters, digits and hyphens that do not begin or end with a hyphen, but uses
@@ -37,10 +68,3 @@ export function warnOfAgentName(construct: IConstruct, agentName: string): void 
 }
 
 const AGENT_NAME = /^[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
-
-function checkPinned(agentVersion: string): string[] {
-  if (String(agentVersion).toLowerCase() !== "latest") return [];
-  return [
-    'agentVersion must be a version number, such as "3", got "latest": its meaning could change between plan and apply',
-  ];
-}

@@ -2,14 +2,19 @@ import { Construct } from "constructs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
+import { checkDecision } from "../core/checks";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
+import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
-import { Role } from "../rbac/role";
+import { checkRole, Role } from "../rbac/role";
 import type { IAgentEndpointGrants, InvokeGrantOptions } from "../rbac/agent-endpoint-grants";
-import type { IRbacPrincipal } from "../rbac/principal";
+import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
 import {
+  GRANT_CHECKS,
+  refuseGrant,
   RoleAssignment,
   type GrantOptions,
   type RoleAssignmentOptions,
@@ -39,29 +44,33 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     id: string,
     private readonly props: AgentApplicationGrantsProps,
   ) {
-    super(scope, id);
+    super(checkedScope("AgentApplicationGrants", scope, id), id);
   }
 
   get roleAssignments(): RoleAssignment[] {
     return [...this.granted];
   }
 
-  invoke(id: string, principal: IRbacPrincipal, options: InvokeGrantOptions = {}): RoleAssignment {
-    const { alsoOnProject = false, ...grant } = options;
+  invoke(id: string, principal: IRbacPrincipal, options?: InvokeGrantOptions): RoleAssignment {
+    refuseGrant(this, id, [
+      ...required(checkPrincipal)("principal", principal),
+      ...checkProps("options", options, INVOKE_CHECKS),
+    ]);
+    const { alsoOnProject = false, ...grant } = readProps(options, INVOKE_CHECKS);
     const assignment = this.role(id, Role.FOUNDRY_USER, principal, grant);
     if (alsoOnProject) this.invokeOnProject(id, principal, grant);
     return assignment;
   }
 
-  role(
-    id: string,
-    role: Role,
-    principal: IRbacPrincipal,
-    options: GrantOptions = {},
-  ): RoleAssignment {
+  role(id: string, role: Role, principal: IRbacPrincipal, options?: GrantOptions): RoleAssignment {
+    refuseGrant(this, id, [
+      ...required(checkRole)("role", role),
+      ...required(checkPrincipal)("principal", principal),
+      ...checkProps("options", options, GRANT_CHECKS),
+    ]);
     throwIfAny(this, "RoleWithoutEffect", checkEffect(id, role));
     const scope = this.props.agentApplicationId;
-    return this.assign(id, { ...options, role, scope }, principal);
+    return this.assign(id, { ...readProps(options, GRANT_CHECKS), role, scope }, principal);
   }
 
   private invokeOnProject(id: string, principal: IRbacPrincipal, options: GrantOptions) {
@@ -95,6 +104,11 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
 function onProject(id: string): string {
   return `${id}OnProject`;
 }
+
+const INVOKE_CHECKS: ChecksOf<InvokeGrantOptions> = {
+  ...GRANT_CHECKS,
+  alsoOnProject: checkDecision,
+};
 
 /**
  * The role's only data action is for endpoints of single agents, which an application does not have (documented

@@ -1,16 +1,11 @@
 import { Token } from "cdktf";
-import {
-  checkKind,
-  checkNotEmpty,
-  checkRequired,
-  checkTags,
-  checkText,
-  show,
-} from "../core/checks";
-import type { FormerIdOptions } from "../core/former-id";
-import type { IFoundryProject } from "../project/foundry-project";
-import type { AuthorizationPolicy } from "./authorization-policy";
-import { checkApiVersion, type FoundryResourceOptions } from "./foundry-resource-options";
+import { checkDecision, checkNotEmpty, checkText, isAbsent } from "../core/checks";
+import { checkList, checkTags } from "../core/collections";
+import { anything, required, type ChecksOf } from "../core/props";
+import { FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkProject, type IFoundryProject } from "../project/foundry-project";
+import { checkAuthorizationPolicy, type AuthorizationPolicy } from "./authorization-policy";
+import { FOUNDRY_RESOURCE_CHECKS, type FoundryResourceOptions } from "./foundry-resource-options";
 
 /**
  * Settings of an Agent Application. Unless stated otherwise, changing a setting updates the application in place: URL,
@@ -91,28 +86,24 @@ export interface AgentApplicationProps extends FoundryResourceOptions, FormerIdO
   readonly preventDestroy?: boolean;
 }
 
-export function checkApplicationProps(props: AgentApplicationProps): string[] {
-  return [
-    ...checkRequired("project", props.project),
-    ...checkKind("project", props.project, ["projectId", "accountId"], "a FoundryProject"),
-    ...checkAgentNames(props.agentNames ?? []),
-    ...checkText("displayName", props.displayName),
-    ...checkText("description", props.description),
-    ...checkTags("tags", props.tags),
-    ...checkKind(
-      "authorizationPolicy",
-      props.authorizationPolicy,
-      ["authorizationScheme"],
-      "an AuthorizationPolicy",
-    ),
-    ...checkApiVersion(props),
-  ];
-}
+export const APPLICATION_CHECKS: ChecksOf<AgentApplicationProps> = {
+  project: required(checkProject),
+  agentNames: checkAgentNames,
+  // Together with the name that it has without this prop.
+  agentApplicationName: anything,
+  displayName: checkText,
+  description: checkText,
+  tags: checkTags,
+  authorizationPolicy: checkAuthorizationPolicy,
+  enabled: checkDecision,
+  preventDestroy: checkDecision,
+  ...FOUNDRY_RESOURCE_CHECKS,
+  ...FORMER_ID,
+};
 
 /** Single names may be tokens. A list that is a token could be empty, which is unknown at synth. */
-function checkAgentNames(names: string[]): string[] {
-  if (Token.isUnresolved(names))
-    return ["agentNames must be a list, not a token; its items may be tokens"];
-  if (!Array.isArray(names)) return [`agentNames must be a list, got ${show(names)}`];
-  return names.flatMap((name, index) => checkNotEmpty(`agentNames[${index}]`, name));
+function checkAgentNames(prop: string, names: unknown): string[] {
+  if (!isAbsent(names) && Token.isUnresolved(names))
+    return [`${prop} must be a list, not a token; its items may be tokens`];
+  return checkList(prop, names, checkNotEmpty);
 }

@@ -7,8 +7,10 @@ import { APPLICATION_SWITCH } from "../../agreed/switches";
 import { childId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
+import { checkedScope, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { checkProps, checkSettings, readProps } from "../core/props";
 import { addressOf, inText } from "../core/expressions";
 import { continueFormer } from "../core/former-id";
 import { Later } from "../core/later";
@@ -17,7 +19,7 @@ import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
 import { AgentIdentity, type AssignedIdentity } from "../rbac/agent-identity";
 import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agent-application";
 import { AgentApplicationGrants } from "./agent-application-grants";
-import { checkApplicationProps, type AgentApplicationProps } from "./agent-application-props";
+import { APPLICATION_CHECKS, type AgentApplicationProps } from "./agent-application-props";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
@@ -93,24 +95,23 @@ export class AgentApplication extends Construct implements IAgentApplication {
 
   /** The ARM id, always known at plan; the id of the resource is not, after somebody deleted the application. */
   private readonly applicationId: string;
+  private readonly props: AgentApplicationProps;
   private readonly deployments: ApplicationDeployments;
   private readonly switchedOff: SwitchedOff[];
   private readonly route: RouteWriter;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: AgentApplicationProps,
-  ) {
-    super(scope, id);
+  constructor(scope: Construct, id: string, given: AgentApplicationProps) {
+    super(checkedScope("AgentApplication", scope, id), id);
     Object.defineProperty(this, AGENT_APPLICATION_SYMBOL, { value: true });
+    const props = readProps(given, APPLICATION_CHECKS);
     const { project } = props;
     const name = props.agentApplicationName ?? nameFromPath(this);
     throwIfAny(this, "InvalidAgentApplication", [
       ...checkArmName("agentApplicationName", name, props.agentApplicationName),
-      ...checkApplicationProps(props),
+      ...checkProps("props", given, APPLICATION_CHECKS),
       ...checkRenamed("agentApplicationName", props.formerId, props.agentApplicationName),
     ]);
+    this.props = props;
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
     warnOfOpenDoor(this, props.authorizationPolicy);
@@ -185,6 +186,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
    * for options of the wrong form.
    */
   addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
+    const place = pathBelow(this, id);
+    throwIfAny(place, "InvalidAgentDeployment", checkSettings("options", options));
     return new AgentDeployment(this, id, { ...options, application: this });
   }
 

@@ -1,8 +1,9 @@
 import { Token } from "cdktf";
 import { HOSTED, MANAGED, type DeploymentTypeBody } from "../../agreed/deployment-json";
-import { checkRequired, checkWholeNumber } from "../core/checks";
+import { checkNotEmpty, checkWholeNumber, isAbsent } from "../core/checks";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { checkKind, checkProps, readProps, required, type ChecksOf } from "../core/props";
 
 /** The number of containers that run a hosted agent. */
 export interface HostedDeploymentOptions {
@@ -30,12 +31,9 @@ export class AgentDeploymentType {
    * or out of range throw `InvalidAgentDeploymentType`.
    */
   static hosted(options: HostedDeploymentOptions): AgentDeploymentType {
-    throwIfAny(
-      "AgentDeploymentType.hosted",
-      "InvalidAgentDeploymentType",
-      checkReplicas(options ?? {}),
-    );
-    return new AgentDeploymentType(HOSTED, options.minReplicas, options.maxReplicas);
+    throwIfAny("AgentDeploymentType.hosted", "InvalidAgentDeploymentType", checkReplicas(options));
+    const { minReplicas, maxReplicas } = readProps(options, HOSTED_CHECKS);
+    return new AgentDeploymentType(HOSTED, minReplicas, maxReplicas);
   }
 
   private constructor(
@@ -65,12 +63,28 @@ export function renderDeploymentType(type: AgentDeploymentType): DeploymentTypeB
   return { deploymentType, ...defined({ minReplicas, maxReplicas }) };
 }
 
-function checkReplicas({ minReplicas, maxReplicas }: Partial<HostedDeploymentOptions>): string[] {
-  const isKnown = typeof minReplicas === "number" && !Token.isUnresolved(minReplicas);
+/** What somebody gives to a deployment as its type. */
+export function checkDeploymentType(prop: string, value: unknown): string[] {
+  const members = { deploymentType: checkNotEmpty };
+  const kind = "an AgentDeploymentType, such as AgentDeploymentType.managed()";
+  const faults = checkKind(prop, value, members, kind);
+  if (isAbsent(value) || faults.length > 0) return faults;
+  const { minReplicas, maxReplicas } = value as AgentDeploymentType;
   return [
-    ...checkRequired("minReplicas", minReplicas),
-    ...checkWholeNumber("minReplicas", minReplicas, 0),
-    ...checkRequired("maxReplicas", maxReplicas),
-    ...checkWholeNumber("maxReplicas", maxReplicas, isKnown ? minReplicas : 0),
+    ...checkWholeNumber(`${prop}.minReplicas`, minReplicas, 0),
+    ...checkWholeNumber(`${prop}.maxReplicas`, maxReplicas, 0),
   ];
+}
+
+const HOSTED_CHECKS: ChecksOf<HostedDeploymentOptions> = {
+  minReplicas: required((prop, value) => checkWholeNumber(prop, value, 0)),
+  maxReplicas: required((prop, value) => checkWholeNumber(prop, value, 0)),
+};
+
+function checkReplicas(options: HostedDeploymentOptions): string[] {
+  const faults = checkProps("options", options, HOSTED_CHECKS);
+  if (faults.length > 0) return faults;
+  const { minReplicas, maxReplicas } = readProps(options, HOSTED_CHECKS);
+  const least = Token.isUnresolved(minReplicas) ? 0 : minReplicas;
+  return checkWholeNumber("maxReplicas", maxReplicas, least);
 }

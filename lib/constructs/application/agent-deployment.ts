@@ -4,23 +4,27 @@ import { DeploymentState, STARTED } from "../../agreed/deployment-state";
 import { agentEndpointOf } from "../../agreed/endpoints";
 import { OUTPUT } from "../../agreed/exports";
 import { DEPLOYMENT_SWITCH } from "../../agreed/switches";
-import {
-  checkAgentReference,
-  warnOfAgentName,
-  type AgentReference,
-} from "../agent/agent-reference";
+import { AGENT_REFERENCE, warnOfAgentName, type AgentReference } from "../agent/agent-reference";
 import { childId } from "../../azure/resource-ids";
 import { AGENT_DEPLOYMENT } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
-import { checkKind, checkOneOf, checkTags, checkText } from "../core/checks";
+import { checkOneOf, checkText } from "../core/checks";
+import { checkTags } from "../core/collections";
+import { checkedScope } from "../core/construct-arguments";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
-import { continueFormer, type FormerIdOptions } from "../core/former-id";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { anything, checkProps, readProps, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
-import { AgentDeploymentType, isHosted, renderDeploymentType } from "./agent-deployment-type";
-import { AgentProtocol } from "./agent-protocol";
+import {
+  AgentDeploymentType,
+  checkDeploymentType,
+  isHosted,
+  renderDeploymentType,
+} from "./agent-deployment-type";
+import { AgentProtocol, checkProtocol } from "./agent-protocol";
 import { checkArmName, checkRenamed, warnOfLongName } from "./arm-name";
 import {
   bindDeployment,
@@ -154,14 +158,14 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
-  constructor(scope: Construct, id: string, props: AgentDeploymentProps) {
-    super(scope, id);
+  constructor(scope: Construct, id: string, given: AgentDeploymentProps) {
+    super(checkedScope("AgentDeployment", scope, id), id);
+    const props = readProps(given, DEPLOYMENT_CHECKS);
     const name = props.agentDeploymentName ?? id;
     const type = props.deploymentType ?? AgentDeploymentType.managed();
     throwIfAny(this, "InvalidAgentDeployment", [
-      ...checkTakesDeployments("application", props.application),
+      ...checkProps("props", given, DEPLOYMENT_CHECKS),
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
-      ...checkOptions(props),
       ...checkRenamed("agentDeploymentName", props.formerId, props.agentDeploymentName),
     ]);
     this.warnOf(props, name, type);
@@ -224,16 +228,17 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   }
 }
 
-function checkOptions(options: AgentDeploymentOptions): string[] {
-  const { protocol, deploymentType } = options;
-  return [
-    ...checkAgentReference(options),
-    ...checkTrafficPercentage(options.trafficPercentage),
-    ...checkOneOf("state", options.state, Object.values(DeploymentState)),
-    ...checkText("displayName", options.displayName),
-    ...checkText("description", options.description),
-    ...checkTags("tags", options.tags),
-    ...checkKind("protocol", protocol, ["protocol", "version"], "an AgentProtocol"),
-    ...checkKind("deploymentType", deploymentType, ["deploymentType"], "an AgentDeploymentType"),
-  ];
-}
+const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
+  application: checkTakesDeployments,
+  ...AGENT_REFERENCE,
+  ...FORMER_ID,
+  trafficPercentage: checkTrafficPercentage,
+  state: (prop, value) => checkOneOf(prop, value, Object.values(DeploymentState)),
+  // Together with the name that it has without this prop.
+  agentDeploymentName: anything,
+  displayName: checkText,
+  description: checkText,
+  tags: checkTags,
+  protocol: checkProtocol,
+  deploymentType: checkDeploymentType,
+};

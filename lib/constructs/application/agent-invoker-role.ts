@@ -5,10 +5,13 @@ import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_DEFINITION } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
+import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkNotEmpty, checkPattern } from "../core/checks";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
@@ -52,18 +55,10 @@ export class AgentInvokerRole extends Construct {
   /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
-  constructor(scope: Construct, id: string, props: AgentInvokerRoleProps) {
-    super(scope, id);
-    throwIfAny(this, "InvalidAgentInvokerRole", [
-      ...checkPattern(
-        "assignableScope",
-        props.assignableScope,
-        SUBSCRIPTION_OR_GROUP,
-        "the id of a subscription or resource group",
-      ),
-      ...checkNotEmpty("roleName", props.roleName),
-      ...checkFormerId(props.formerId),
-    ]);
+  constructor(scope: Construct, id: string, given: AgentInvokerRoleProps) {
+    super(checkedScope("AgentInvokerRole", scope, id), id);
+    throwIfAny(this, "InvalidAgentInvokerRole", checkProps("props", given, INVOKER_ROLE_CHECKS));
+    const props = readProps(given, INVOKER_ROLE_CHECKS);
     const { assignableScope, roleName } = props;
     this.assignableScope = assignableScope;
     const role = {
@@ -89,3 +84,12 @@ export class AgentInvokerRole extends Construct {
 
 /** Documented: custom roles can be assigned in subscriptions and resource groups; with data actions, not above them. */
 const SUBSCRIPTION_OR_GROUP = /^\/subscriptions\/[^/$%{}\n]+(\/resourceGroups\/[^/$%{}\n]+)?$/i;
+
+const INVOKER_ROLE_CHECKS: ChecksOf<AgentInvokerRoleProps> = {
+  ...AZAPI_OPTIONS,
+  assignableScope: required((prop, value) =>
+    checkPattern(prop, value, SUBSCRIPTION_OR_GROUP, "the id of a subscription or resource group"),
+  ),
+  roleName: required(checkNotEmpty),
+  ...FORMER_ID,
+};

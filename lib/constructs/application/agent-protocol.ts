@@ -1,6 +1,7 @@
 import { RESPONSES } from "../../agreed/deployment-json";
-import { checkRequiredText } from "../core/checks";
+import { checkNotEmpty, checkRequiredText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
+import { checkKind, textTokens } from "../core/props";
 
 /**
  * The protocol that a deployment answers in, and its version. The service documents one per deployment (2026-06).
@@ -20,10 +21,10 @@ export class AgentProtocol {
    */
   static of(protocol: string, version: string): AgentProtocol {
     throwIfAny("AgentProtocol.of", "InvalidAgentProtocol", [
-      ...checkRequiredText("protocol", protocol),
-      ...checkRequiredText("version", version),
+      ...checkRequiredText("protocol", textTokens(protocol)),
+      ...checkRequiredText("version", textTokens(version)),
     ]);
-    return new AgentProtocol(protocol, version);
+    return new AgentProtocol(textTokens(protocol), textTokens(version));
   }
 
   private constructor(
@@ -32,4 +33,10 @@ export class AgentProtocol {
     /** The version, in the protocol's own numbering. */
     readonly version: string,
   ) {}
+}
+
+/** A protocol that somebody gives to a deployment. */
+export function checkProtocol(prop: string, value: unknown): string[] {
+  const members = { protocol: checkNotEmpty, version: checkNotEmpty };
+  return checkKind(prop, value, members, "an AgentProtocol, such as AgentProtocol.RESPONSES");
 }

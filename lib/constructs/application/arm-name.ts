@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { TerraformStack, Token } from "cdktf";
 import type { IConstruct } from "constructs";
-import { checkPattern, show } from "../core/checks";
-import { checkFormerId } from "../core/former-id";
+import { checkPattern } from "../core/checks";
+import { show } from "../core/show";
 import { warn } from "../core/warnings";
 
 /** The published API description has this pattern for an application in a path, without a length. */
@@ -28,8 +28,7 @@ export function checkRenamed(
   formerId: string | undefined,
   given: string | undefined,
 ): string[] {
-  const faults = checkFormerId(formerId);
-  if (faults.length > 0 || !formerId || given) return faults;
+  if (!formerId || given) return [];
   return [
     `formerId needs ${prop}, the name that the resource has in Azure: by default it follows the id, and another name is another resource`,
   ];

@@ -1,7 +1,8 @@
 import type { IConstruct } from "constructs";
 import { AUTHORIZATION_SCHEMES } from "../../agreed/authorization-scheme";
-import { checkRequiredText } from "../core/checks";
+import { checkNotEmpty, checkRequiredText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
+import { checkKind, textTokens } from "../core/props";
 import { warn } from "../core/warnings";
 
 /**
@@ -27,18 +28,26 @@ export class AuthorizationPolicy {
    * empty scheme throws `InvalidAuthorizationPolicy`.
    */
   static of(authorizationScheme: string): AuthorizationPolicy {
+    const scheme = textTokens(authorizationScheme);
     throwIfAny(
       "AuthorizationPolicy.of",
       "InvalidAuthorizationPolicy",
-      checkRequiredText("authorizationScheme", authorizationScheme),
+      checkRequiredText("authorizationScheme", scheme),
     );
-    return new AuthorizationPolicy(authorizationScheme);
+    return new AuthorizationPolicy(scheme);
   }
 
   private constructor(
     /** The service's name for the policy. */
     readonly authorizationScheme: string,
   ) {}
+}
+
+/** A policy that somebody gives to an application. */
+export function checkAuthorizationPolicy(prop: string, value: unknown): string[] {
+  const members = { authorizationScheme: checkNotEmpty };
+  const kind = "an AuthorizationPolicy, such as AuthorizationPolicy.CHANNELS";
+  return checkKind(prop, value, members, kind);
 }
 
 /** Access for a whole tenant deserves a warning at each synth. */

@@ -1,3 +1,4 @@
+import { show } from "../core/show";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import type { FoundryResourceOptions } from "./foundry-resource-options";
 
@@ -32,10 +33,10 @@ export function bindDeployment(
   return (application as unknown as { readonly [BIND]: Bind })[BIND](deployment);
 }
 
-export function checkTakesDeployments(prop: string, application: IAgentApplication): string[] {
+export function checkTakesDeployments(prop: string, application: unknown): string[] {
   if (typeof application === "object" && application !== null && BIND in application) return [];
   return [
-    `${prop} must be an AgentApplication, created here or imported with one of its static methods`,
+    `${prop} must be an AgentApplication, created here or imported with one of its static methods, got ${show(application)}`,
   ];
 }
 

@@ -1,15 +1,19 @@
-import { Token, type TerraformStack } from "cdktf";
+import { TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
 import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
+import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkPattern } from "../core/checks";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
-import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { show } from "../core/show";
 import { derivesIds } from "../rbac/numbered-ids";
 import { Role } from "../rbac/role";
-import type { IRbacPrincipal } from "../rbac/principal";
+import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
 import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
@@ -55,19 +59,12 @@ export class DeployerAccess extends Construct {
   /** The role assignments, in the order in which the stack first needs them. */
   readonly roleAssignments: RoleAssignment[];
 
-  constructor(scope: Construct, id: string, props: DeployerAccessProps) {
-    super(scope, id);
+  constructor(scope: Construct, id: string, given: DeployerAccessProps) {
+    super(checkedScope("DeployerAccess", scope, id), id);
+    throwIfAny(this, "InvalidDeployerAccess", checkProps("props", given, DEPLOYER_ACCESS_CHECKS));
+    const props = readProps(given, DEPLOYER_ACCESS_CHECKS);
     const tasks = deployerTasks(props.stack);
-    throwIfAny(this, "InvalidDeployerAccess", [
-      ...checkPattern(
-        "resourceGroupId",
-        props.resourceGroupId,
-        GROUP,
-        "the id of a resource group",
-      ),
-      ...checkFormerId(props.formerId),
-      ...checkTasks(tasks, props),
-    ]);
+    throwIfAny(this, "InvalidDeployerAccess", checkTasks(tasks, props));
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
     derivesIds(this);
@@ -140,3 +137,16 @@ function checkComplete(known: ConstructTask[], stack: TerraformStack): string[] 
 }
 
 const GROUP = /^\/subscriptions\/[^/$%{}\n]+\/resourceGroups\/[^/$%{}\n]+$/i;
+
+const DEPLOYER_ACCESS_CHECKS: ChecksOf<DeployerAccessProps> = {
+  ...AZAPI_OPTIONS,
+  ...FORMER_ID,
+  stack: required(checkStack),
+  deployer: required(checkPrincipal),
+  resourceGroupId: (prop, value) => checkPattern(prop, value, GROUP, "the id of a resource group"),
+};
+
+function checkStack(prop: string, value: unknown): string[] {
+  if (TerraformStack.isStack(value)) return [];
+  return [`${prop} must be a TerraformStack, got ${show(value)}`];
+}

@@ -7,8 +7,10 @@ import {
 } from "../../agreed/api-versions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import type { DataTimeouts, Timeouts } from "../azapi/timeouts";
-import { checkPattern } from "../core/checks";
+import { AZAPI_OPTIONS } from "../azapi/checks";
+import { checkDecision, checkPattern } from "../core/checks";
 import { defined } from "../core/defined";
+import type { ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { accountLock } from "../wire/account-lock";
 import { FOUNDRY_READ_RETRY, FOUNDRY_WRITE_RETRY, type RetryRule } from "../wire/retries";
@@ -71,14 +73,17 @@ export function versioned(type: string, options: FoundryResourceOptions): string
   return `${type}@${options.apiVersion ?? FOUNDRY_API_VERSION}`;
 }
 
-export function checkApiVersion({ apiVersion }: FoundryResourceOptions): string[] {
-  return checkPattern(
-    "apiVersion",
-    apiVersion,
-    /^\d{4}-\d{2}-\d{2}(-preview)?$/,
-    `a date, such as ${FOUNDRY_API_VERSION}`,
-  );
-}
+export const FOUNDRY_RESOURCE_CHECKS: ChecksOf<FoundryResourceOptions> = {
+  ...AZAPI_OPTIONS,
+  apiVersion: (prop, value) =>
+    checkPattern(
+      prop,
+      value,
+      /^\d{4}-\d{2}-\d{2}(-preview)?$/,
+      `a date, such as ${FOUNDRY_API_VERSION}`,
+    ),
+  accountLock: checkDecision,
+};
 
 /** Only a warning: the service may have started to serve the version since. */
 export function warnOfApiVersion(

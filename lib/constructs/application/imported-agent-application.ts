@@ -5,11 +5,13 @@ import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
 import { EXPORTED_IDENTITY, OUTPUT } from "../../agreed/exports";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
-import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { Later } from "../core/later";
+import { checkProps, readProps, type ChecksOf } from "../core/props";
 import { TerraformData } from "../core/terraform-data";
 import {
   accountIdOf,
@@ -30,7 +32,7 @@ import { deleteLast } from "./delete-last";
 import { ExportedIdentity } from "./exported-identity";
 import { knowImportedApplication } from "./known-applications";
 import {
-  checkApiVersion,
+  FOUNDRY_RESOURCE_CHECKS,
   readSettings,
   versioned,
   warnOfApiVersion,
@@ -62,26 +64,16 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   readonly grants: IAgentEndpointGrants;
 
   private readonly accountId: string;
+  private readonly attributes: AgentApplicationAttributes;
   private readonly deployments: ApplicationDeployments;
   private serving: TerraformData | undefined;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly attributes: AgentApplicationAttributes,
-  ) {
-    super(scope, id);
+  constructor(scope: Construct, id: string, given: AgentApplicationAttributes) {
+    super(checkedScope("AgentApplication", scope, id), id);
+    throwIfAny(this, "InvalidAgentApplication", checkProps("attributes", given, ATTRIBUTES));
+    const attributes = readProps(given, ATTRIBUTES);
     const { agentApplicationId, provider, timeouts } = attributes;
-    throwIfAny(this, "InvalidAgentApplication", [
-      ...checkFoundryId(
-        "agentApplicationId",
-        agentApplicationId,
-        AGENT_APPLICATION,
-        APPLICATION_FORM,
-      ),
-      ...checkApiVersion(attributes),
-      ...checkFormerId(attributes.formerId),
-    ]);
+    this.attributes = attributes;
     warnOfApiVersion(this, attributes);
 
     const data = new DataResource(this, CHILD_IDS.element, {
@@ -138,3 +130,10 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     return new TerraformData(this, "Serving", { input: Token.asString(serving) });
   }
 }
+
+const ATTRIBUTES: ChecksOf<AgentApplicationAttributes> = {
+  agentApplicationId: (prop, value) =>
+    checkFoundryId(prop, value, AGENT_APPLICATION, APPLICATION_FORM),
+  ...FOUNDRY_RESOURCE_CHECKS,
+  ...FORMER_ID,
+};

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import { DeploymentState } from "../../agreed/deployment-state";
-import { checkWholeNumber } from "../core/checks";
+import { checkWholeNumber, isAbsent } from "../core/checks";
 import type { IAgentDeployment } from "./agent-application-ref";
 
 /*
@@ -17,13 +17,11 @@ export function servingAmong(
 }
 
 /** Faults of a single percentage. Whether it fits the other deployments is checked in the finished tree. */
-export function checkTrafficPercentage(trafficPercentage: number | undefined): string[] {
-  if (Token.isUnresolved(trafficPercentage)) {
-    return [
-      "trafficPercentage must be a number, not a token: it decides which deployment is written first",
-    ];
+export function checkTrafficPercentage(prop: string, trafficPercentage: unknown): string[] {
+  if (!isAbsent(trafficPercentage) && Token.isUnresolved(trafficPercentage)) {
+    return [`${prop} must be a number, not a token: it decides which deployment is written first`];
   }
-  return checkWholeNumber("trafficPercentage", trafficPercentage, 0, 100);
+  return checkWholeNumber(prop, trafficPercentage, 0, 100);
 }
 
 /** Faults of all percentages together. */

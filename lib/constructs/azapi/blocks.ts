@@ -1,3 +1,4 @@
+import { isAbsent } from "../core/checks";
 import { defined } from "../core/defined";
 import type { Endpoint } from "./endpoint";
 import type { Identity } from "./identity";
@@ -5,25 +6,25 @@ import type { Retry } from "./retry";
 
 /** The attribute `endpoint`, a list of one item. */
 export function renderEndpoint(endpoint: Endpoint | undefined): object | undefined {
-  if (endpoint === undefined) return undefined;
+  if (isAbsent(endpoint)) return undefined;
   return [
-    {
+    defined({
       active_directory_authority_host: endpoint.activeDirectoryAuthorityHost,
       resource_manager_endpoint: endpoint.resourceManagerEndpoint,
       resource_manager_audience: endpoint.resourceManagerAudience,
-    },
+    }),
   ];
 }
 
 /** The block `identity`, a list of one item. */
 export function renderIdentity(identity: Identity | undefined): object | undefined {
-  if (identity === undefined) return undefined;
-  return [{ type: identity.type, identity_ids: identity.identityIds }];
+  if (isAbsent(identity)) return undefined;
+  return [defined({ type: identity.type, identity_ids: identity.identityIds })];
 }
 
 /** The attribute `retry`. */
 export function renderRetry(retry: Retry | undefined): object | undefined {
-  if (retry === undefined) return undefined;
+  if (isAbsent(retry)) return undefined;
   return defined({
     error_message_regex: retry.errorMessageRegex,
     interval_seconds: retry.intervalSeconds,

@@ -8,7 +8,20 @@ import type { Construct } from "constructs";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { attributeOf } from "../core/reference";
+import { checkAddress, checkedScope } from "../core/construct-arguments";
+import { required, type ChecksOf } from "../core/props";
 import { renderRetry } from "./blocks";
+import { checkedProps } from "./checked-props";
+import {
+  META_ARGUMENTS,
+  dataTimeouts,
+  flag,
+  retry,
+  text,
+  textLists,
+  textMap,
+  texts,
+} from "./checks";
 import { checkExports, renderExports } from "./exports";
 import { keepLifecycle } from "../core/lifecycle";
 import { metaArguments } from "./meta-arguments";
@@ -110,8 +123,8 @@ export class DataResource extends TerraformDataSource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
-    super(scope, id, {
-      ...metaArguments(props),
+    super(checkedScope("azapi.DataResource", scope, id), id, {
+      ...metaArguments(checkedProps(scope, id, props, DATA_RESOURCE_CHECKS)),
       terraformResourceType: DataResource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
@@ -122,6 +135,7 @@ export class DataResource extends TerraformDataSource {
     );
     this.attributes = defined(render(props));
     this.ownLifecycle = props.lifecycle;
+    checkAddress(this);
   }
 
   /** ARM id of the resource. */
@@ -168,6 +182,21 @@ export class DataResource extends TerraformDataSource {
     return this.attributes;
   }
 }
+
+const DATA_RESOURCE_CHECKS: ChecksOf<DataResourceProps> = {
+  ...META_ARGUMENTS,
+  type: required(text),
+  resourceId: text,
+  parentId: text,
+  name: text,
+  ignoreNotFound: flag,
+  responseExportValues: textMap,
+  responseExportPaths: texts,
+  retry,
+  timeouts: dataTimeouts,
+  headers: textMap,
+  queryParameters: textLists,
+};
 
 function render(props: DataResourceProps): { [name: string]: unknown } {
   return {

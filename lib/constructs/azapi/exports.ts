@@ -1,3 +1,5 @@
+import { isAbsent } from "../core/checks";
+
 type Expressions = { [name: string]: string } | undefined;
 
 /**
@@ -17,6 +19,6 @@ export function checkExports(
   expressions: Expressions,
   paths: string[] | undefined,
 ): string[] {
-  if (expressions === undefined || paths === undefined) return [];
+  if (isAbsent(expressions) || isAbsent(paths)) return [];
   return [`${prop}Values and ${prop}Paths both choose what to export: set one of them`];
 }

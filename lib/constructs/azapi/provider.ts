@@ -1,8 +1,12 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { AZAPI_SOURCE } from "../../agreed/azapi-release";
+import { checkedScope } from "../core/construct-arguments";
+import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { renderEndpoint } from "./blocks";
+import { checkedProps } from "./checked-props";
+import { PROVIDER_CHECKS } from "./provider-checks";
 import type { AzapiProviderProps } from "./provider-props";
 import { azapiMetadata } from "./release";
 
@@ -19,13 +23,15 @@ export class AzapiProvider extends TerraformProvider {
   private configurationAlias: string | undefined;
 
   constructor(scope: Construct, id: string, props: AzapiProviderProps = {}) {
-    super(scope, id, {
+    super(checkedScope("azapi.AzapiProvider", scope, id), id, {
       terraformResourceType: AzapiProvider.tfResourceType,
-      terraformGeneratorMetadata: azapiMetadata(props.version),
+      terraformGeneratorMetadata: azapiMetadata(
+        checkedProps(scope, id, props, PROVIDER_CHECKS)?.version ?? undefined,
+      ),
       terraformProviderSource: AZAPI_SOURCE,
     });
-    this.props = props;
-    this.configurationAlias = props.alias;
+    this.props = props ?? {};
+    this.configurationAlias = this.props.alias ?? undefined;
   }
 
   /** Name of this configuration, if a stack has several. */
@@ -45,7 +51,7 @@ export class AzapiProvider extends TerraformProvider {
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
-    return render(this.props);
+    return defined(render(this.props));
   }
 }
 

@@ -3,7 +3,21 @@ import type { Construct } from "constructs";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
+import { checkAddress, checkedScope } from "../core/construct-arguments";
+import { required, type ChecksOf } from "../core/props";
 import { renderRetry } from "./blocks";
+import { checkedProps } from "./checked-props";
+import {
+  META_ARGUMENTS,
+  flag,
+  json,
+  retry,
+  text,
+  textLists,
+  textMap,
+  texts,
+  timeouts,
+} from "./checks";
 import { checkExports, renderExports } from "./exports";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
@@ -149,8 +163,8 @@ export class ResourceAction extends ResourceElement {
   private readonly attributes: { [name: string]: unknown };
 
   constructor(scope: Construct, id: string, props: ResourceActionProps) {
-    super(scope, id, {
-      ...metaArguments(props),
+    super(checkedScope("azapi.ResourceAction", scope, id), id, {
+      ...metaArguments(checkedProps(scope, id, props, RESOURCE_ACTION_CHECKS)),
       terraformResourceType: ResourceAction.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
@@ -163,6 +177,7 @@ export class ResourceAction extends ResourceElement {
       ),
     ]);
     this.attributes = defined(render(props));
+    checkAddress(this);
   }
 
   /** ARM id of the resource, followed by the action's name if there is one. */
@@ -189,6 +204,28 @@ export class ResourceAction extends ResourceElement {
     return this.attributes;
   }
 }
+
+const RESOURCE_ACTION_CHECKS: ChecksOf<ResourceActionProps> = {
+  ...META_ARGUMENTS,
+  type: required(text),
+  resourceId: required(text),
+  action: text,
+  method: text,
+  body: json,
+  sensitiveBody: json,
+  sensitiveBodyVersion: textMap,
+  when: text,
+  ignoreNotFound: flag,
+  responseExportValues: textMap,
+  responseExportPaths: texts,
+  sensitiveResponseExportValues: textMap,
+  sensitiveResponseExportPaths: texts,
+  locks: texts,
+  retry,
+  timeouts,
+  headers: textMap,
+  queryParameters: textLists,
+};
 
 function render(props: ResourceActionProps): { [name: string]: unknown } {
   return {

@@ -2,10 +2,13 @@ import type { Construct } from "constructs";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
+import { checkAddress, checkedScope } from "../core/construct-arguments";
 import { renderIdentity, renderRetry } from "./blocks";
+import { checkedProps } from "./checked-props";
 import { checkExports, renderExports } from "./exports";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { RESOURCE_CHECKS } from "./resource-checks";
 import type { ResourceProps } from "./resource-props";
 
 /**
@@ -24,8 +27,8 @@ export class Resource extends ResourceElement {
   private readonly attributes: { [name: string]: unknown };
 
   constructor(scope: Construct, id: string, props: ResourceProps) {
-    super(scope, id, {
-      ...metaArguments(props),
+    super(checkedScope("azapi.Resource", scope, id), id, {
+      ...metaArguments(checkedProps(scope, id, props, RESOURCE_CHECKS)),
       terraformResourceType: Resource.tfResourceType,
       terraformGeneratorMetadata: azapiMetadata(),
     });
@@ -35,6 +38,7 @@ export class Resource extends ResourceElement {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
+    checkAddress(this);
   }
 
   /** ARM id of the resource. */

@@ -1,7 +1,8 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { checkNotEmpty } from "./checks";
+import { checkNotEmpty, isAbsent } from "./checks";
 import { checkAtSynth } from "./errors";
+import type { ChecksOf } from "./props";
 import { formerIds, Moves, resourcesIn } from "./moves";
 
 /** How a construct continues what had another id before. */
@@ -20,11 +21,13 @@ export interface FormerIdOptions {
 }
 
 /** Faults of a former id itself. Whether it fits the other constructs is checked in the finished tree. */
-export function checkFormerId(formerId: string | undefined): string[] {
-  if (Token.isUnresolved(formerId)) {
-    return ["formerId must be a text, not a token: it decides on an address"];
+export const FORMER_ID: ChecksOf<FormerIdOptions> = { formerId: checkFormerId };
+
+function checkFormerId(prop: string, formerId: unknown): string[] {
+  if (!isAbsent(formerId) && Token.isUnresolved(formerId)) {
+    return [`${prop} must be a text, not a token: it decides on an address`];
   }
-  return checkNotEmpty("formerId", formerId);
+  return checkNotEmpty(prop, formerId);
 }
 
 /**
@@ -33,7 +36,7 @@ export function checkFormerId(formerId: string | undefined): string[] {
  * Azure.
  */
 export function continueFormer(construct: Construct, formerId: string | undefined): void {
-  if (formerId === undefined || formerId === null) return;
+  if (isAbsent(formerId)) return;
   formerIds.set(construct, formerId);
   new Moves(construct, "Moves");
   checkAtSynth(construct, "AmbiguousFormerId", () => [

@@ -6,15 +6,20 @@ import { Token, Tokenization } from "cdktf";
  */
 const TOKEN = /(\$\{TfToken\[[\w:.-]+\]\}|-8\.\d+e\+298)/;
 
-/** What cannot stay as it is: `$` and `%` before a brace, and a lone carriage return (see below). */
-const LIVE = /[$%]+(?=\{)|[$%]*\r(?!\n)/g;
+/*
+ * The patterns take each run of `$` and `%` in one match, and a function decides what becomes of it. With the condition
+ * in the pattern, a run that does not meet it would be searched again from each of its characters.
+ */
 
-/** The same before a token, which becomes `${…}` too. */
-const LIVE_BEFORE_TOKEN = /[$%]+(?=\{|$)|[$%]*\r(?!\n)/g;
+/** What may not stay as it is: a run of `$` and `%`, and a lone carriage return (see below). */
+const LIVE = /[$%]*\r(?!\n)|[$%]+/g;
 
 /** Characters of Arabic, Malayalam and other scripts that form one character with a following quote or backslash. */
 const GLUED =
-  /[$%]*[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]+(?=["\\\p{Control}]|$)/gu;
+  /[$%]*[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]+|[$%]+/gu;
+
+/** What makes such a character one with what follows it. */
+const GLUING = /^["\\\p{Control}]/u;
 
 /**
  * Terraform reads every text as a template, and cdktf does not escape any. This makes `text` literal, while cdktf's
@@ -32,11 +37,26 @@ export function escapeTemplate(text: string): string {
     .map((part, index) => {
       const isToken = index % 2 === 1;
       if (isToken) return part.startsWith("-") ? numberToken(part) : part;
-      return part.replace(index < last ? LIVE_BEFORE_TOKEN : LIVE, express);
+      return expressLive(part, index < last);
     })
     .join("")
-    .replace(GLUED, express)
+    .replace(GLUED, expressGlued)
     .replace(/^\uFEFF/, express);
+}
+
+/** Before a brace, or before a token, which becomes `${…}` too, `$` and `%` start an expression. */
+function expressLive(part: string, isBeforeToken: boolean): string {
+  return part.replace(LIVE, (found: string, at: number) => {
+    const next = part.charAt(at + found.length);
+    const isLive = found.endsWith("\r") || next === "{" || (next === "" && isBeforeToken);
+    return isLive ? express(found) : found;
+  });
+}
+
+function expressGlued(found: string, at: number, text: string): string {
+  const next = text.charAt(at + found.length);
+  const isGlued = !/[$%]$/.test(found) && (next === "" || GLUING.test(next));
+  return isGlued ? express(found) : found;
 }
 
 /** `escapeTemplate` for the keys and values of a map; a map that is a token stays a token. */

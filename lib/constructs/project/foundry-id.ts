@@ -1,7 +1,9 @@
 import { Fn, TerraformLocal, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
-import { show } from "../core/checks";
+import { checkPattern, checkText, isAbsent } from "../core/checks";
+import { checkAddress } from "../core/construct-arguments";
+import { show } from "../core/show";
 
 /** The form of a project's ARM id. */
 export const PROJECT_FORM =
@@ -17,6 +19,7 @@ export const APPLICATION_NAME = 12;
 
 /** Names of accounts and projects, as in the published API description. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{1,63}$/;
+const NAMED = ["account", "project"];
 const IN_RESOURCE_GROUP =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/accounts\//i;
 
@@ -24,16 +27,27 @@ const IN_RESOURCE_GROUP =
  * The ARM id of a project, or of something in one. Checked here, since azapi notices a wrong parent only at apply, and
  * in a replacement only after the old resource is deleted (recorded with azapi 2.12).
  */
-export function checkFoundryId(prop: string, id: string, type: string, form: string): string[] {
+export function checkFoundryId(prop: string, id: unknown, type: string, form: string): string[] {
+  if (isAbsent(id)) return [`${prop} is required: ${form}`];
+  if (typeof id !== "string") return checkText(prop, id);
   if (Token.isUnresolved(id)) return [];
-  const parsed = typeof id === "string" ? parseResourceId(id) : undefined;
-  const holds =
+  const parsed = parseResourceId(id);
+  const isOfForm =
     parsed !== undefined &&
     parsed.id === id &&
     isOfType(parsed, type) &&
-    IN_RESOURCE_GROUP.test(id) &&
-    parsed.names.slice(0, 2).every((name) => NAME.test(name));
-  return holds ? [] : [`${prop} must have the form ${form}, got ${show(id)}`];
+    IN_RESOURCE_GROUP.test(id);
+  if (!isOfForm) return [`${prop} must have the form ${form}, got ${show(id)}`];
+  return NAMED.flatMap((named, index) => checkName(`the ${named} in ${prop}`, parsed.names[index]));
+}
+
+function checkName(prop: string, name: unknown): string[] {
+  return checkPattern(
+    prop,
+    name,
+    NAME,
+    "named with 2 to 64 letters, digits, underscores, dots or hyphens, starting with a letter or digit",
+  );
 }
 
 /**
@@ -41,7 +55,10 @@ export function checkFoundryId(prop: string, id: string, type: string, form: str
  * expressions.
  */
 export function readable(scope: Construct, id: string): string {
-  return Token.isUnresolved(id) ? new TerraformLocal(scope, "Id", id).asString : id;
+  if (!Token.isUnresolved(id)) return id;
+  const local = new TerraformLocal(scope, "Id", id);
+  checkAddress(local);
+  return local.asString;
 }
 
 /** The id of the account that contains a project, or something in a project. */

@@ -1,8 +1,10 @@
 import { Construct, type IConstruct } from "constructs";
 import { DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
 import { FOUNDRY_PROJECT } from "../../azure/resource-types";
-import { checkPattern } from "../core/checks";
+import { checkPattern, checkText } from "../core/checks";
+import { checkedScope } from "../core/construct-arguments";
 import { throwIfAny } from "../core/errors";
+import { checkKind, checkProps, readProps, type ChecksOf } from "../core/props";
 import {
   ACCOUNT_NAME,
   accountIdOf,
@@ -71,17 +73,10 @@ export class FoundryProject extends Construct implements IFoundryProject {
   readonly projectName: string;
   readonly endpoint: string;
 
-  private constructor(scope: Construct, id: string, attributes: FoundryProjectAttributes) {
-    super(scope, id);
-    throwIfAny(this, "InvalidFoundryProject", [
-      ...checkFoundryId("projectId", attributes.projectId, FOUNDRY_PROJECT, PROJECT_FORM),
-      ...checkPattern(
-        "endpoint",
-        attributes.endpoint,
-        /^https:\/\/\S*[^\s/]$/,
-        "an https URL without a trailing slash",
-      ),
-    ]);
+  private constructor(scope: Construct, id: string, given: FoundryProjectAttributes) {
+    super(checkedScope("FoundryProject", scope, id), id);
+    throwIfAny(this, "InvalidFoundryProject", checkProps("attributes", given, ATTRIBUTES));
+    const attributes = readProps(given, ATTRIBUTES);
     const readableId = readable(this, attributes.projectId);
     this.projectId = attributes.projectId;
     this.projectName = nameAt(readableId, PROJECT_NAME);
@@ -89,4 +84,25 @@ export class FoundryProject extends Construct implements IFoundryProject {
     const host = `https://${nameAt(readableId, ACCOUNT_NAME)}.${DATA_PLANE_HOST}`;
     this.endpoint = attributes.endpoint ?? projectUrlAt(host, this.projectName);
   }
+}
+
+/** A project that somebody gives to a construct. */
+export function checkProject(prop: string, value: unknown): string[] {
+  const members = { projectId: checkProjectId, accountId: checkText };
+  return checkKind(
+    prop,
+    value,
+    members,
+    "a FoundryProject, such as FoundryProject.fromProjectId(…)",
+  );
+}
+
+const ATTRIBUTES: ChecksOf<FoundryProjectAttributes> = {
+  projectId: checkProjectId,
+  endpoint: (prop, value) =>
+    checkPattern(prop, value, /^https:\/\/\S*[^\s/]$/, "an https URL without a trailing slash"),
+};
+
+function checkProjectId(prop: string, value: unknown): string[] {
+  return checkFoundryId(prop, value, FOUNDRY_PROJECT, PROJECT_FORM);
 }

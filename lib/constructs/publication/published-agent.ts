@@ -5,7 +5,7 @@ import type { AgentDeployment, AgentDeploymentOptions } from "../application/age
 import { checkRenamed, nameFromPath } from "../application/arm-name";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { continueFormer } from "../core/former-id";
+import { continueFormer, FORMER_ID } from "../core/former-id";
 import type { IRbacPrincipal } from "../rbac/principal";
 import type { RoleAssignmentOptions } from "../rbac/role-assignment";
 
@@ -48,11 +48,10 @@ export class PublishedAgent extends Construct {
   constructor(scope: Construct, id: string, props: PublishedAgentProps) {
     super(scope, id);
     const { deployment, callers, roles, formerId, ...application } = props;
-    throwIfAny(
-      this,
-      "InvalidAgentApplication",
-      checkRenamed("agentApplicationName", formerId, application.agentApplicationName),
-    );
+    throwIfAny(this, "InvalidAgentApplication", [
+      ...FORMER_ID.formerId("formerId", formerId),
+      ...checkRenamed("agentApplicationName", formerId, application.agentApplicationName),
+    ]);
     this.application = new AgentApplication(this, "Application", {
       ...application,
       agentApplicationName: application.agentApplicationName ?? nameFromPath(this),

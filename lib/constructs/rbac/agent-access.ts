@@ -4,15 +4,29 @@ import { COSMOS_ACCOUNT } from "../../azure/downstream-types";
 import { COSMOS_ROLES } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
+import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkNotEmpty } from "../core/checks";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { checkFormerId, type FormerIdOptions } from "../core/former-id";
+import { FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import {
+  checkProps,
+  readProps,
+  required,
+  settings,
+  textTokens,
+  type ChecksOf,
+} from "../core/props";
+import { show } from "../core/show";
 import { CosmosRoleAssignment } from "./cosmos-role-assignment";
 import { checkTarget, INTENTS, type Intent } from "./intents";
 import type { IInvokableAgent } from "./agent-endpoint-grants";
-import type { IRbacPrincipal } from "./principal";
+import { checkPrincipal, type IRbacPrincipal } from "./principal";
 import {
+  CONDITIONAL_GRANT_CHECKS,
+  refuseGrant,
+  ROLE_ASSIGNMENT_OPTION_CHECKS,
   RoleAssignment,
   type ConditionalGrantOptions,
   type GrantOptions,
@@ -61,7 +75,10 @@ export class AgentAccess {
   constructor(
     private readonly scope: Construct,
     private readonly props: AgentAccessProps,
-  ) {}
+  ) {
+    checkedScope("AgentAccess", scope, "Access");
+    throwIfAny(scope, "InvalidAgentIdentity", checkProps("props", props, AGENT_ACCESS_CHECKS));
+  }
 
   /** The Azure role assignments of the identity so far, without those in Cosmos DB and those of `invokeAgent`. */
   get roleAssignments(): RoleAssignment[] {
@@ -76,8 +93,9 @@ export class AgentAccess {
   /** Gives the identity any role at any scope. */
   assignRole(id: string, options: RoleAssignmentOptions): RoleAssignment {
     const { principal, provider, timeouts } = this.props;
+    refuseGrant(this.scope, id, checkProps("options", options, ROLE_ASSIGNMENT_OPTION_CHECKS));
     const assignment = new RoleAssignment(this.scope, id, {
-      ...options,
+      ...readProps(options, ROLE_ASSIGNMENT_OPTION_CHECKS),
       principal,
       ...defined({ provider, timeouts }),
     });
@@ -147,7 +165,7 @@ export class AgentAccess {
    * Reads items of Cosmos DB for NoSQL: Cosmos DB Built-in Data Reader on the account with this ARM id, or on part of
    * its data. This is one of Cosmos DB's own roles, not Azure RBAC, so the azapi resource is returned.
    */
-  readCosmosData(id: string, accountId: string, options: CosmosDataOptions = {}): Resource {
+  readCosmosData(id: string, accountId: string, options?: CosmosDataOptions): Resource {
     return this.giveCosmosData(id, COSMOS_ROLES.DATA_READER, accountId, options);
   }
 
@@ -155,7 +173,7 @@ export class AgentAccess {
    * Reads, writes and deletes items of Cosmos DB for NoSQL: Cosmos DB Built-in Data Contributor, otherwise like
    * `readCosmosData`.
    */
-  writeCosmosData(id: string, accountId: string, options: CosmosDataOptions = {}): Resource {
+  writeCosmosData(id: string, accountId: string, options?: CosmosDataOptions): Resource {
     return this.giveCosmosData(id, COSMOS_ROLES.DATA_CONTRIBUTOR, accountId, options);
   }
 
@@ -165,6 +183,7 @@ export class AgentAccess {
    * until then the agent here answers without being allowed to call the other.
    */
   invokeAgent(id: string, agent: IInvokableAgent, options?: GrantOptions): RoleAssignment {
+    refuseGrant(this.scope, id, checkInvokable("agent", agent));
     const assignment = agent.grants.invoke(id, this.props.principal, options);
     const isHere = TerraformStack.of(assignment) === TerraformStack.of(this.scope);
     if (isHere) this.granted.push(assignment.resource);
@@ -175,27 +194,32 @@ export class AgentAccess {
     id: string,
     { role, types }: Intent,
     targetId: string,
-    options: ConditionalGrantOptions = {},
+    options: ConditionalGrantOptions | undefined,
   ): RoleAssignment {
-    throwIfAny(
-      this.scope,
-      "InvalidRoleAssignment",
-      checkTarget(`the target of ${id}`, targetId, types),
-    );
-    return this.assignRole(id, { ...options, role, scope: targetId });
+    const scope = textTokens(targetId);
+    refuseGrant(this.scope, id, [
+      ...checkTarget("targetId", scope, types),
+      ...checkProps("options", options, CONDITIONAL_GRANT_CHECKS),
+    ]);
+    return this.assignRole(id, { ...readProps(options, CONDITIONAL_GRANT_CHECKS), role, scope });
   }
 
   private giveCosmosData(
     id: string,
     roleDefinitionGuid: string,
     accountId: string,
-    options: CosmosDataOptions,
+    options: CosmosDataOptions | undefined,
   ): Resource {
-    throwIfAny(this.scope, "InvalidRoleAssignment", checkCosmosData(id, accountId, options));
     const { principal, provider, timeouts } = this.props;
+    refuseGrant(this.scope, id, [
+      ...checkTarget("accountId", textTokens(accountId), [COSMOS_ACCOUNT]),
+      ...checkProps("options", options, COSMOS_DATA_CHECKS),
+      ...checkDatabase(options),
+      ...checkPrincipal("principal", principal),
+    ]);
     const { resource } = new CosmosRoleAssignment(this.scope, id, {
-      ...options,
-      accountId,
+      ...readProps(options, COSMOS_DATA_CHECKS),
+      accountId: textTokens(accountId),
       roleDefinitionGuid,
       principal,
       ...defined({ provider, timeouts }),
@@ -205,15 +229,26 @@ export class AgentAccess {
   }
 }
 
-function checkCosmosData(id: string, accountId: string, options: CosmosDataOptions): string[] {
-  const { database, container } = options;
-  return [
-    ...checkTarget(`the target of ${id}`, accountId, [COSMOS_ACCOUNT]),
-    ...checkNotEmpty("database", database),
-    ...checkNotEmpty("container", container),
-    ...checkFormerId(options.formerId),
-    ...(container !== undefined && database === undefined
-      ? [`container ${container} of ${id} needs its database: set database`]
-      : []),
-  ];
+/** The principal's ids are tokens that exist once they are read; each grant checks them. */
+const AGENT_ACCESS_CHECKS: ChecksOf<AgentAccessProps> = {
+  ...AZAPI_OPTIONS,
+  principal: required(settings({})),
+};
+
+const COSMOS_DATA_CHECKS: ChecksOf<CosmosDataOptions> = {
+  ...FORMER_ID,
+  database: checkNotEmpty,
+  container: checkNotEmpty,
+};
+
+function checkDatabase(options: CosmosDataOptions | undefined): string[] {
+  const { database, container } = readProps(options, COSMOS_DATA_CHECKS);
+  if (container === undefined || database !== undefined) return [];
+  return [`container ${show(container)} needs its database: set database`];
+}
+
+function checkInvokable(prop: string, agent: unknown): string[] {
+  const invoke = (agent as { grants?: { invoke?: unknown } } | null | undefined)?.grants?.invoke;
+  if (typeof invoke === "function") return [];
+  return [`${prop} must be a published agent, such as an AgentApplication, got ${show(agent)}`];
 }

@@ -1,6 +1,10 @@
 import { Construct } from "constructs";
 import type { AzapiOptions } from "../azapi/azapi-options";
+import { AZAPI_OPTIONS } from "../azapi/checks";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { throwIfAny } from "../core/errors";
+import { checkProps, required, settings, type ChecksOf } from "../core/props";
 import { AgentAccess } from "./agent-access";
 import type { IRbacPrincipal } from "./principal";
 import type { RoleAssignment, RoleAssignmentOptions } from "./role-assignment";
@@ -41,7 +45,8 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
     id: string,
     private readonly props: AgentIdentityProps,
   ) {
-    super(scope, id);
+    super(checkedScope("AgentIdentity", scope, id), id);
+    throwIfAny(this, "InvalidAgentIdentity", checkProps("props", props, AGENT_IDENTITY_CHECKS));
     const { provider, timeouts } = props;
     this.access = new AgentAccess(this, { principal: this, ...defined({ provider, timeouts }) });
   }
@@ -77,3 +82,9 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
     return this.access.assignRole(id, options);
   }
 }
+
+/** The ids themselves are tokens that exist once they are read. */
+const AGENT_IDENTITY_CHECKS: ChecksOf<AgentIdentityProps> = {
+  ...AZAPI_OPTIONS,
+  assignedIdentity: required(settings({})),
+};

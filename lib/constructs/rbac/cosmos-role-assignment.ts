@@ -5,6 +5,7 @@ import { CHILD_IDS } from "../../agreed/child-ids";
 import { COSMOS_ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, type FormerIdOptions } from "../core/former-id";
@@ -40,7 +41,7 @@ export class CosmosRoleAssignment extends Construct {
   readonly resource: Resource;
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
-    super(scope, id);
+    super(checkedScope("CosmosRoleAssignment", scope, id), id);
     const { accountId, principal, provider } = props;
     this.accountId = accountId;
     const { principalId, principalType } = principal;

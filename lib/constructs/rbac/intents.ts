@@ -12,7 +12,8 @@ import {
   STORAGE_QUEUE,
 } from "../../azure/downstream-types";
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
-import { show } from "../core/checks";
+import { isAbsent } from "../core/checks";
+import { show } from "../core/show";
 import { Role } from "./role";
 
 /** Something that an agent does: the role for it, and the types of its targets, narrowest first. */
@@ -63,8 +64,9 @@ export const INTENTS = {
 } as const satisfies { [name: string]: Intent };
 
 /** A wider scope would grant more than the intent needs. An id known only to Terraform passes. */
-export function checkTarget(prop: string, id: string, types: readonly string[]): string[] {
-  if (Token.isUnresolved(id)) return [];
+export function checkTarget(prop: string, id: unknown, types: readonly string[]): string[] {
+  if (isAbsent(id)) return [`${prop} is required: the id of a ${types.join(" or ")}`];
+  if (typeof id === "string" && Token.isUnresolved(id)) return [];
   const target = typeof id === "string" ? parseResourceId(id) : undefined;
   if (target !== undefined && types.some((type) => isOfType(target, type))) return [];
   return [

@@ -1,5 +1,6 @@
 import { checkGuid, checkRequired, checkRequiredText } from "../core/checks";
 import { throwIfAny } from "../core/errors";
+import { checkKind, textTokens } from "../core/props";
 
 /** Anything that can be given a role: a person, a group, an application or an agent. */
 export interface IRbacPrincipal {
@@ -45,23 +46,33 @@ export class RbacPrincipal implements IRbacPrincipal {
   static of(objectId: string, principalType: string): RbacPrincipal {
     check("of", [
       ...checkId("objectId", objectId),
-      ...checkRequiredText("principalType", principalType),
+      ...checkRequiredText("principalType", textTokens(principalType)),
     ]);
     return new RbacPrincipal(objectId, principalType);
   }
 
-  private constructor(
-    /** Object id in Entra, a GUID. */
-    readonly principalId: string,
-    /** The type, in ARM's spelling. */
-    readonly principalType: string,
-  ) {}
+  /** Object id in Entra, a GUID. */
+  readonly principalId: string;
+
+  /** The type, in ARM's spelling. */
+  readonly principalType: string;
+
+  private constructor(principalId: string, principalType: string) {
+    this.principalId = textTokens(principalId);
+    this.principalType = textTokens(principalType);
+  }
+}
+
+/** A principal that somebody gives to a construct. */
+export function checkPrincipal(prop: string, value: unknown): string[] {
+  const members = { principalId: checkGuid, principalType: checkRequiredText };
+  return checkKind(prop, value, members, "an IRbacPrincipal, such as RbacPrincipal.group(…)");
 }
 
 function check(method: string, faults: string[]): void {
   throwIfAny(`RbacPrincipal.${method}`, "InvalidRbacPrincipal", faults);
 }
 
-function checkId(argument: string, id: string): string[] {
-  return [...checkRequired(argument, id), ...checkGuid(argument, id)];
+function checkId(argument: string, id: unknown): string[] {
+  return [...checkRequired(argument, id), ...checkGuid(argument, textTokens(id))];
 }

@@ -5,17 +5,13 @@ import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
-import {
-  checkGuid,
-  checkKind,
-  checkNotEmpty,
-  checkPattern,
-  checkRequired,
-  checkText,
-} from "../core/checks";
+import { AZAPI_OPTIONS } from "../azapi/checks";
+import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
+import { checkedScope, checkId, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { checkFormerId, continueFormer, type FormerIdOptions } from "../core/former-id";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -27,8 +23,8 @@ import { roleAssignmentRetry } from "../wire/retries";
 import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
 import { warnOfNumberedIds } from "./numbered-ids";
-import type { Role } from "./role";
-import type { IRbacPrincipal } from "./principal";
+import { checkRole, type Role } from "./role";
+import { checkPrincipal, type IRbacPrincipal } from "./principal";
 
 /**
  * Optional settings of a grant.
@@ -123,15 +119,10 @@ export class RoleAssignment extends Construct {
   /** The azapi resource, for settings that this construct does not offer, and to move or import it. */
   readonly resource: Resource;
 
-  constructor(parent: Construct, id: string, props: RoleAssignmentProps) {
-    super(parent, id);
-    throwIfAny(this, "InvalidRoleAssignment", [
-      ...checkAssigned(props),
-      ...checkGuid("roleAssignmentName", props.roleAssignmentName),
-      ...checkText("description", props.description),
-      ...checkNotEmpty("condition", props.condition),
-      ...checkFormerId(props.formerId),
-    ]);
+  constructor(parent: Construct, id: string, given: RoleAssignmentProps) {
+    super(checkedScope("RoleAssignment", parent, id), id);
+    throwIfAny(this, "InvalidRoleAssignment", checkProps("props", given, ROLE_ASSIGNMENT_CHECKS));
+    const props = readProps(given, ROLE_ASSIGNMENT_CHECKS);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
@@ -161,22 +152,36 @@ export class RoleAssignment extends Construct {
   }
 }
 
-function checkAssigned({ role, scope, principal }: RoleAssignmentProps): string[] {
-  return [
-    ...checkRequired("role", role),
-    ...checkKind("role", role, ["roleDefinitionGuid"], "a Role"),
-    ...checkRequired("scope", scope),
-    ...checkPattern("scope", scope, SCOPE, "an ARM id, such as /subscriptions/…"),
-    ...checkRequired("principal", principal),
-    ...checkKind(
-      "principal",
-      principal,
-      ["principalId", "principalType"],
-      "an IRbacPrincipal, such as RbacPrincipal.group(…)",
-    ),
-    ...checkGuid("principalId of the principal", principal?.principalId),
-  ];
+/** For methods that create an assignment: throws for their arguments what its constructor would throw for its props. */
+export function refuseGrant(parent: Construct, id: string, faults: string[]): void {
+  const place = pathBelow(parent, id);
+  throwIfAny(place, "InvalidRoleAssignment", [...checkId(id), ...faults]);
 }
+
+export const GRANT_CHECKS: ChecksOf<GrantOptions> = {
+  ...FORMER_ID,
+  roleAssignmentName: checkGuid,
+  description: checkText,
+};
+
+export const CONDITIONAL_GRANT_CHECKS: ChecksOf<ConditionalGrantOptions> = {
+  ...GRANT_CHECKS,
+  condition: checkNotEmpty,
+};
+
+export const ROLE_ASSIGNMENT_OPTION_CHECKS: ChecksOf<RoleAssignmentOptions> = {
+  role: required(checkRole),
+  scope: required((prop, value) =>
+    checkPattern(prop, value, SCOPE, "an ARM id, such as /subscriptions/…"),
+  ),
+  ...CONDITIONAL_GRANT_CHECKS,
+};
+
+const ROLE_ASSIGNMENT_CHECKS: ChecksOf<RoleAssignmentProps> = {
+  ...ROLE_ASSIGNMENT_OPTION_CHECKS,
+  ...AZAPI_OPTIONS,
+  principal: required(checkPrincipal),
+};
 
 /** Without anything that Terraform would read as a template. */
 const SCOPE = /^\/[^$%{}\n]+$/;

@@ -1,7 +1,9 @@
 import { Fn, Token } from "cdktf";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
-import { GUID, show } from "../core/checks";
+import { checkGuid, GUID } from "../core/checks";
 import { throwIfAny } from "../core/errors";
+import { checkKind, textTokens } from "../core/props";
+import { show } from "../core/show";
 
 /**
  * What a principal may do. Built-in roles are listed under their current names in the portal; use
@@ -125,10 +127,10 @@ export class Role {
    * whether the role exists is found out at apply.
    */
   static fromRoleDefinitionId(roleDefinitionId: string): Role {
-    if (typeof roleDefinitionId === "string" && Token.isUnresolved(roleDefinitionId))
-      return new Role(Fn.basename(roleDefinitionId));
-    throwIfAny("Role.fromRoleDefinitionId", "InvalidRole", checkRoleDefinitionId(roleDefinitionId));
-    return new Role(guidOf(roleDefinitionId));
+    const id = textTokens(roleDefinitionId);
+    if (typeof id === "string" && Token.isUnresolved(id)) return new Role(Fn.basename(id));
+    throwIfAny("Role.fromRoleDefinitionId", "InvalidRole", checkRoleDefinitionId(id));
+    return new Role(guidOf(id));
   }
 
   private constructor(
@@ -137,11 +139,16 @@ export class Role {
   ) {}
 }
 
+/** A role that somebody gives to a construct. */
+export function checkRole(prop: string, value: unknown): string[] {
+  return checkKind(prop, value, { roleDefinitionGuid: checkGuid }, "a Role, such as Role.READER");
+}
+
 function guidOf(roleDefinitionId: string): string {
   return roleDefinitionId.slice(roleDefinitionId.lastIndexOf("/") + 1);
 }
 
-function checkRoleDefinitionId(id: string): string[] {
+function checkRoleDefinitionId(id: unknown): string[] {
   if (typeof id === "string" && GUID.test(guidOf(id))) return [];
   return [`roleDefinitionId must be a GUID, or an id that ends in one, got ${show(id)}`];
 }

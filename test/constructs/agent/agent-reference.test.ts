@@ -1,13 +1,15 @@
 import { Token } from "cdktf";
-import {
-  checkAgentReference,
-  warnOfAgentName,
-} from "../../../lib/constructs/agent/agent-reference";
+import { AGENT_REFERENCE, warnOfAgentName } from "../../../lib/constructs/agent/agent-reference";
+import { checkProps } from "../../../lib/constructs/core/props";
 import { newStack } from "../../support/new-stack";
 
 const later = Token.asString({ resolve: () => "later" });
 const check = (agentName: unknown, agentVersion: unknown) =>
-  checkAgentReference({ agentName: agentName as string, agentVersion: agentVersion as string });
+  checkProps(
+    "props",
+    { agentName: agentName as string, agentVersion: agentVersion as string },
+    AGENT_REFERENCE,
+  );
 
 test.each([
   ["support-agent", "3"],
@@ -18,16 +20,30 @@ test.each([
 test.each([
   [undefined, "3", ["agentName is required"]],
   ["a", null, ["agentVersion is required"]],
-  ["", "", ["agentName must not be empty", "agentVersion must not be empty"]],
-  ["a", 3, ["agentVersion must be a string, got 3"]],
+  ["", "3", ["agentName must not be empty"]],
   [
-    "a",
-    "Latest",
-    [expect.stringMatching(/^agentVersion must be a version number, such as "3", got "latest"/)],
+    "support-agent:1",
+    "1",
+    [
+      'agentName must not contain a colon, got "support-agent:1": write agentName "support-agent", and the version into agentVersion',
+    ],
   ],
+  ["a", "", [fault('""')]],
+  ["a", "1.", [fault('"1."')]],
+  ["a", "-1", [fault('"-1"')]],
+  ["a", 3, [fault('3: write "3"')]],
+  ["a", 1.5, [fault("1.5")]],
+  ["a", true, [fault("true")]],
+  ["a", "v12", [fault('"v12": write "12"')]],
+  ["a", "Latest", [fault('"Latest": its meaning could change between plan and apply')]],
+  ["a", "draft-7", [fault('"draft-7": the service does not route to drafts')]],
 ])("refuses %j in version %j", (name, version, faults) => {
   expect(check(name, version)).toEqual(faults);
 });
+
+function fault(given: string): string {
+  return `agentVersion must be a version number as a string, such as "3", got ${given}`;
+}
 
 const warnings = (agentName: string) => {
   const stack = newStack();

@@ -339,7 +339,7 @@ describe("an authorization policy", () => {
     ]);
     const text = "Channels" as unknown as AuthorizationPolicy;
     expect(() => written(text)).toThrow(
-      'authorizationPolicy must be an AuthorizationPolicy, got "Channels"',
+      'authorizationPolicy must be an AuthorizationPolicy, such as AuthorizationPolicy.CHANNELS, got "Channels"',
     );
   });
 });

@@ -183,11 +183,11 @@ test("fails with all that is wrong", () => {
   expect(attempt).toThrow(/^\[InvalidAgentDeployment\] stack\/Live: /);
   for (const fault of [
     "agentName must not be empty",
-    'agentVersion must be a version number, such as "3", got "latest"',
+    'agentVersion must be a version number as a string, such as "3", got "latest"',
     "agentDeploymentName must be letters",
     "displayName must be well-formed Unicode",
-    'protocol must be an AgentProtocol, got "Responses"',
-    'deploymentType must be an AgentDeploymentType, got "Hosted"',
+    'protocol must be an AgentProtocol, such as AgentProtocol.RESPONSES, got "Responses"',
+    'deploymentType must be an AgentDeploymentType, such as AgentDeploymentType.managed(), got "Hosted"',
     'state must be Running or Stopped, got "Paused"',
   ]) {
     expect(attempt).toThrow(fault);

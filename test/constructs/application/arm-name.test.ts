@@ -58,7 +58,6 @@ test("shortens long names, and keeps similar ones distinct", () => {
 test("another id needs the name that would otherwise follow it", () => {
   expect(checkRenamed("name", undefined, undefined)).toEqual([]);
   expect(checkRenamed("name", "Before", "given")).toEqual([]);
-  expect(checkRenamed("name", "", undefined)).toEqual(["formerId must not be empty"]);
   expect(checkRenamed("name", "Before", undefined)).toEqual([
     "formerId needs name, the name that the resource has in Azure: by default it follows the id, and another name is another resource",
   ]);

@@ -36,6 +36,7 @@ test("returns what the deployment inherits", () => {
 
 test.each([undefined, null, "Support", {}])("fails with %j as the application", (application) => {
   expect(checkTakesDeployments("application", application as IAgentApplication)).toEqual([
-    "application must be an AgentApplication, created here or imported with one of its static methods",
+    "application must be an AgentApplication, created here or imported with one of its static methods, got " +
+      (JSON.stringify(application) ?? "undefined"),
   ]);
 });

@@ -1,5 +1,5 @@
 import {
-  checkApiVersion,
+  FOUNDRY_RESOURCE_CHECKS,
   readSettings,
   versioned,
   warnOfApiVersion,
@@ -43,11 +43,11 @@ test("names a type with its api-version", () => {
 });
 
 test("takes dates as api-versions", () => {
-  expect(checkApiVersion({})).toEqual([]);
-  expect(checkApiVersion({ apiVersion: "2027-01-01" })).toEqual([]);
-  expect(checkApiVersion({ apiVersion: "v1" })).toEqual([
-    'apiVersion must be a date, such as 2026-05-15-preview, got "v1"',
-  ]);
+  const check = (apiVersion?: string) =>
+    FOUNDRY_RESOURCE_CHECKS.apiVersion("apiVersion", apiVersion);
+  expect(check()).toEqual([]);
+  expect(check("2027-01-01")).toEqual([]);
+  expect(check("v1")).toEqual(['apiVersion must be a date, such as 2026-05-15-preview, got "v1"']);
 });
 
 test.each(["2025-12-01", "2026-03-01", "2026-05-01", "2026-07-01"])("warns of %s", (apiVersion) => {

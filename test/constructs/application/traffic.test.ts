@@ -73,7 +73,7 @@ test("the only deployment has to run", () => {
 
 test.each([-1, 101, 99.5, NaN])("fails with the percentage %d", (percentage) => {
   expect(() => deploy(percentage)).toThrow(
-    `[InvalidAgentDeployment] stack/Support/A: trafficPercentage must be a whole number from 0 to 100, got ${JSON.stringify(percentage)}`,
+    `[InvalidAgentDeployment] stack/Support/A: trafficPercentage must be a whole number from 0 to 100, got ${percentage}`,
   );
 });
 

@@ -1,18 +1,17 @@
 import { Token } from "cdktf";
 import {
+  checkBoolean,
+  checkDecision,
   checkGuid,
-  checkKind,
   checkNotEmpty,
+  checkNumber,
   checkOneOf,
   checkPattern,
   checkRequired,
   checkRequiredText,
-  checkTags,
   checkText,
   checkWholeNumber,
-  show,
 } from "../../../lib/constructs/core/checks";
-import { newStack } from "../../support/new-stack";
 
 const token = Token.asString({ resolve: () => "later" });
 const notText = 3 as unknown as string;
@@ -63,38 +62,39 @@ test.each([
 ])("checkRequiredText: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
 test.each([
-  ["one of its own", { kind: "x" }, []],
-  ["nothing", undefined, []],
-  ["null", null, []],
-  ["a text", "x", ['p must be a Thing, got "x"']],
-  ["another", { x: 1 }, ['p must be a Thing, got {"x":1}']],
-  ["a construct", newStack(), ["p must be a Thing, got an object of the class TerraformStack"]],
-])("checkKind: %s", (_, value, expected) => {
-  expect(checkKind("p", value as object, ["kind"], "a Thing")).toEqual(expected);
-});
-
-test.each([
   ["one of them", checkOneOf("p", "a", ["a", "b"]), []],
   ["nothing", checkOneOf("p", undefined, ["a", "b"]), []],
   ["another", checkOneOf("p", "A", ["a", "b"]), ['p must be a or b, got "A"']],
+  ["a token", checkOneOf("p", token, ["a", "b"]), ["p must be a or b, got a token"]],
 ])("checkOneOf: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
 test.each([
-  ["texts", checkTags("tags", { "${k}": "%{v}" }), []],
-  ["nothing", checkTags("tags", undefined), []],
-  ["a token", checkTags("tags", Token.asStringMap({ resolve: () => ({}) })), []],
-  ["a token as value", checkTags("tags", { team: token }), []],
-  ["a value that is absent", checkTags("tags", { team: absent as unknown as string }), []],
-  ["an empty key", checkTags("tags", { "": "x" }), ["a key of tags must not be empty"]],
-  ["a number", checkTags("tags", { team: notText }), ['tags["team"] must be a string, got 3']],
-])("checkTags: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+  ["true", checkBoolean("p", true), []],
+  ["nothing", checkBoolean("p", undefined), []],
+  ["null", checkBoolean("p", null), []],
+  ["a token", checkBoolean("p", token), []],
+  ["a text", checkBoolean("p", "false"), ['p must be true or false, got "false"']],
+  ["a number", checkBoolean("p", 0), ["p must be true or false, got 0"]],
+])("checkBoolean: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
-test("checkTags finds half a surrogate pair in keys and values", () => {
-  expect(checkTags("tags", { [HALF]: "x", y: HALF })).toEqual([
-    expect.stringContaining("a key of tags must be well-formed"),
-    expect.stringContaining('tags["y"] must be well-formed'),
-  ]);
-});
+test.each([
+  ["false", checkDecision("p", false), []],
+  ["nothing", checkDecision("p", undefined), []],
+  [
+    "a token",
+    checkDecision("p", token),
+    ["p must be true or false, not a token: it decides at synth what is deployed"],
+  ],
+  ["a text", checkDecision("p", "true"), ['p must be true or false, got "true"']],
+])("checkDecision: %s", (_, faults, expected) => expect(faults).toEqual(expected));
+
+test.each([
+  ["a number", checkNumber("p", -1.5), []],
+  ["nothing", checkNumber("p", undefined), []],
+  ["a token", checkNumber("p", Token.asNumber({ resolve: () => 1 })), []],
+  ["no number", checkNumber("p", NaN), ["p must be a number, got NaN"]],
+  ["a text", checkNumber("p", "1"), ['p must be a number, got "1"']],
+])("checkNumber: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
 test.each([
   ["the least", checkWholeNumber("n", 0, 0), []],
@@ -120,14 +120,13 @@ test.each([
   ["a name", checkGuid("id", "alice"), ['id must be a GUID, got "alice"']],
 ])("checkGuid: %s", (_, faults, expected) => expect(faults).toEqual(expected));
 
-test("shows what JSON cannot write", () => {
-  const circular: { self?: object } = {};
-  circular.self = circular;
-  expect([undefined, 1n, circular].map(show)).toEqual(["undefined", "1", "[object Object]"]);
-});
-
-test("a list that only Terraform knows is not a text", () => {
-  const list = Token.asList("${local.names}") as unknown as string;
-  expect(checkText("name", list)).toEqual([expect.stringContaining("name must be a string")]);
-  expect(checkGuid("id", list)).toEqual([expect.stringContaining("id must be a GUID")]);
+test.each([
+  ["number", Token.asNumber({ resolve: () => 1 })],
+  ["list", Token.asList({ resolve: () => [] })],
+  ["map", Token.asStringMap({ resolve: () => ({}) })],
+])("a token for a %s is not a text, which has other methods", (_, value) => {
+  expect(checkText("name", value)).toEqual([
+    "name must be a string, got a token that is not one for strings: use Token.asString",
+  ]);
+  expect(checkGuid("id", value)).toHaveLength(1);
 });

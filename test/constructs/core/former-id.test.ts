@@ -1,8 +1,8 @@
 import { TerraformLocal, TerraformResource, type TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import {
-  checkFormerId,
   continueFormer,
+  FORMER_ID,
   type FormerIdOptions,
 } from "../../../lib/constructs/core/former-id";
 import { Template } from "../../../lib/constructs/testing";
@@ -19,6 +19,8 @@ class Holder extends Construct {
   }
 }
 
+const check = (formerId: unknown) => FORMER_ID.formerId("formerId", formerId);
+
 function synthesize(stack: TerraformStack): unknown {
   return Template.fromStack(stack);
 }
@@ -26,17 +28,15 @@ function synthesize(stack: TerraformStack): unknown {
 test.each([undefined, null])("%j is no former id", (formerId) => {
   const stack = newStack();
   const holder = new Holder(stack, "Now", { formerId } as unknown as FormerIdOptions);
-  expect(checkFormerId(formerId as undefined)).toEqual([]);
+  expect(check(formerId)).toEqual([]);
   expect(holder.node.tryFindChild("Moves")).toBeUndefined();
 });
 
 test("fails with a former id that is empty, no text, or a token", () => {
   const token = new TerraformLocal(newStack(), "local", "x").asString;
-  expect(checkFormerId("")).toEqual(["formerId must not be empty"]);
-  expect(checkFormerId(1 as unknown as string)).toEqual(["formerId must be a string, got 1"]);
-  expect(checkFormerId(token)).toEqual([
-    "formerId must be a text, not a token: it decides on an address",
-  ]);
+  expect(check("")).toEqual(["formerId must not be empty"]);
+  expect(check(1)).toEqual(["formerId must be a string, got 1"]);
+  expect(check(token)).toEqual(["formerId must be a text, not a token: it decides on an address"]);
 });
 
 test.each(["Before", "Now"])("fails if %s is the id of a construct that is there", (id) => {

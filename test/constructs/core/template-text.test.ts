@@ -73,3 +73,17 @@ test("half a surrogate pair is not well-formed", () => {
   expect(isWellFormed("\uDE42b")).toBe(false);
   expect(isWellFormed("🙂 \uFFFD")).toBe(true);
 });
+
+/** A pattern that searches a run again from each of its characters would need hours for these. */
+test.each([
+  ["$", "$"],
+  ["%", "%"],
+  ["$%", "$%"],
+  ["$\r\n", "$\r\n"],
+  ["\u06DD", "\u06DD"],
+  ["-8.1", "-8.1"],
+  ["${TfToken[", '${"$"}{TfToken['],
+])("a long run of %j costs no more than its length", (part, escaped) => {
+  const count = Math.floor(2_000_000 / part.length);
+  expect(escapeTemplate(`${part.repeat(count)}.`)).toBe(`${escaped.repeat(count)}.`);
+});

@@ -58,13 +58,25 @@ test.each([
   APPLICATION_ID,
   `${PROJECT_ID}/`,
   `https://management.azure.com${PROJECT_ID}`,
-  `${PROJECT_ID}?api-version=2026-05-15-preview`,
   PROJECT_ID.replace("resourceGroups/rg/", ""),
-  PROJECT_ID.replace("Contoso", "-x"),
-  PROJECT_ID.replace("Contoso", "a".repeat(65)),
 ])("refuses %j, and names the form of a project's id", (id) => {
   expect(isProject(id)).toEqual([
     `projectId must have the form ${PROJECT_FORM}, got ${JSON.stringify(id)}`,
+  ]);
+});
+
+test.each([
+  ["account", PROJECT_ID.replace("Contoso", "-x"), "-x"],
+  ["account", PROJECT_ID.replace("Contoso", "a".repeat(65)), "a".repeat(65)],
+  ["project", PROJECT_ID.replace("support", "p"), "p"],
+  [
+    "project",
+    `${PROJECT_ID}?api-version=2026-05-15-preview`,
+    "support?api-version=2026-05-15-preview",
+  ],
+])("says which name breaks the rule: the %s in %s", (named, id, name) => {
+  expect(isProject(id)).toEqual([
+    `the ${named} in projectId must be named with 2 to 64 letters, digits, underscores, dots or hyphens, starting with a letter or digit, got "${name}"`,
   ]);
 });
 

@@ -90,7 +90,7 @@ describe.each(TARGETS)("%s", (intent, role, targets) => {
   test("fails at a wider scope", () => {
     const { identity } = anIdentity();
     expect(() => identity.access[intent]("It", SUBSCRIPTION_ID)).toThrow(
-      "[InvalidRoleAssignment] stack/Identity: the target of It must be the id of a Microsoft.",
+      "[InvalidRoleAssignment] stack/Identity/It: targetId must be the id of a Microsoft.",
     );
   });
 });
@@ -168,12 +168,10 @@ describe("data of Cosmos DB", () => {
     const { identity } = anIdentity();
     const attempt = () =>
       identity.access.readCosmosData("Orders", STORAGE_ID, { database: "", container: "x" });
-    expect(attempt).toThrow(
-      "the target of Orders must be the id of a Microsoft.DocumentDB/databaseAccounts",
-    );
+    expect(attempt).toThrow("accountId must be the id of a Microsoft.DocumentDB/databaseAccounts");
     expect(attempt).toThrow("database must not be empty");
     expect(() => identity.access.readCosmosData("O", COSMOS, { container: "x" })).toThrow(
-      "container x of O needs its database: set database",
+      'container "x" needs its database: set database',
     );
   });
 

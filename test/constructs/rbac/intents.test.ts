@@ -25,7 +25,7 @@ test.each([
   undefined as unknown as string,
 ])("fails with %s", (id) => {
   expect(checkTarget("target", id, TYPES)).toEqual([
-    expect.stringContaining(`target must be the id of a ${STORAGE_QUEUE} or ${STORAGE_ACCOUNT}`),
+    expect.stringMatching(`^target .*the id of a ${STORAGE_QUEUE} or ${STORAGE_ACCOUNT}`),
   ]);
 });
 

@@ -134,10 +134,10 @@ test("fails with all that is wrong", () => {
     });
   expect(attempt).toThrow(
     "[InvalidRoleAssignment] stack/Read: " +
-      'role must be a Role, got "Reader"; ' +
+      'role must be a Role, such as Role.READER, got "Reader"; ' +
       'scope must be an ARM id, such as /subscriptions/…, got "rg-support"; ' +
-      'principalId of the principal must be a GUID, got "alice@contoso.com"; ' +
-      'roleAssignmentName must be a GUID, got "portal"',
+      'roleAssignmentName must be a GUID, got "portal"; ' +
+      'principal.principalId must be a GUID, got "alice@contoso.com"',
   );
 });
 

@@ -1,0 +1,129 @@
+import { TerraformProvider, Token } from "cdktf";
+import {
+  checkBoolean,
+  checkNumber,
+  checkPattern,
+  checkText,
+  checkWholeNumber,
+  isAbsent,
+  type Check,
+} from "../core/checks";
+import { checkList, checkMap } from "../core/collections";
+import { checkJson, checkJsonObject } from "../core/json";
+import { anything, checkKind, required, settings, type ChecksOf } from "../core/props";
+import { show } from "../core/show";
+import type { AzapiOptions } from "./azapi-options";
+import type { MetaArguments } from "./meta-arguments";
+import type { Endpoint } from "./endpoint";
+import type { Identity } from "./identity";
+import type { Retry } from "./retry";
+import type { DataTimeouts, Timeouts } from "./timeouts";
+
+/*
+ * Checks of azapi's arguments: their types, and what azapi refuses as early as `terraform validate`. A token of any
+ * kind passes, since cdktf renders it in every place.
+ */
+
+export const text = orToken(checkText);
+export const flag = checkBoolean;
+export const texts: Check = (prop, value) => checkList(prop, value, text);
+export const textMap: Check = (prop, value) => checkMap(prop, value, required(text));
+export const json = checkJsonObject;
+export const values: Check = (prop, value) => checkList(prop, value, checkJson);
+
+/** Query parameters: several values for each name. */
+export const textLists: Check = (prop, value) => checkMap(prop, value, required(texts));
+
+/** Go's form of durations. */
+const duration = orToken((prop, value) =>
+  checkPattern(prop, value, /^(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/, "a duration, such as 30m or 1h30m"),
+);
+
+const TIMEOUTS: ChecksOf<Timeouts> = {
+  create: duration,
+  read: duration,
+  update: duration,
+  delete: duration,
+};
+
+const DATA_TIMEOUTS: ChecksOf<DataTimeouts> = { read: duration };
+
+const RETRY: ChecksOf<Retry> = {
+  errorMessageRegex: required(texts),
+  intervalSeconds: (prop, value) => checkWholeNumber(prop, value, 1, 120),
+  maxIntervalSeconds: (prop, value) => checkWholeNumber(prop, value, 1, 300),
+  multiplier: checkNumber,
+  randomizationFactor: checkNumber,
+};
+
+const ENDPOINT: ChecksOf<Endpoint> = {
+  activeDirectoryAuthorityHost: text,
+  resourceManagerEndpoint: text,
+  resourceManagerAudience: text,
+};
+
+const IDENTITY: ChecksOf<Identity> = { type: required(text), identityIds: texts };
+
+export const timeouts = settings(TIMEOUTS);
+export const dataTimeouts = settings(DATA_TIMEOUTS);
+export const retry = settings(RETRY);
+export const endpoint = settings(ENDPOINT);
+export const identity = settings(IDENTITY);
+
+/** The options that our constructs hand on to their elements. */
+export const AZAPI_OPTIONS: ChecksOf<AzapiOptions> = { provider: checkProvider, timeouts };
+
+/** Terraform's own arguments, which cdktf renders. It checks none of them. */
+export const META_ARGUMENTS: ChecksOf<MetaArguments> = {
+  connection: settings({}),
+  count: checkCount,
+  dependsOn: (prop, value) => checkList(prop, value, checkDependable),
+  forEach: checkIterator,
+  lifecycle: settings({
+    createBeforeDestroy: checkBoolean,
+    preventDestroy: checkBoolean,
+    ignoreChanges: checkIgnoredChanges,
+    replaceTriggeredBy: (prop, value) => checkList(prop, value, anything),
+    precondition: conditions,
+    postcondition: conditions,
+  }),
+  provider: checkProvider,
+  provisioners: (prop, value) => checkList(prop, value, settings({ type: required(checkText) })),
+};
+
+function orToken(check: Check): Check {
+  return (prop, value) => (Token.isUnresolved(value) ? [] : check(prop, value));
+}
+
+function checkProvider(prop: string, value: unknown): string[] {
+  if (isAbsent(value) || TerraformProvider.isTerraformProvider(value)) return [];
+  return [`${prop} must be a provider, such as new AzapiProvider(…), got ${show(value)}`];
+}
+
+function checkCount(prop: string, value: unknown): string[] {
+  if (typeof value === "object") return [];
+  return checkWholeNumber(prop, value, 0);
+}
+
+function checkDependable(prop: string, value: unknown): string[] {
+  const members = { fqn: checkText };
+  return checkKind(prop, value, members, "a resource or another element of cdktf");
+}
+
+function checkIterator(prop: string, value: unknown): string[] {
+  const iterator = value as { readonly _getForEachExpression?: unknown } | null | undefined;
+  if (isAbsent(iterator) || typeof iterator._getForEachExpression === "function") return [];
+  return [`${prop} must be a TerraformIterator, got ${show(value)}`];
+}
+
+function checkIgnoredChanges(prop: string, value: unknown): string[] {
+  return value === "all" ? [] : texts(prop, value);
+}
+
+function conditions(prop: string, value: unknown): string[] {
+  return checkList(
+    prop,
+    value,
+    settings({ condition: required(anything), errorMessage: required(text) }),
+  );
+}
