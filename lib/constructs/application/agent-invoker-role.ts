@@ -6,12 +6,13 @@ import { ROLE_DEFINITION } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkNotEmpty, checkPattern } from "../core/checks";
+import { checkNotEmpty } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { armId } from "../rbac/arm-id";
 import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
@@ -87,8 +88,8 @@ const SUBSCRIPTION_OR_GROUP = /^\/subscriptions\/[^/$%{}\n]+(\/resourceGroups\/[
 
 const INVOKER_ROLE_CHECKS: ChecksOf<AgentInvokerRoleProps> = {
   ...AZAPI_OPTIONS,
-  assignableScope: required((prop, value) =>
-    checkPattern(prop, value, SUBSCRIPTION_OR_GROUP, "the id of a subscription or resource group"),
+  assignableScope: required(
+    armId(SUBSCRIPTION_OR_GROUP, "the id of a subscription or resource group"),
   ),
   roleName: required(checkNotEmpty),
   ...FORMER_ID,

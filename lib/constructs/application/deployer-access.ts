@@ -4,13 +4,13 @@ import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkPattern } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { show } from "../core/show";
+import { armId } from "../rbac/arm-id";
 import { derivesIds } from "../rbac/numbered-ids";
 import { Role } from "../rbac/role";
 import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
@@ -143,7 +143,7 @@ const DEPLOYER_ACCESS_CHECKS: ChecksOf<DeployerAccessProps> = {
   ...FORMER_ID,
   stack: required(checkStack),
   deployer: required(checkPrincipal),
-  resourceGroupId: (prop, value) => checkPattern(prop, value, GROUP, "the id of a resource group"),
+  resourceGroupId: armId(GROUP, "the id of a resource group"),
 };
 
 function checkStack(prop: string, value: unknown): string[] {

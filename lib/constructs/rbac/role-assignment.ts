@@ -6,7 +6,7 @@ import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
+import { checkGuid, checkNotEmpty, checkText } from "../core/checks";
 import { checkedScope, checkId, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -21,6 +21,7 @@ import {
 } from "../wire/role-assignment";
 import { roleAssignmentRetry } from "../wire/retries";
 import { timeoutsOf } from "../wire/timeouts";
+import { checkArmId } from "./arm-id";
 import { checkAssignedOnce } from "./assigned-once";
 import { warnOfNumberedIds } from "./numbered-ids";
 import { checkRole, type Role } from "./role";
@@ -171,9 +172,7 @@ export const CONDITIONAL_GRANT_CHECKS: ChecksOf<ConditionalGrantOptions> = {
 
 export const ROLE_ASSIGNMENT_OPTION_CHECKS: ChecksOf<RoleAssignmentOptions> = {
   role: required(checkRole),
-  scope: required((prop, value) =>
-    checkPattern(prop, value, SCOPE, "an ARM id, such as /subscriptions/…"),
-  ),
+  scope: required(checkArmId),
   ...CONDITIONAL_GRANT_CHECKS,
 };
 
@@ -182,6 +181,3 @@ const ROLE_ASSIGNMENT_CHECKS: ChecksOf<RoleAssignmentProps> = {
   ...AZAPI_OPTIONS,
   principal: required(checkPrincipal),
 };
-
-/** Without anything that Terraform would read as a template. */
-const SCOPE = /^\/[^$%{}\n]+$/;

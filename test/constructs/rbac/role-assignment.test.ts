@@ -155,7 +155,7 @@ test("fails when the principal is an id", () => {
   );
 });
 
-test.each(["/a/${b}", "/a/%{b}", "/a\n"])("fails when the scope is %j", (scope) => {
+test.each(["/a/${b}", "/a/%{b}", "/a\nb"])("fails when the scope is %j", (scope) => {
   expect(() => assign(azureStack(), { scope })).toThrow("scope must be an ARM id");
 });
 
