@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { TerraformLocal } from "cdktf";
 import {
   AgentApplication,
   FoundryProject,
@@ -10,7 +11,7 @@ import {
 import { AzapiProvider } from "../../lib/constructs/azapi";
 import { flat } from "../support/documented-text";
 import { Portal } from "../support/portal";
-import { AZURE, CALLERS, PROJECT, STORAGE } from "../support/support-stack";
+import { AZURE, CALLERS, PROJECT, STORAGE, SUBSCRIPTION } from "../support/support-stack";
 import { Workbench, type Build } from "../support/workbench";
 
 const { First, Second, Third } = CALLERS;
@@ -133,4 +134,23 @@ test("an assignment that no deployment waits for is deleted before its replaceme
   expect(await bench.publish(alone(Second, { roleAssignmentName: randomUUID() }))).toEqual(
     replaced,
   );
+});
+
+test("names of Cosmos DB that differ in letter case have GUIDs of their own, also as tokens", async () => {
+  const account = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.DocumentDB/databaseAccounts/orders`;
+  const build: Build = (stack) => {
+    new AzapiProvider(stack, "azapi");
+    const project = FoundryProject.fromProjectId(stack, "Project", PROJECT);
+    const agentNames = ["support-agent"];
+    const app = new AgentApplication(stack, "Support", { project, agentNames });
+    const { access } = app.identity;
+    const later = (value: string) => new TerraformLocal(stack, value, value).asString;
+    access.readCosmosData("Capital", account, { database: "Orders" });
+    access.readCosmosData("Small", account, { database: later("orders") });
+    access.readCosmosData("All", account, { database: later("ORDERS"), container: "Items" });
+    access.readCosmosData("Few", account, { database: later("orDERS"), container: "items" });
+  };
+  await bench.publish(build);
+  const ids = bench.azure.admin.resources().filter((id) => id.includes("sqlRoleAssignments"));
+  expect(new Set(ids).size).toBe(4);
 });

@@ -5,7 +5,7 @@ import { COSMOS_ROLES } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkNotEmpty } from "../core/checks";
+import { checkPattern } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
@@ -237,9 +237,14 @@ const AGENT_ACCESS_CHECKS: ChecksOf<AgentAccessProps> = {
 
 const COSMOS_DATA_CHECKS: ChecksOf<CosmosDataOptions> = {
   ...FORMER_ID,
-  database: checkNotEmpty,
-  container: checkNotEmpty,
+  database: checkCosmosName,
+  container: checkCosmosName,
 };
+
+/** Without the characters that Cosmos DB refuses in names; a slash would lead to other data. */
+function checkCosmosName(prop: string, value: unknown): string[] {
+  return checkPattern(prop, value, /^[^/\\?#]+$/, "a name without /, \\, ? and #");
+}
 
 function checkDatabase(options: CosmosDataOptions | undefined): string[] {
   const { database, container } = readProps(options, COSMOS_DATA_CHECKS);

@@ -1,4 +1,4 @@
-import { TerraformLocal } from "cdktf";
+import { TerraformLocal, Token } from "cdktf";
 import { Construct } from "constructs";
 import { COSMOS_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
@@ -10,8 +10,9 @@ import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, type FormerIdOptions } from "../core/former-id";
 import { accountLock } from "../wire/account-lock";
-import { computedGuid } from "../wire/computed-guid";
+import { computedGuid, computedGuidOfNames } from "../wire/computed-guid";
 import {
+  cosmosNames,
   cosmosScope,
   renderCosmosRoleAssignment,
   type CosmosData,
@@ -47,12 +48,13 @@ export class CosmosRoleAssignment extends Construct {
     const { principalId, principalType } = principal;
     const { roleDefinitionGuid } = props;
     const assigned = { scope: cosmosScope(props), roleDefinitionGuid, principalId, principalType };
-    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
+    const names = cosmosNames(props);
+    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned, names));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${COSMOS_ROLE_ASSIGNMENT}@${COSMOS_API_VERSION}`,
-      name: computedGuid(triple),
+      name: this.nameOf(triple, names),
       parentId: accountId,
       body: renderCosmosRoleAssignment(accountId, assigned),
       locks: [accountLock(accountId)],
@@ -62,5 +64,11 @@ export class CosmosRoleAssignment extends Construct {
     });
     continueFormer(this, props.formerId);
     warnOfNumberedIds(this);
+  }
+
+  private nameOf(triple: TerraformLocal, names: string): string {
+    const haveNoCapitals = !Token.isUnresolved(names) && names === names.toLowerCase();
+    if (haveNoCapitals) return computedGuid(triple);
+    return computedGuidOfNames(triple, new TerraformLocal(this, "Names", names));
   }
 }

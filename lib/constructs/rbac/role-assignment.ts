@@ -20,9 +20,9 @@ import {
   type AssignedRole,
 } from "../wire/role-assignment";
 import { roleAssignmentRetry } from "../wire/retries";
-import { timeoutsOf } from "../wire/timeouts";
+import { roleAssignmentTimeouts } from "../wire/timeouts";
 import { checkArmId } from "./arm-id";
-import { checkAssignedOnce } from "./assigned-once";
+import { checkAssignedOnce, checkNamedOnce } from "./assigned-once";
 import { warnOfNumberedIds } from "./numbered-ids";
 import { checkRole, type Role } from "./role";
 import { checkPrincipal, type IRbacPrincipal } from "./principal";
@@ -94,6 +94,10 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions
 /**
  * A role given to a principal at a scope. It takes minutes until a new role takes effect everywhere.
  *
+ * If Azure does not know the principal yet, the write is retried: for 5 minutes if the ids of principal and role are in
+ * the code, and for 30 if either is known only to Terraform, since it may be made in the same deploy. `timeouts` changes
+ * both.
+ *
  * Its name in Azure is a GUID that Terraform computes from role, principal and scope, so that the same grant has the
  * same name in every plan.
  *
@@ -133,7 +137,10 @@ export class RoleAssignment extends Construct {
       principalId: props.principal.principalId,
       principalType: props.principal.principalType,
     };
-    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
+    throwIfAny(this, "DuplicateRoleAssignment", [
+      ...checkAssignedOnce(this, assigned),
+      ...checkNamedOnce(this, props.roleAssignmentName),
+    ]);
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, CHILD_IDS.element, {
@@ -142,7 +149,7 @@ export class RoleAssignment extends Construct {
       parentId: assigned.scope,
       body: renderRoleAssignment(assigned, props, triple),
       retry: roleAssignmentRetry(assigned.roleDefinitionGuid),
-      timeouts: timeoutsOf(props.timeouts),
+      timeouts: roleAssignmentTimeouts(props.timeouts, assigned),
       ...defined({
         responseExportValues: exportsOfRoleAssignment(props),
         provider: props.provider,

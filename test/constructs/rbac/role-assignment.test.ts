@@ -47,7 +47,7 @@ test("gives a role to a principal at a scope", () => {
              "max_interval_seconds": 60,
            },
            "timeouts": {
-             "create": "30m",
+             "create": "5m",
              "delete": "30m",
              "read": "5m",
              "update": "30m",
@@ -163,4 +163,13 @@ test("fails when the same is granted twice", () => {
   const stack = azureStack();
   assign(stack);
   expect(() => assign(stack, {}, "Again")).toThrow("[DuplicateRoleAssignment] stack/Again: ");
+});
+
+test("fails when two grants have the same name, wherever they are", () => {
+  const stack = azureStack();
+  assign(stack, { roleAssignmentName: SOMEBODY });
+  const options = { roleAssignmentName: SOMEBODY.toUpperCase(), role: Role.READER };
+  expect(() => assign(stack, options, "Again")).toThrow(
+    "[DuplicateRoleAssignment] stack/Again: stack/Read has the same roleAssignmentName",
+  );
 });
