@@ -42,6 +42,28 @@ describe("where nobody knows what an update in place does to a deployment", () =
   });
 });
 
+describe("where a deployment is Running only after its operation has ended", () => {
+  const LATE = 600_000;
+  const movesToOneThatIsNew = ROLLOUTS.filter(({ title }) =>
+    /^(swap|swap by another name in Azure|another agent, new deployment)$/.test(title),
+  );
+
+  test.each(movesToOneThatIsNew)(
+    "$title: the first apply keeps the old one, the second goes through",
+    async ({ title, from, to, answers }) => {
+      await open({ runningMs: LATE });
+      await watched.bench.publish(releaseStack(from));
+      watched.clock.pass(LATE);
+      await expect(watched.observe(`${title}, first apply`, to)).rejects.toThrow(
+        "one that does not yet",
+      );
+      watched.clock.pass(LATE);
+      expect(await watched.observe(`${title}, second apply`, to)).toMatchObject({ answers });
+      expect(watched.bench.azure.timeline.gaps()).toEqual([]);
+    },
+  );
+});
+
 test("another agent, where the service lets go of no name in use: two applies", async () => {
   await open({ unlisting: "refused" });
   const [first, second] = STRICT;

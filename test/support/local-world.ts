@@ -10,6 +10,7 @@ import {
   type TokenOptions,
 } from "../../lib/tools/local/sign-in/tokens";
 import { memoryStores, type Stores } from "../../lib/tools/local/store/stores";
+import type { NameCounts } from "../../lib/tools/local/core/name-counter";
 import type { ServingTimeline } from "../../lib/tools/local/data-plane/timeline";
 
 export const ACCOUNT =
@@ -75,6 +76,10 @@ export class LocalWorld {
 
   get log(): Composition["log"] {
     return this.composed.log;
+  }
+
+  ignoredKeys(): NameCounts {
+    return this.composed.services.ignoredKeys.entries();
   }
 
   /** A request to ARM, by the deployer unless told otherwise. */

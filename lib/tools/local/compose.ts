@@ -8,6 +8,7 @@ import { BusyParents } from "./behaviours/parent-busy";
 import { Throttle } from "./behaviours/throttle";
 import { Agenda } from "./core/agenda";
 import { realClock } from "./core/clock";
+import { NameCounter } from "./core/name-counter";
 import type { Place } from "./core/place";
 import { servingOf } from "./data-plane/serving";
 import { ServingTimeline } from "./data-plane/timeline";
@@ -82,6 +83,7 @@ export function compose(
       place,
     ),
     throttle: new Throttle(agenda, behaviours),
+    ignoredKeys: new NameCounter(),
     place,
     projects: stores.of("projects"),
     applications: observed(stores.of("applications"), watch),

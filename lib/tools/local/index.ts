@@ -2,6 +2,7 @@ export type { LocalAzureAdmin, SwitchAction } from "./admin/admin";
 export type { Behaviours } from "./behaviours/behaviours";
 export type { BrokenConnection, Fault, FaultTarget } from "./behaviours/faults";
 export type { Clock } from "./core/clock";
+export type { NameCounts } from "./core/name-counter";
 export type { AgentKind, AgentTool } from "./entities/agent";
 export type { InvocationHandler } from "./entities/invocation";
 export type { Serving } from "./data-plane/serving";

@@ -1,4 +1,5 @@
 import type { LocalAzureAdmin } from "./admin/admin";
+import type { NameCounts } from "./core/name-counter";
 import type { Timeline } from "./data-plane/timeline";
 import type { RequestLog } from "./http/request-log";
 import type { TokenOptions } from "./sign-in/tokens";
@@ -15,6 +16,8 @@ export interface LocalAzure {
   readonly log: RequestLog;
   /** Which deployment served each application, and when. */
   readonly timeline: Timeline;
+  /** How often Responses calls carried keys that have no effect, such as `temperature`, since the agent decides them. */
+  ignoredKeys(): NameCounts;
   /** What somebody does in the portal. */
   readonly admin: LocalAzureAdmin;
   /** The variables that point Terraform and azapi at this local Azure and no other. */

@@ -72,6 +72,7 @@ function assemble(
     log,
     timeline,
     admin,
+    ignoredKeys: () => services.ignoredKeys.entries(),
     environment: () =>
       azapiEnvironment({
         url,

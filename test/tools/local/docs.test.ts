@@ -4,8 +4,8 @@ import { DEFAULT_BEHAVIOURS } from "../../../lib/tools/local/behaviours/behaviou
 import { INVOCATION_HANDLERS } from "../../../lib/tools/local/entities/invocation";
 import { checkOptions } from "../../../lib/tools/local/settings/check-options";
 
-const QUIRKS = 21;
-const ASSUMPTIONS = 13;
+const QUIRKS = 24;
+const ASSUMPTIONS = 15;
 
 const text = readFileSync(resolve(__dirname, "../../../docs/local-azure.md"), "utf8");
 const rows = text

@@ -1,6 +1,7 @@
 import type { BrokenConnection, Fault } from "../behaviours/faults";
 import { amount, anyText, anything, object, oneOf, text, type Check } from "../core/check";
 import { LocalAzureError } from "../core/local-azure-error";
+import type { NameCounts } from "../core/name-counter";
 import type { Timeline } from "../data-plane/timeline";
 import { bodyRefused, routeNotFound } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
@@ -14,14 +15,16 @@ interface Told {
   readonly admin: LocalAzureAdmin;
   readonly log: RequestLog;
   readonly timeline: Timeline;
+  ignoredKeys(): NameCounts;
   token(principal: string, options: TokenOptions): string;
 }
 
 /** For other processes on this machine, next to the token endpoint: what a test in the same process has of local Azure. */
-export function adminRoutes({ admin, log, timeline, token }: Told): Handler {
+export function adminRoutes({ admin, ignoredKeys, log, timeline, token }: Told): Handler {
   const routes = new Map<string, Handler>([
     ["GET /_local/log", ({ query }) => ok(log.entries({ path: query.get("path") ?? "" }))],
     ["GET /_local/timeline", () => ok({ entries: timeline.entries(), gaps: timeline.gaps() })],
+    ["GET /_local/ignored-keys", () => ok(ignoredKeys())],
     ["GET /_local/resources", () => ok(admin.resources())],
     [
       "POST /_local/token",

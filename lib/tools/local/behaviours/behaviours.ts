@@ -11,6 +11,8 @@ export interface Behaviours {
 
   /** How long the operation of a PUT or DELETE takes. */
   readonly operationMs: number;
+  /** How long after the operation that creates a deployment its state is Running. */
+  readonly runningMs: number;
   /** How long the identities of a new application stay Creating after the application is Succeeded. */
   readonly identityMs: number;
   /** How long the identities of a new application have no ids yet. */
@@ -67,6 +69,10 @@ export interface Behaviours {
   readonly enabledInBody: "ignored" | "refused" | "written";
   /** What the callers of a disabled application get. */
   readonly disabled: 403 | 404;
+  /** What callers without the role get: the documented 403, or 401 PermissionDenied as in reports. */
+  readonly missingRole: 403 | 401;
+  /** What comes of a call when the agent's identity lacks a role: an answer that tells it, or none, as in reports. */
+  readonly missingToolRole: "told" | "failed";
   /** The identity of an agent's tools when it is called through an application. */
   readonly toolIdentity: "application" | "project";
   /** Whether the control plane checks the roles of its callers. Invoking always needs a role. */
@@ -83,6 +89,7 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   ],
   invokeApiVersions: ["2025-11-15-preview", "2025-05-15-preview"],
   operationMs: 20,
+  runningMs: 0,
   identityMs: 200,
   identityIdsMs: 0,
   principalMs: 0,
@@ -109,6 +116,8 @@ export const DEFAULT_BEHAVIOURS: Behaviours = {
   enabledOnPut: "kept",
   enabledInBody: "ignored",
   disabled: 403,
+  missingRole: 403,
+  missingToolRole: "told",
   toolIdentity: "application",
   roleAware: false,
 };

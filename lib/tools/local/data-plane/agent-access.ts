@@ -6,6 +6,7 @@ import { bodyRefused, dataActionForbidden, notFound } from "../errors/service-er
 import type { Answer, Request } from "../http/exchange";
 import type { Services } from "../services/services";
 import { ARM_AUDIENCE, FOUNDRY_AUDIENCE } from "../sign-in/tokens";
+import { missingRole } from "./missing-role";
 
 /** What the operations on agents and their versions share. */
 export type AgentServices = Pick<
@@ -23,7 +24,9 @@ export function signInToWrite(services: AgentServices, { id }: Project, request:
   const caller = signIn(services, request);
   const { access, behaviours } = services;
   if (behaviours.roleAware && !access.allows(caller, id, "dataActions", WRITE_AGENTS)) {
-    throw dataActionForbidden();
+    const operation = `${request.method} /api/projects/{projectName}/agents`;
+    const denied = { principalId: caller, dataAction: WRITE_AGENTS, operation };
+    throw missingRole(behaviours, denied, dataActionForbidden());
   }
 }
 

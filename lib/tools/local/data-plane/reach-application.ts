@@ -9,6 +9,7 @@ import { ServiceError } from "../http/service-error";
 import type { Services } from "../services/services";
 import { FOUNDRY_AUDIENCE } from "../sign-in/tokens";
 import { assertApiVersion } from "./api-version";
+import { missingRole } from "./missing-role";
 import { servingOf, type Serving } from "./serving";
 
 /** What it takes to reach an agent through its application. */
@@ -43,7 +44,11 @@ export function reachApplication(
   const caller = tokens.principalOf(request.headers, [FOUNDRY_AUDIENCE]);
   const application = applications.get(`${project.id}/applications/${name}`);
   if (application === undefined) throw applicationNotFound(name);
-  if (!mayInvoke(services, application, caller)) throw invokeForbidden(caller, application.id);
+  if (!mayInvoke(services, application, caller)) {
+    const operation = `${request.method} /api/projects/{projectName}/applications/*`;
+    const denied = { principalId: caller, dataAction: INVOKE_APPLICATION, operation };
+    throw missingRole(behaviours, denied, invokeForbidden(caller, application.id));
+  }
   assertApiVersion(request, behaviours.invokeApiVersions);
   throttle.count(application.id);
 

@@ -1,9 +1,11 @@
 import { isObject } from "../core/json";
 import { bodyRefused } from "../errors/service-errors";
+import { assertNotPerCall } from "./assert-not-per-call";
 
 /** What was said to an agent, in order: a text, or the messages that the caller keeps and resends. */
 export function readInput(body: unknown): string[] {
   if (!isObject(body)) throw bodyRefused("the body must be an object");
+  assertNotPerCall(body);
   if (typeof body["previous_response_id"] === "string") {
     throw bodyRefused("previous_response_id cannot be found: applications store no responses");
   }

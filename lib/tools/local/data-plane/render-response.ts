@@ -14,6 +14,7 @@ export interface AgentAnswer {
 /** A response of OpenAI's Responses API with one message. */
 export interface RenderedResponse extends JsonObject {
   readonly status: string;
+  readonly error: { readonly code: string; readonly message: string } | null;
   readonly output: RenderedMessage[];
 }
 
@@ -64,6 +65,12 @@ export function renderResponse(
     top_p: 1,
     truncation: "disabled",
   };
+}
+
+/** A response that failed. Recorded 2026-01-25 on the stream of a hosted agent whose identity lacked a data action. */
+export function failed(response: RenderedResponse, lacking: string): RenderedResponse {
+  const message = `(PermissionDenied) ${lacking}\nCode: PermissionDenied\nMessage: ${lacking}`;
+  return { ...response, status: "failed", error: { code: "server_error", message }, output: [] };
 }
 
 /** The agent repeats what it heard, so callers see what arrived. */

@@ -8,12 +8,15 @@ export interface ResponseEvent extends JsonObject {
 
 /** The events in which OpenAI's Responses API streams a response: each part begins, comes in pieces and is done. */
 export function responseEvents(response: RenderedResponse): ResponseEvent[] {
-  const begun = { ...response, status: "in_progress", output: [] };
+  const begun = { ...response, status: "in_progress", error: null, output: [] };
+  const { error } = response;
   return [
     { type: "response.created", response: begun },
     { type: "response.in_progress", response: begun },
     ...response.output.flatMap(messageEvents),
-    { type: "response.completed", response },
+    error === null
+      ? { type: "response.completed", response }
+      : { type: "error", ...error, param: null },
   ].map((event, index) => ({ ...event, sequence_number: index }));
 }
 

@@ -1,12 +1,15 @@
 import type { Agent } from "../entities/agent";
 import type { Application } from "../entities/application";
 import type { Project } from "../entities/project";
+import { lacksDataAction } from "../errors/caller-errors";
 import type { Services } from "../services/services";
 
 /** The outcome of a tool: `answered`, or who was refused and what is missing. */
 export interface ToolReport {
   readonly name: string;
   readonly report: string;
+  /** In Azure's words, when it was refused. */
+  readonly lacking?: string;
 }
 
 /** Lets an agent try its tools. Their targets do not exist here: only the roles are checked. */
@@ -24,6 +27,7 @@ export function tryTools(
       principalId !== undefined && access.allows(principalId, scope, "dataActions", dataAction);
     const who = `the ${toolIdentity}'s identity ${principalId ?? "(which has no principal here)"}`;
     const report = isAllowed ? "answered" : `refused: ${who} lacks ${dataAction} on ${scope}`;
-    return { name, report };
+    if (isAllowed) return { name, report };
+    return { name, report, lacking: lacksDataAction(principalId ?? "", dataAction, name) };
   });
 }

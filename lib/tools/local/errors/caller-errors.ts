@@ -17,6 +17,30 @@ export function invokeForbidden(principalId: string, applicationId: string): Ser
   );
 }
 
+/** Status, code and text recorded from 2025-10 to 2026-08 on other operations of a project. */
+export function permissionDenied(lacking: string): ServiceError {
+  return new ServiceError(401, "PermissionDenied", lacking);
+}
+
+/** Text recorded, for callers and for the identities of agents. */
+export function lacksDataAction(
+  principalId: string,
+  dataAction: string,
+  operation: string,
+): string {
+  return `The principal \`${principalId}\` lacks the required data action \`${dataAction}\` to perform \`${operation}\` operation. For instructions on granting the necessary permissions, see https://aka.ms/FoundryPermissions.`;
+}
+
+/** Status, code and message recorded 2026-04-24; which setting it is about was beside them, as here in the text. */
+export function notPerCall(name: string): ServiceError {
+  return new ServiceError(400, "invalid_payload", `${name}: Not allowed when agent is specified.`);
+}
+
+/** Status and code recorded 2026-03-11, with the rest as a detail of the error. */
+export function payloadInvalid(param: string, wrong: string): ServiceError {
+  return new ServiceError(400, "invalid_payload", `Invalid payload: ${param}: ${wrong}`);
+}
+
 /** The words "no deployments associated" are recorded, for no deployment and for no route to one; the rest is ours. */
 export function noDeployments(application: string): ServiceError {
   return new ServiceError(

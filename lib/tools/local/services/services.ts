@@ -1,6 +1,7 @@
 import type { Behaviours } from "../behaviours/behaviours";
 import type { Throttle } from "../behaviours/throttle";
 import type { Agenda } from "../core/agenda";
+import type { NameCounter } from "../core/name-counter";
 import type { Place } from "../core/place";
 import type { Agent } from "../entities/agent";
 import type { Application } from "../entities/application";
@@ -28,6 +29,8 @@ export interface Services {
   readonly access: Access;
   readonly longRunning: LongRunning;
   readonly throttle: Throttle;
+  /** The keys of Responses calls that had no effect. */
+  readonly ignoredKeys: NameCounter;
   readonly place: Place;
   /** By ARM id. */
   readonly projects: Store<Project>;

@@ -14,7 +14,9 @@ function served() {
   world.putDeployment({}, OTHER);
   world.grant(world.people.alice);
   const { admin, log, timeline } = world;
-  const handler = adminRoutes({ admin, log, timeline, token: (principal) => `for ${principal}` });
+  const token = (principal: string) => `for ${principal}`;
+  const ignoredKeys = () => world.ignoredKeys();
+  const handler = adminRoutes({ admin, ignoredKeys, log, timeline, token });
   return {
     world,
     call: (method: string, path: string, body?: unknown) => ask(handler, method, path, body),
@@ -38,6 +40,8 @@ test("returns log, timeline, resources and tokens", () => {
     entries: world.timeline.entries(),
     gaps: [],
   });
+  world.invoke("alice", { input: "Hello", temperature: 0 });
+  expect(call("GET", "/_local/ignored-keys").body).toEqual({ temperature: 1 });
   expect(call("GET", "/_local/resources").body).toEqual(world.admin.resources());
   expect(call("POST", "/_local/token", { as: "alice" }).body).toEqual({ token: "for alice" });
 });

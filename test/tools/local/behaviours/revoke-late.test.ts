@@ -1,6 +1,9 @@
 import { DEFAULT_BEHAVIOURS } from "../../../../lib/tools/local/behaviours/behaviours";
+import { startLocalAzure, type LocalProject } from "../../../../lib/tools/local";
+import { DEFAULT_PROJECTS } from "../../../../lib/tools/local/settings/options";
 import { StateFolder } from "../../../../lib/tools/local/store/state-folder";
 import type { Answer } from "../../../../lib/tools/local/http/exchange";
+import { httpsJson } from "../../../support/https-json";
 import { APP, failure, FOUNDRY_USER, LocalWorld } from "../../../support/local-world";
 import { temporaryFolder } from "../../../support/temporary-folder";
 
@@ -115,4 +118,23 @@ test("it takes a second, unless the settings say otherwise", () => {
   const world = shared({ behaviours: { revokeMs: 0 } });
   expect(world.arm("DELETE", at(NAME)).body).toBeDefined();
   expect(world.arm("GET", at(NAME)).status).toBe(404);
+});
+
+test("who sends the DELETE over the network waits for its end", async () => {
+  const azure = await startLocalAzure({ behaviours: { revokeMs: 20 } });
+  try {
+    const [{ id: project }] = DEFAULT_PROJECTS as [LocalProject];
+    const url = `${azure.url}${project}/providers/Microsoft.Authorization/roleAssignments/${NAME}?api-version=2022-04-01`;
+    const token = azure.token("alice", { resource: "https://management.azure.com" });
+    const send = (method: string, body?: unknown) =>
+      httpsJson(url, { method, body, token, trust: azure.certificateFile });
+    const principalId = "aaaaaaaa-0000-4000-8000-000000000001";
+    const written = await send("PUT", {
+      properties: { principalId, roleDefinitionId: FOUNDRY_USER },
+    });
+    expect(await send("DELETE")).toMatchObject({ status: 200, body: written.body });
+    expect(await send("GET")).toMatchObject({ status: 404 });
+  } finally {
+    await azure.stop();
+  }
 });

@@ -2,6 +2,7 @@ import { INVOKE_APPLICATION } from "../../../../lib/azure/data-actions";
 import { ROLE_DEFINITIONS } from "../../../../lib/azure/role-definitions";
 import type { Behaviours } from "../../../../lib/tools/local/behaviours/behaviours";
 import type { LocalProject } from "../../../../lib/tools/local/settings/options";
+import { bytesOf } from "../../../support/hosted-agents";
 import {
   APP,
   deployment,
@@ -154,4 +155,37 @@ test("each agent has its own tools, and keeps them with another version", () => 
   shop.world.putApp({ agents: [{ agentName: "alpha" }, { agentName: "beta" }] });
   shop.world.putDeployment(deployment("beta", "1"));
   expect(shop.reports()).toEqual({});
+});
+
+const LACKS =
+  /The principal `[0-9a-f-]{36}` lacks the required data action `Microsoft\.Storage\/.*\/blobs\/read` to perform `manuals` operation\./;
+
+test("with missing tool roles switched to failed, the response fails in Azure's words", () => {
+  const { world } = new Workshop({ missingToolRole: "failed" });
+  const { status, body } = world.invoke("alice");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    status: "failed",
+    error: { code: "server_error", message: expect.stringMatching(LACKS) as string },
+    output: [],
+  });
+});
+
+test("with missing tool roles switched to failed, a stream ends with the error", async () => {
+  const { world } = new Workshop({ missingToolRole: "failed" });
+  const events = (
+    await bytesOf(world.invoke("alice", { input: "Hello", stream: true }))
+  ).toString();
+  expect(events.match(/^event: .*$/gm)).toEqual([
+    "event: response.created",
+    "event: response.in_progress",
+    "event: error",
+  ]);
+  expect(events).toMatch(LACKS);
+});
+
+test("with missing tool roles switched to failed, it answers as soon as they are there", () => {
+  const shop = new Workshop({ missingToolRole: "failed" });
+  shop.world.grant(shop.identity, ROLE_DEFINITIONS.STORAGE_BLOB_DATA_CONTRIBUTOR, STORE);
+  expect(shop.world.invoke("alice").body).toMatchObject({ status: "completed", error: null });
 });

@@ -1,3 +1,4 @@
+import { running } from "../../behaviours/running-late";
 import type { Deployment } from "../../entities/deployment";
 import type { Services } from "../../services/services";
 import { finishedDeployment } from "./finished-deployment";
@@ -6,7 +7,7 @@ import { finishedDeployment } from "./finished-deployment";
 export function finishAgentDeployments({ deployments }: Pick<Services, "deployments">): void {
   for (const { id, state } of deployments.under("")) {
     if (state === "Deleting") deployments.delete(id);
-    else deployments.update(id, (now) => stopped(finishedDeployment(now)));
+    else deployments.update(id, (now) => stopped(running(finishedDeployment(now))));
   }
 }
 

@@ -1,3 +1,4 @@
+import { runningLate } from "../../behaviours/running-late";
 import { agentKey } from "../../entities/agent";
 import type { Application } from "../../entities/application";
 import type { Deployment, DeploymentBody } from "../../entities/deployment";
@@ -59,7 +60,10 @@ export const putAgentDeployment =
     const headers = longRunning.startPut({
       id: { ...id, id: deployment.id },
       apiVersion,
-      finish: () => deployments.update(deployment.id, finishedDeployment),
+      finish: () => {
+        deployments.update(deployment.id, finishedDeployment);
+        runningLate(services, deployment);
+      },
     });
     const stored = deployments.get(deployment.id) ?? deployment;
     return { status: before ? 200 : 201, headers, body: renderDeployment(stored) };

@@ -13,7 +13,8 @@ export const switchAgentDeployment =
   ({ id }) => {
     if (deployments.get(id.id) === undefined) throw deploymentNotFound(id.name);
     deployments.update(id.id, (deployment) => ({ ...deployment, state: passing }));
-    agenda.after(behaviours.operationMs, () =>
+    const { operationMs, runningMs } = behaviours;
+    agenda.after(operationMs + (final === "Running" ? runningMs : 0), () =>
       deployments.update(id.id, (deployment) =>
         deployment.state === passing ? { ...deployment, state: final } : deployment,
       ),

@@ -7,6 +7,7 @@ import type { Services } from "../../services/services";
 import { FOUNDRY_AUDIENCE } from "../../sign-in/tokens";
 import { findAgent } from "../agent-access";
 import { assertApiVersion } from "../api-version";
+import { missingRole } from "../missing-role";
 import { CONTAINERS } from "./containers";
 import type { Container } from "./handler";
 
@@ -30,7 +31,9 @@ export function reachAgent(
   const { invocations } = findAgent(services, project, name);
   const scope = agentKey(project.id, name);
   if (!services.access.allows(caller, scope, "dataActions", INTERACT_WITH_ENDPOINT)) {
-    throw endpointForbidden(caller, scope);
+    const operation = `${request.method} /api/projects/{projectName}/agents/*`;
+    const denied = { principalId: caller, dataAction: INTERACT_WITH_ENDPOINT, operation };
+    throw missingRole(services.behaviours, denied, endpointForbidden(caller, scope));
   }
   assertApiVersion(request, API_VERSIONS);
   if (invocations === undefined) throw invocationsNotSpoken(name);
