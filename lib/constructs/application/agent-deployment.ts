@@ -228,8 +228,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
   }
 }
 
-const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
-  application: checkTakesDeployments,
+export const DEPLOYMENT_OPTION_CHECKS: ChecksOf<AgentDeploymentOptions> = {
   ...AGENT_REFERENCE,
   ...FORMER_ID,
   trafficPercentage: checkTrafficPercentage,
@@ -241,4 +240,9 @@ const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
   tags: checkTags,
   protocol: checkProtocol,
   deploymentType: checkDeploymentType,
+};
+
+const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {
+  application: checkTakesDeployments,
+  ...DEPLOYMENT_OPTION_CHECKS,
 };

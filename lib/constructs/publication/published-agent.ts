@@ -1,13 +1,25 @@
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { AgentApplication } from "../application/agent-application";
-import type { AgentApplicationProps } from "../application/agent-application-props";
-import type { AgentDeployment, AgentDeploymentOptions } from "../application/agent-deployment";
+import {
+  APPLICATION_CHECKS,
+  type AgentApplicationProps,
+} from "../application/agent-application-props";
+import {
+  DEPLOYMENT_OPTION_CHECKS,
+  type AgentDeployment,
+  type AgentDeploymentOptions,
+} from "../application/agent-deployment";
 import { checkRenamed, nameFromPath } from "../application/arm-name";
+import { isAbsent, type Check } from "../core/checks";
+import { checkMap } from "../core/collections";
+import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
-import { continueFormer, FORMER_ID } from "../core/former-id";
-import type { IRbacPrincipal } from "../rbac/principal";
-import type { RoleAssignmentOptions } from "../rbac/role-assignment";
+import { continueFormer } from "../core/former-id";
+import { checkProps, readProps, required, settings, type ChecksOf } from "../core/props";
+import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
+import { ROLE_ASSIGNMENT_OPTION_CHECKS, type RoleAssignmentOptions } from "../rbac/role-assignment";
 
 /** Settings of a published agent: those of its application, and its deployment, callers and roles. */
 export interface PublishedAgentProps extends AgentApplicationProps {
@@ -34,7 +46,10 @@ export interface PublishedAgentProps extends AgentApplicationProps {
 
 /**
  * An application, its deployment `Live`, its callers and its roles in one statement, for programs that create many of
- * them from data. It does nothing beyond what `AgentApplication` offers, and throws the same errors.
+ * them from data. It does nothing beyond what `AgentApplication` offers.
+ *
+ * Throws `InvalidPublishedAgent` for settings of the wrong form, those of deployment, callers and roles included;
+ * otherwise it throws and fails like the constructs that it creates.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
@@ -46,10 +61,11 @@ export class PublishedAgent extends Construct {
   readonly deployment: AgentDeployment;
 
   constructor(scope: Construct, id: string, props: PublishedAgentProps) {
-    super(scope, id);
-    const { deployment, callers, roles, formerId, ...application } = props;
-    throwIfAny(this, "InvalidAgentApplication", [
-      ...FORMER_ID.formerId("formerId", formerId),
+    super(checkedScope("PublishedAgent", scope, id), id);
+    const read = readProps(props, PUBLISHED_AGENT_CHECKS);
+    const { deployment, callers, roles, formerId, ...application } = read;
+    throwIfAny(this, "InvalidPublishedAgent", [
+      ...checkProps("props", props, PUBLISHED_AGENT_CHECKS),
       ...checkRenamed("agentApplicationName", formerId, application.agentApplicationName),
     ]);
     this.application = new AgentApplication(this, "Application", {
@@ -66,4 +82,21 @@ export class PublishedAgent extends Construct {
     }
     continueFormer(this, formerId);
   }
+}
+
+const PUBLISHED_AGENT_CHECKS: ChecksOf<PublishedAgentProps> = {
+  ...APPLICATION_CHECKS,
+  deployment: required(settings(DEPLOYMENT_OPTION_CHECKS)),
+  callers: byId(checkPrincipal),
+  roles: byId(settings(ROLE_ASSIGNMENT_OPTION_CHECKS)),
+};
+
+/** A map from ids of constructs, which must be known at synth. */
+function byId(item: Check): Check {
+  return (prop, value) => {
+    if (!isAbsent(value) && Token.isUnresolved(value)) {
+      return [`${prop} must be an object with ids as keys, not a token`];
+    }
+    return checkMap(prop, value, item);
+  };
 }

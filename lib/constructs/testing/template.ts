@@ -6,6 +6,8 @@ import {
 } from "cdktf";
 import type { IConstruct } from "constructs";
 import { CHILD_IDS } from "../../agreed/child-ids";
+import { throwIfAny } from "../core/errors";
+import { checkConstruct, checkStack, checkType } from "./arguments";
 import { annotations } from "./annotations";
 import { synthesize } from "./synthesize";
 
@@ -26,6 +28,7 @@ export class Template {
    * Throws where `cdktf synth` would fail: failed validations, a missing provider, annotated errors.
    */
   static fromStack(stack: TerraformStack): Template {
+    throwIfAny("Template.fromStack", "InvalidTemplateArgument", checkStack("stack", stack));
     const json = synthesize(stack);
     return new Template(json, annotations(stack, AnnotationMetadataEntryType.WARN));
   }
@@ -53,11 +56,13 @@ export class Template {
 
   /** The resources of a Terraform type, such as `azapi_resource`, by logical id. */
   resources(terraformType: string): { [logicalId: string]: unknown } {
+    check("resources", checkType("terraformType", terraformType));
     return asObject(asObject(this.json["resource"])[terraformType]);
   }
 
   /** The data sources of a Terraform type, such as `azapi_resource`, by logical id. */
   dataSources(terraformType: string): { [logicalId: string]: unknown } {
+    check("dataSources", checkType("terraformType", terraformType));
     return asObject(asObject(this.json["data"])[terraformType]);
   }
 
@@ -66,6 +71,7 @@ export class Template {
    * construct.
    */
   blockOf(construct: IConstruct): { [argument: string]: unknown } {
+    check("blockOf", checkConstruct("construct", construct));
     const element = construct.node.tryFindChild(CHILD_IDS.element) ?? construct;
     if (TerraformResource.isTerraformResource(element)) {
       return asObject(this.resources(element.terraformResourceType)[element.friendlyUniqueId]);
@@ -81,6 +87,7 @@ export class Template {
    * `roleAssignments`. Letter case and api-version do not matter.
    */
   azureResources(armType: string): { [argument: string]: unknown }[] {
+    check("azureResources", checkType("armType", armType));
     return Object.values(this.resources("azapi_resource"))
       .map(asObject)
       .filter(({ type }) => isOfType(String(type), armType));
@@ -107,8 +114,12 @@ export class Template {
   }
 }
 
+function check(method: string, faults: string[]): void {
+  throwIfAny(`Template.${method}`, "InvalidTemplateArgument", faults);
+}
+
 function isOfType(type: string, armType: string): boolean {
-  const name = type.replace(/@.*$/, "").toLowerCase();
+  const name = String(type.split("@", 1)[0]).toLowerCase();
   return name === armType.toLowerCase() || name.endsWith(`/${armType.toLowerCase()}`);
 }
 

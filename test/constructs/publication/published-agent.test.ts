@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { ROLE_DEFINITIONS } from "../../../lib/azure/role-definitions";
 import { FoundryProject } from "../../../lib/constructs/project/foundry-project";
 import {
@@ -59,6 +60,30 @@ test("gives callers and the agent their roles, at addresses made of the given id
 
 test("fails with a former id and no name", () => {
   expect(() => publish({ formerId: "Before" })).toThrow(
-    "[InvalidAgentApplication] stack/Support: formerId needs agentApplicationName",
+    "[InvalidPublishedAgent] stack/Support: formerId needs agentApplicationName",
+  );
+});
+
+test("fails with all that is wrong, in deployment, callers and roles as well", () => {
+  const attempt = () =>
+    publish({
+      enabled: "false" as unknown as boolean,
+      deployment: { agentName: "support", agentVersion: 3 as unknown as string },
+      callers: { Team: SOMEBODY as unknown as RbacPrincipal },
+      roles: { Read: { role: Role.READER, scope: "rg" } },
+    });
+  expect(attempt).toThrow(
+    "[InvalidPublishedAgent] stack/Support: " +
+      'enabled must be true or false, got "false"; ' +
+      'deployment.agentVersion must be a version number as a string, such as "3", got 3: write "3"; ' +
+      `callers["Team"] must be an IRbacPrincipal, such as RbacPrincipal.group(…), got "${SOMEBODY}"; ` +
+      'roles["Read"].scope must be an ARM id, such as /subscriptions/…, got "rg"',
+  );
+});
+
+test("fails when the ids of callers are known only to Terraform", () => {
+  const callers = Token.asAnyMap({ resolve: () => ({}) });
+  expect(() => publish({ callers })).toThrow(
+    "[InvalidPublishedAgent] stack/Support: callers must be an object with ids as keys, not a token",
   );
 });

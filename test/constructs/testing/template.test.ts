@@ -152,3 +152,24 @@ test("elements of other providers are found by their type", () => {
 
   expect(Template.fromStack(stack).resources("random_pet")).toEqual({ pet: { length: 2 } });
 });
+
+test("fails for an app, and names its stacks", () => {
+  const stack = newStack("support");
+  const app = stack.node.root as TerraformStack;
+  expect(() => Template.fromStack(app)).toThrow(
+    "[InvalidTemplateArgument] Template.fromStack: stack must be a TerraformStack, got an object of the class App: pass one of its stacks, support",
+  );
+});
+
+test("fails for arguments of another type", () => {
+  const attempt = Template.fromStack as (stack?: unknown) => Template;
+  expect(() => attempt()).toThrow("stack must be a TerraformStack, got undefined");
+  const template = Template.fromStack(newStack());
+  expect(() => template.resources(undefined as unknown as string)).toThrow(
+    "[InvalidTemplateArgument] Template.resources: terraformType is required",
+  );
+  expect(() => template.body(3 as unknown as string)).toThrow("armType must be a string, got 3");
+  expect(() => template.blockOf({} as unknown as TerraformStack)).toThrow(
+    "[InvalidTemplateArgument] Template.blockOf: construct must be a construct, got {}",
+  );
+});
