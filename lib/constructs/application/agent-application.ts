@@ -54,6 +54,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
    * grants, and one deployment, which takes all traffic and cannot be stopped. The program that creates the application
    * must list the deployment's agent in `agentNames`.
    *
+   * A deployment under another id is created before the old one is deleted, and nothing else holds the traffic back: if
+   * the service reported a deployment as created before it runs, calls would fail until then.
+   *
    * The application is read at each plan, which fails if it does not exist. Throws `InvalidAgentApplication` for an id
    * of the wrong form; fails at synth with `SeveralDeployments`, or with `MisplacedDeployment` if the same program
    * creates the application.
