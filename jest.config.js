@@ -10,6 +10,7 @@ const RECORDINGS = resolve(__dirname, "../shared/azapi/cassettes");
  */
 const common = {
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/support/without-proxy.ts"],
   transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022" } }] },
   moduleNameMapper: {
     // Imports on demand have to name the compiled file.

@@ -47,7 +47,9 @@ const tools = {
     "@jmespath-community/jmespath",
     "ajv",
     "ajv-formats",
+    "eventsource-parser",
     "openai",
+    "undici",
   ],
 };
 

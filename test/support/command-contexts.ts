@@ -5,10 +5,12 @@ import type { CommandContext } from "../../lib/tools/cli/command-context";
 export function silentContext(): CommandContext {
   return {
     print: () => undefined,
+    printToken: () => undefined,
     write: () => Promise.resolve(),
     note: () => undefined,
     input: Readable.from([]),
     isTerminal: false,
+    resultIsForTerminal: false,
     environment: {},
     onInterrupt: () => () => undefined,
   };
@@ -32,6 +34,7 @@ export function recordedContext(
     context: {
       ...silentContext(),
       print: (line) => void result.push(Buffer.from(`${line}\n`)),
+      printToken: (token) => void result.push(Buffer.from(`${token}\n`)),
       write: (part) => Promise.resolve(void result.push(Buffer.from(part))),
       note: (line) => void (notes += `${line}\n`),
       input: Readable.from(piped.map((part) => Buffer.from(part))),

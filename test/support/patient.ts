@@ -39,6 +39,7 @@ export class Patient {
       applicationId: APP,
       cloud: CLOUD,
       credential: this.credential(as),
+      allowedHosts: [],
       stack: undefined,
       path: undefined,
       ...parts,

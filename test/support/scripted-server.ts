@@ -31,14 +31,19 @@ export interface ScriptedServer {
 /** Breaks the connection. */
 export const CUT = "cut";
 
-/** Answers over HTTP on 127.0.0.1 according to the script. */
-export async function serveScript(script: Script): Promise<ScriptedServer> {
+/**
+ * Answers over HTTP on 127.0.0.1 according to the script. With a token, it also issues that to `local:NAME`, as a local
+ * Azure does, which is not part of what arrived.
+ */
+export async function serveScript(script: Script, token?: string): Promise<ScriptedServer> {
   const arrived: Arrived[] = [];
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
       const { method = "", url = "", headers } = incoming;
+      if (token !== undefined && url === "/_local/token")
+        return void answer(outgoing, { json: { token } });
       const request = { method, url, headers, body: Buffer.concat(chunks) };
       arrived.push(request);
       void answer(outgoing, script(request));

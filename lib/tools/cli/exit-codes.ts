@@ -13,6 +13,11 @@ export const EXIT_CODES: { readonly [cause in FailureCause]: number } = {
   throttled: 17,
   service: 18,
   "not-ready": 19,
+  timeout: 20,
+  "no-answer": 21,
+  consent: 22,
+  "network-rule": 23,
+  incomplete: 24,
 };
 
 /** Exit status after Ctrl-C, as in shells. */

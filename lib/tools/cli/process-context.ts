@@ -5,10 +5,12 @@ import type { CommandContext } from "./command-context";
 export function processContext(): CommandContext {
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
+    printToken: (token) => void process.stdout.write(`${token}\n`),
     write: (part) => written(process.stdout, part),
     note: (line) => void process.stderr.write(`${line}\n`),
     input: process.stdin,
     isTerminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+    resultIsForTerminal: Boolean(process.stdout.isTTY),
     environment: process.env,
     onInterrupt: (listener) => {
       process.on("SIGINT", listener);

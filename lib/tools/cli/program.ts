@@ -31,6 +31,8 @@ export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
     .helpCommand(false)
+    // Its errors repeat what was typed.
+    .configureOutput({ writeErr: (text) => context.note(text.trimEnd()) })
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);

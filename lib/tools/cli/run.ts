@@ -2,7 +2,9 @@ import { FoundryAgentError } from "../client/foundry-agent-error";
 import { LocalAzureError } from "../local/core/local-azure-error";
 import { TerraformError } from "../terraform/terraform-error";
 import type { CommandContext } from "./command-context";
+import { withoutMiddle } from "../client/without-middle";
 import { EXIT_CODES, INTERRUPTED } from "./exit-codes";
+import { guardedContext } from "./guarded-context";
 import { Interrupted } from "./interrupted";
 import { buildProgram } from "./program";
 import { UserError } from "./user-error";
@@ -12,7 +14,8 @@ import { UserError } from "./user-error";
  * 2: a bug in these tools, printed with its stack trace; 10 and above: what a diagnosis or a call found; 130:
  * interrupted.
  */
-export async function run(args: string[], context: CommandContext): Promise<number> {
+export async function run(args: string[], given: CommandContext): Promise<number> {
+  const { context, finish } = guardedContext(given);
   try {
     await buildProgram(context).parseAsync(args, { from: "user" });
     return 0;
@@ -20,6 +23,8 @@ export async function run(args: string[], context: CommandContext): Promise<numb
     if (error instanceof Interrupted) return INTERRUPTED;
     context.note(told(error));
     return exitCodeOf(error);
+  } finally {
+    await finish();
   }
 }
 
@@ -30,7 +35,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 function told(error: unknown): string {
-  if (isTheirs(error)) return `foundry-agents: ${error.message}`;
+  if (isTheirs(error)) return `foundry-agents: ${withoutMiddle(error.message)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,23 +1,28 @@
 import { SUBSCRIPTION_API_VERSION } from "../../agreed/api-versions";
 import { subscriptionScope } from "../../azure/resource-ids";
-import { bearerToken } from "./bearer-token";
-import type { Cloud } from "./cloud";
-import type { Credential } from "./credential";
+import { decoded } from "./decoded";
 import type { FailureCause } from "./failure-cause";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { isObject, type JsonObject } from "./json";
 import { networkFailure } from "./network-failure";
+import { pageText } from "./page-text";
+import { request, requestAnonymously } from "./request";
+import type { Sender } from "./sender";
 
 /** No list that is read here is this long; more pages mean a loop. */
 const MOST_PAGES = 100;
 
 const TIMEOUT_MS = 30_000;
 
+const ARM = "Azure Resource Manager";
+
 /** Reads Azure Resource Manager with the caller's own token. It writes nothing. */
 export class ArmReader {
-  constructor(
-    private readonly cloud: Cloud,
-    private readonly credential: Credential,
-  ) {}
+  private readonly cloud;
+
+  constructor(private readonly sender: Sender) {
+    this.cloud = sender.cloud;
+  }
 
   /** The resource with that id. */
   get(id: string, apiVersion: string): Promise<unknown> {
@@ -30,9 +35,10 @@ export class ArmReader {
     const items: unknown[] = [];
     let next: URL | undefined = this.urlOf(path, query);
     for (let page = 0; next !== undefined && page < MOST_PAGES; page++) {
-      const answer = (await this.ask(next)) as { value?: unknown; nextLink?: unknown };
-      if (Array.isArray(answer.value)) items.push(...(answer.value as unknown[]));
-      next = this.nextOf(answer.nextLink);
+      const answer = await this.ask(next);
+      const { value, nextLink } = isObject(answer) ? answer : {};
+      if (Array.isArray(value)) items.push(...(value as unknown[]));
+      next = this.nextOf(nextLink);
     }
     return items;
   }
@@ -45,24 +51,32 @@ export class ArmReader {
     const url = this.urlOf(subscriptionScope(id) ?? "", {
       "api-version": SUBSCRIPTION_API_VERSION,
     });
-    const { headers } = await this.send(url, {});
+    const { headers } = await requestAnonymously(url, timed(), ARM, this.sender).catch((error) => {
+      throw networkFailure(error, url);
+    });
     const challenge = headers.get("www-authenticate") ?? "";
     return /authorization_uri="https:\/\/[^/"]+\/([^/"]+)/i.exec(challenge)?.[1];
   }
 
   private async ask(url: URL): Promise<unknown> {
-    const token = await bearerToken(this.credential, this.cloud.armScope);
-    const answer = await this.send(url, { authorization: `Bearer ${token}` });
-    const body: unknown = await answer.json().catch(() => undefined);
-    if (answer.ok) return body;
-    throw refusal(url, answer, body);
+    const { answer, text } = await this.read(url);
+    if (!answer.ok) throw refusal(url, answer, text);
+    const body = parsed(text);
+    if (body !== undefined) return body;
+    throw new FoundryAgentError(
+      `GET ${pathOf(url)}: ${answer.status}, but the answer is not JSON`,
+      "service",
+      { status: answer.status, requestId: requestIdIn(answer) },
+    );
   }
 
-  private send(url: URL, headers: { readonly [name: string]: string }): Promise<Response> {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    return fetch(url, { headers, signal }).catch((error: unknown) => {
+  private async read(url: URL): Promise<{ readonly answer: Response; readonly text: string }> {
+    try {
+      const answer = await request(url, timed(), ARM, this.sender);
+      return { answer, text: await answer.text() };
+    } catch (error) {
       throw networkFailure(error, url);
-    });
+    }
   }
 
   private urlOf(path: string, query: { readonly [name: string]: string }): URL {
@@ -71,31 +85,58 @@ export class ArmReader {
     return url;
   }
 
-  /** The token is sent only to the Resource Manager that it is for. */
+  /** A list goes on where it began: its next page is no reason to send a token elsewhere. */
   private nextOf(link: unknown): URL | undefined {
     if (typeof link !== "string" || link === "") return undefined;
-    const next = new URL(link, this.cloud.armUrl);
-    if (next.origin === new URL(this.cloud.armUrl).origin) return next;
+    const next = URL.canParse(link, this.cloud.armUrl)
+      ? new URL(link, this.cloud.armUrl)
+      : undefined;
+    if (next?.origin === new URL(this.cloud.armUrl).origin) return next;
     throw new FoundryAgentError(
-      `the next page of a list is at another address, ${next.origin}`,
+      `the next page of a list is at another address, ${next?.origin ?? "which is no URL"}`,
       "service",
     );
   }
 }
 
-/** ARM's envelope of errors. */
-interface Told {
-  readonly error?: { readonly code?: string; readonly message?: string };
-}
-
-function refusal(url: URL, { status, headers }: Response, body: unknown): FoundryAgentError {
-  const { code, message = "" } = (body as Told | undefined)?.error ?? {};
+/** What Azure Resource Manager says in its envelope of errors; otherwise, as from a gateway, the text itself. */
+function refusal(url: URL, answer: Response, text: string): FoundryAgentError {
+  const { status } = answer;
+  const body = parsed(text);
+  const error = isObject(body) && isObject(body["error"]) ? body["error"] : undefined;
+  const code = textIn(error, "code");
+  const message = error === undefined ? pageText(text).trim() : textIn(error, "message");
   const told = [status, code, message].filter((part) => part !== undefined && part !== "");
   return new FoundryAgentError(
-    `GET ${decodeURI(url.pathname)}: ${told.join(" ")}`,
+    `GET ${pathOf(url)}: ${told.join(" ")}`,
     causeOf(status, `${code} ${message}`),
-    { status, code, requestId: headers.get("x-ms-request-id") ?? undefined },
+    { status, code, requestId: requestIdIn(answer) },
   );
+}
+
+function textIn(object: JsonObject | undefined, name: string): string | undefined {
+  const value = object?.[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function timed(): RequestInit {
+  return { signal: AbortSignal.timeout(TIMEOUT_MS) };
+}
+
+function requestIdIn({ headers }: Response): string | undefined {
+  return headers.get("x-ms-request-id") ?? undefined;
+}
+
+function pathOf({ pathname }: URL): string {
+  return decoded(pathname) ?? pathname;
 }
 
 function causeOf(status: number, told: string): FailureCause {
@@ -104,5 +145,6 @@ function causeOf(status: number, told: string): FailureCause {
   if (status === 403) return "permission";
   if (status === 404) return "application";
   if (status === 429) return "throttled";
+  if (status === 408 || status === 504) return "timeout";
   return status >= 500 ? "service" : "request";
 }

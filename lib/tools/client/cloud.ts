@@ -4,10 +4,14 @@ import {
   FOUNDRY_API_VERSION,
 } from "../../agreed/api-versions";
 import { DATA_PLANE_HOST } from "../../agreed/endpoints";
+import { isAccountHost } from "./account-host";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isLocal } from "./local-host";
 
-/** What differs between Azure's clouds. All of it can be overridden. */
+/**
+ * What differs between Azure's clouds. All of it can be overridden. Tokens are sent to the hosts named here: they must
+ * not come from a file or an answer.
+ */
 export interface CloudOptions {
   /** Scope of tokens for the data plane. @default "https://ai.azure.com/.default" */
   readonly dataPlaneScope?: string;
@@ -38,6 +42,18 @@ export class Cloud {
     armScope: "https://management.usgovcloudapi.net/.default",
   });
 
+  /**
+   * The cloud that an address belongs to: Azure Government by its hosts, otherwise the public cloud. A local Azure
+   * serves Azure Resource Manager at the address of its data plane.
+   */
+  static at(url: string): Cloud {
+    const { hostname, origin } = new URL(url);
+    if (isLocal(hostname)) return Cloud.PUBLIC.with({ armUrl: origin });
+    const { hostSuffix, armUrl } = Cloud.US_GOVERNMENT;
+    const isGovernment = isAccountHost(hostname, hostSuffix) || origin === armUrl;
+    return isGovernment ? Cloud.US_GOVERNMENT : Cloud.PUBLIC;
+  }
+
   /** Another cloud, or another address of the public one. */
   static of(options: CloudOptions): Cloud {
     return new Cloud(options);
@@ -66,6 +82,11 @@ export class Cloud {
     this.applicationApiVersion = options.applicationApiVersion ?? APPLICATION_ENDPOINT_API_VERSION;
     this.agentApiVersion = options.agentApiVersion ?? AGENT_ENDPOINT_API_VERSION;
     this.armApiVersion = options.armApiVersion ?? FOUNDRY_API_VERSION;
+  }
+
+  /** What tokens for the data plane are for: the scope without its `/.default`. */
+  get dataPlaneResource(): string {
+    return this.dataPlaneScope.replace(/\/\.default$/, "");
   }
 
   /** The same cloud with some of it replaced. */

@@ -1,4 +1,5 @@
 import type { CallOptions } from "./call-options";
+import { FoundryAgentError } from "./foundry-agent-error";
 import { trimHistory } from "./history";
 import type { Message } from "./message";
 
@@ -12,7 +13,7 @@ export interface ConversationPartner {
 
 /**
  * A conversation with an agent that keeps nothing itself: the history is sent with each turn, trimmed to its latest
- * 40 messages and 100,000 characters. A turn that fails or is interrupted leaves no trace in it.
+ * 40 messages and 100,000 characters. A turn that fails, is interrupted or gets no answer leaves no trace in it.
  */
 export class Conversation {
   private said: Message[];
@@ -54,6 +55,8 @@ export class Conversation {
   }
 
   private keep(messages: Message[], answer: string): void {
+    if (answer.trim() === "")
+      throw new FoundryAgentError("the agent's answer is empty", "no-answer");
     this.said = [...messages, { role: "assistant", content: answer }];
   }
 }

@@ -10,6 +10,13 @@ export interface AccessToken {
 
 /** A source of tokens. Every credential of `@azure/identity` is one. */
 export interface Credential {
+  /**
+   * Whether its tokens are those of a local Azure, which open nothing elsewhere: only they are sent to this machine
+   * without TLS.
+   *
+   * @default false
+   */
+  readonly isLocal?: boolean | undefined;
   /** A token for all of the scopes; null if none is available. */
   getToken(scopes: string | string[]): Promise<AccessToken | null>;
 }

@@ -1,7 +1,8 @@
 import type { OpenAI } from "openai" with { "resolution-mode": "import" };
-import { sendActivity, type ActivityReply } from "./activity";
+import { sendActivity } from "./activity";
+import type { ActivityReply } from "./activity-reply";
 import { AgentAddress } from "./agent-address";
-import { answerEvents, textIn, type AgentEvent } from "./answer-stream";
+import { receiveAnswer, textIn, type AgentEvent } from "./answer-stream";
 import type { ApplicationAddress } from "./application-address";
 import type { CallOptions } from "./call-options";
 import { Cloud } from "./cloud";
@@ -11,6 +12,7 @@ import { InvocationsClient } from "./invocations-client";
 import type { Message } from "./message";
 import { connectOpenAI, underlying, type Connection } from "./openai-connection";
 import type { Patience } from "./patience";
+import type { AgentAnswer } from "./read-answer";
 
 /** Which application is called, and as whom. */
 export interface FoundryAgentClientOptions extends Patience {
@@ -18,16 +20,15 @@ export interface FoundryAgentClientOptions extends Patience {
   readonly address: ApplicationAddress;
   /** Gives the tokens. @default - as `DefaultAzureCredential` finds them */
   readonly credential?: Credential | undefined;
-  /** Where Azure is. @default Cloud.PUBLIC */
+  /** Where Azure is. @default - the cloud that the address belongs to */
   readonly cloud?: Cloud | undefined;
-}
-
-/** What an agent answered. */
-export interface AgentAnswer {
-  /** Its text. */
-  readonly text: string;
-  /** The whole response, as the OpenAI client has it. */
-  readonly response: OpenAI.Responses.Response;
+  /**
+   * Hosts that may get tokens besides Azure's own: gateways and custom domains, each by its name, such as
+   * `gateway.contoso.com` or `gateway.contoso.com:8443`.
+   *
+   * @default - none
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export class FoundryAgentClient {
     this.connection = {
       ...options,
       credential: options.credential ?? credentialNamed("default"),
-      cloud: options.cloud ?? Cloud.PUBLIC,
+      cloud: options.cloud ?? Cloud.at(options.address.projectUrl),
     };
   }
 
@@ -53,29 +54,21 @@ export class FoundryAgentClient {
     return (this.connected ??= connectOpenAI(this.connection));
   }
 
-  /** Sends a text, or a whole conversation, and waits for the answer. */
-  async invoke(input: string | Message[], { signal }: CallOptions = {}): Promise<AgentAnswer> {
-    const openai = await this.openai();
-    const response = await openai.responses
-      .create({ input: asInput(input) }, { signal })
-      .catch((error: unknown) => {
-        throw underlying(error, signal);
-      });
-    return { text: response.output_text, response };
+  /**
+   * Sends a text, or a whole conversation, and waits for the answer. What is no answer is an error, whatever its status:
+   * a response that failed or is incomplete, a refusal, a request for consent.
+   */
+  async invoke(input: string | Message[], options: CallOptions = {}): Promise<AgentAnswer> {
+    const events = this.receive({ input: asInput(input) }, options);
+    for (;;) {
+      const { done, value } = await events.next();
+      if (done) return value;
+    }
   }
 
-  /** The same, with the events of the answer as they arrive. An incomplete answer ends with an error. */
-  async *stream(
-    input: string | Message[],
-    { signal }: CallOptions = {},
-  ): AsyncGenerator<AgentEvent> {
-    const openai = await this.openai();
-    const events = await openai.responses
-      .create({ input: asInput(input), stream: true }, { signal })
-      .catch((error: unknown) => {
-        throw underlying(error, signal);
-      });
-    yield* answerEvents(events, signal);
+  /** The same, with the events of the answer as they arrive. What does not end as an answer ends with an error. */
+  async *stream(input: string | Message[], options: CallOptions = {}): AsyncGenerator<AgentEvent> {
+    yield* this.receive({ input: asInput(input), stream: true }, options);
   }
 
   /** The same, with only the pieces of text. */
@@ -97,6 +90,33 @@ export class FoundryAgentClient {
   invocations(agentName: string): InvocationsClient {
     const address = AgentAddress.inProject(this.connection.address.projectUrl, agentName);
     return new InvocationsClient({ ...this.connection, address });
+  }
+
+  /** The official client sends; the answer is read here, because that client drops the words of some failures. */
+  private async *receive(
+    body: OpenAI.Responses.ResponseCreateParams,
+    { signal }: CallOptions,
+  ): AsyncGenerator<AgentEvent, AgentAnswer> {
+    const openai = await this.openai();
+    const response = await openai.responses
+      .create(body, { signal })
+      .asResponse()
+      .catch((error: unknown) => {
+        throw underlying(error, signal);
+      });
+    const events = receiveAnswer(response, this.connection.cloud.dataPlaneResource);
+    try {
+      for (;;) {
+        const { done, value } = await events.next();
+        // What arrived before it was aborted may still be waiting to be read.
+        signal?.throwIfAborted();
+        if (done) return value;
+        yield value;
+      }
+    } finally {
+      // Closes the connection of an answer that nobody reads to its end.
+      await events.return(undefined as never);
+    }
   }
 }
 

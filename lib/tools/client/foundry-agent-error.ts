@@ -1,4 +1,8 @@
 import type { FailureCause } from "./failure-cause";
+import { withoutTokens } from "./secrets";
+import { withoutMiddle } from "./without-middle";
+import type { MissingPermission } from "./missing-permission";
+import type { NoAnswer } from "./no-answer";
 
 /** What is known about a failure besides its text. */
 export interface FailureDetails {
@@ -8,9 +12,16 @@ export interface FailureDetails {
   readonly requestId?: string | undefined;
   /** The service's own code for the fault, such as `ApplicationNotFound`. @default - none was given */
   readonly code?: string | undefined;
+  /** Who lacks what, if the service names both. @default - it names neither */
+  readonly missingPermission?: MissingPermission | undefined;
+  /** What came in place of an answer. @default - the call was refused, or did not get through */
+  readonly noAnswer?: NoAnswer | undefined;
 }
 
-/** A call that failed. The message is one sentence that says what to do; it never contains a token. */
+/**
+ * A call that failed. The message is one sentence that says what to do. Whatever could be a token is hidden in it, and
+ * the middle of a very long one is left out.
+ */
 export class FoundryAgentError extends Error {
   /** Distinguishes it from other errors, even across copies of this library. */
   override readonly name = "FoundryAgentError";
@@ -20,6 +31,10 @@ export class FoundryAgentError extends Error {
   readonly requestId: string | undefined;
   /** The service's own code for the fault, such as `ApplicationNotFound`. */
   readonly code: string | undefined;
+  /** Who lacks what, if the service names both. */
+  readonly missingPermission: MissingPermission | undefined;
+  /** What came in place of an answer; undefined when the call was refused or did not get through. */
+  readonly noAnswer: NoAnswer | undefined;
 
   /** @param cause - the class of fault */
   constructor(
@@ -27,9 +42,16 @@ export class FoundryAgentError extends Error {
     override readonly cause: FailureCause,
     details: FailureDetails = {},
   ) {
-    super(message);
+    super(shown(message));
     this.status = details.status;
-    this.requestId = details.requestId;
-    this.code = details.code;
+    this.requestId = details.requestId === undefined ? undefined : shown(details.requestId);
+    this.code = details.code === undefined ? undefined : shown(details.code);
+    this.missingPermission = details.missingPermission;
+    this.noAnswer = details.noAnswer;
   }
+}
+
+/** Services and libraries repeat what they were sent. */
+function shown(text: string): string {
+  return withoutMiddle(withoutTokens(text));
 }

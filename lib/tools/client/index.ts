@@ -1,4 +1,5 @@
-export type { ActivityReply } from "./activity";
+export type { ActivityAction, ActivityCard } from "./activity-card";
+export type { ActivityMessage, ActivityReply } from "./activity-reply";
 export { AgentAddress } from "./agent-address";
 export type { AgentEvent } from "./answer-stream";
 export { ApplicationAddress } from "./application-address";
@@ -14,11 +15,7 @@ export {
   type CredentialName,
 } from "./credential";
 export type { FailureCause } from "./failure-cause";
-export {
-  FoundryAgentClient,
-  type AgentAnswer,
-  type FoundryAgentClientOptions,
-} from "./foundry-agent-client";
+export { FoundryAgentClient, type FoundryAgentClientOptions } from "./foundry-agent-client";
 export { FoundryAgentError, type FailureDetails } from "./foundry-agent-error";
 export { InvocationAnswer } from "./invocation-answer";
 export {
@@ -28,4 +25,7 @@ export {
 } from "./invocations-client";
 export type { JsonObject } from "./json";
 export type { Message } from "./message";
+export type { MissingPermission } from "./missing-permission";
+export type { NoAnswer } from "./no-answer";
 export type { Patience } from "./patience";
+export type { AgentAnswer } from "./read-answer";

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { failureOf } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
+import { isObject } from "./json";
+import { parseJson } from "./parse-json";
+import { requestIdOf } from "./request-id";
 import { retryAfter } from "./retry-after";
+import { faultInText } from "./told-fault";
 
 /** How long the agent may work on an invocation, unless the caller sets it. */
 const MAX_RUN_SECONDS = 600;
@@ -12,6 +17,8 @@ const MAX_PAUSE_SECONDS = 10;
 export interface PollOptions {
   readonly maxRunSeconds?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What tokens for the service are for. @default - as in the public cloud */
+  readonly resource?: string | undefined;
 }
 
 /**
@@ -22,7 +29,7 @@ export interface PollOptions {
  */
 export async function pollInvocation(
   taken: Response,
-  { maxRunSeconds = MAX_RUN_SECONDS, signal }: PollOptions,
+  { maxRunSeconds = MAX_RUN_SECONDS, signal, resource }: PollOptions,
   ask: () => Promise<Response>,
 ): Promise<Response> {
   let waited = 0;
@@ -33,22 +40,30 @@ export async function pollInvocation(
     await sleep(pause * 1000, undefined, signal ? { signal } : {});
     response = await ask();
     const status = await statusIn(response);
-    if (FAILED.includes(status)) throw failed(status, await response.text());
+    if (ENDED_BADLY.has(status))
+      throw endedBadly(status, response, await response.text(), resource);
     if (response.status !== 202 && !RUNNING.includes(status)) return response;
   }
 }
 
 const RUNNING = ["queued", "pending", "starting", "running", "in_progress"];
-const FAILED = ["failed", "cancelled", "canceled"];
+
+/** What an agent may call an end without a result, and how that is told. */
+const ENDED_BADLY = new Map([
+  ["failed", "failed"],
+  ["error", "failed"],
+  ["cancelled", "was canceled"],
+  ["canceled", "was canceled"],
+  ["expired", "expired"],
+  ["timed_out", "timed out"],
+]);
 
 /** The state in an answer, which stays readable; empty if it is not JSON or has none. */
 async function statusIn(response: Response): Promise<string> {
   if (!response.headers.get("content-type")?.includes("json")) return "";
-  const body = (await response
-    .clone()
-    .json()
-    .catch(() => null)) as { status?: unknown } | null;
-  return typeof body?.status === "string" ? body.status.toLowerCase() : "";
+  const body = parseJson(await response.clone().text());
+  const status = isObject(body) ? body["status"] : undefined;
+  return typeof status === "string" ? status.toLowerCase() : "";
 }
 
 function late(maxRunSeconds: number): FoundryAgentError {
@@ -58,9 +73,20 @@ function late(maxRunSeconds: number): FoundryAgentError {
   );
 }
 
-function failed(status: string, body: string): FoundryAgentError {
-  return new FoundryAgentError(
-    `the invocation ${status === "failed" ? "failed" : "was canceled"}: ${body.slice(0, 200)}`,
-    "service",
-  );
+/** In the agent's own words, with the cause that they are known for. */
+function endedBadly(
+  status: string,
+  { status: sentWith, headers }: Response,
+  body: string,
+  resource: string | undefined,
+) {
+  const how = ENDED_BADLY.get(status) ?? status;
+  const place = `the invocation ${how}`;
+  const failure = failureOf(faultInText(body), place, {
+    status: sentWith,
+    requestId: requestIdOf(headers),
+    resource,
+  });
+  if (failure.cause !== "service" || status !== "timed_out") return failure;
+  return new FoundryAgentError(failure.message, "timeout", { ...failure });
 }

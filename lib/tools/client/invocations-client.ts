@@ -1,5 +1,4 @@
 import type { AgentAddress } from "./agent-address";
-import { bearerToken } from "./bearer-token";
 import type { CallOptions } from "./call-options";
 import { Cloud } from "./cloud";
 import { Contract } from "./contract";
@@ -8,7 +7,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { InvocationAnswer } from "./invocation-answer";
 import { pollInvocation } from "./invocation-poll";
 import type { Patience } from "./patience";
-import { send, textOf } from "./send";
+import { send, type PatientSender } from "./send";
 
 /** Which hosted agent is called, and as whom. */
 export interface InvocationsClientOptions extends Patience {
@@ -16,8 +15,15 @@ export interface InvocationsClientOptions extends Patience {
   readonly address: AgentAddress;
   /** Gives the tokens. @default - as `DefaultAzureCredential` finds them */
   readonly credential?: Credential | undefined;
-  /** Where Azure is. @default Cloud.PUBLIC */
+  /** Where Azure is. @default - the cloud that the address belongs to */
   readonly cloud?: Cloud | undefined;
+  /**
+   * Hosts that may get tokens besides Azure's own: gateways and custom domains, each by its name, such as
+   * `gateway.contoso.com` or `gateway.contoso.com:8443`.
+   *
+   * @default - none
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
 }
 
 /** How one invocation differs from others. */
@@ -38,14 +44,16 @@ export interface InvocationOptions extends CallOptions {
 
 /** Calls a hosted agent at its own endpoint: raw bytes in, raw bytes out, in the form that the agent expects. */
 export class InvocationsClient {
-  private readonly credential: Credential;
-  private readonly cloud: Cloud;
+  private readonly sender: PatientSender;
   private known: Promise<Contract | undefined> | undefined;
 
   /** @param options - which agent, and as whom */
   constructor(private readonly options: InvocationsClientOptions) {
-    this.credential = options.credential ?? credentialNamed("default");
-    this.cloud = options.cloud ?? Cloud.PUBLIC;
+    this.sender = {
+      ...options,
+      credential: options.credential ?? credentialNamed("default"),
+      cloud: options.cloud ?? Cloud.at(options.address.projectUrl),
+    };
   }
 
   /** The agent's own description of what it accepts; undefined if its developer registered none. */
@@ -78,7 +86,9 @@ export class InvocationsClient {
       return new InvocationAnswer(response);
     options.onTaken?.(invocationId);
     const poll = () => this.ask(this.urlOf(invocationId), { signal: signal ?? null });
-    return new InvocationAnswer(await pollInvocation(response, options, poll), response);
+    const { dataPlaneResource: resource } = this.sender.cloud;
+    const last = await pollInvocation(response, { ...options, resource }, poll);
+    return new InvocationAnswer(last, response);
   }
 
   /** Asks the agent to stop working on an invocation. */
@@ -92,7 +102,7 @@ export class InvocationsClient {
       if (error instanceof FoundryAgentError && error.status === 404) return undefined;
       throw error;
     });
-    return response && Contract.parse(await textOf(response, url));
+    return response && Contract.parse(await response.text());
   }
 
   private async check(
@@ -113,11 +123,11 @@ export class InvocationsClient {
     const isRefusal =
       error instanceof FoundryAgentError && (error.status === 400 || error.status === 422);
     if (!isRefusal) throw error;
-    const { message, cause, status, code, requestId } = error;
+    const { message, cause, ...details } = error;
     const advice = await this.comparison(bytes, contentType).catch(() => {
       throw error;
     });
-    throw new FoundryAgentError(`${message} (${advice})`, cause, { status, code, requestId });
+    throw new FoundryAgentError(`${message} (${advice})`, cause, details);
   }
 
   private async comparison(bytes: Uint8Array, contentType: string): Promise<string> {
@@ -128,10 +138,8 @@ export class InvocationsClient {
   }
 
   private async ask(url: URL, init: RequestInit): Promise<Response> {
-    url.searchParams.set("api-version", this.cloud.agentApiVersion);
-    const token = await bearerToken(this.credential, this.cloud.dataPlaneScope);
-    const headers = { ...(init.headers as object), authorization: `Bearer ${token}` };
-    return send(url, { ...init, headers }, this.options);
+    url.searchParams.set("api-version", this.sender.cloud.agentApiVersion);
+    return send(url, init, this.sender);
   }
 
   private urlOf(invocationId: string, below = ""): URL {

@@ -1,30 +1,25 @@
 import type { OpenAI } from "openai" with { "resolution-mode": "import" };
 import type { ApplicationAddress } from "./application-address";
-import { bearerToken } from "./bearer-token";
-import type { Cloud } from "./cloud";
 import { checkNotKept, checkOpenRoute } from "./closed-routes";
-import type { Credential } from "./credential";
 import { FoundryAgentError } from "./foundry-agent-error";
-import type { Patience } from "./patience";
-import { send } from "./send";
+import { reasonOf } from "./reason";
+import { send, type PatientSender } from "./send";
 
 /** What a connection needs to know. */
-export interface Connection extends Patience {
+export interface Connection extends PatientSender {
   readonly address: ApplicationAddress;
-  readonly credential: Credential;
-  readonly cloud: Cloud;
 }
 
 /**
- * The official client, facing an application: with tokens in place of the API key, its routes checked, and failures
- * reported as this library does. Nothing is taken from the environment.
+ * The official client, facing an application: with its routes checked, and failures reported as this library does. It
+ * never sees a token: `send` sets it after it checked the host. Nothing is taken from the environment.
  */
 export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
   const { OpenAI } = await import("openai");
-  const { address, credential, cloud } = connection;
+  const { address, cloud } = connection;
   return new OpenAI({
     baseURL: address.openaiBaseUrl,
-    apiKey: () => bearerToken(credential, cloud.dataPlaneScope),
+    apiKey: "set-by-send",
     defaultQuery: { "api-version": cloud.applicationApiVersion },
     fetch: async (request, init = {}) => {
       const url = request instanceof Request ? request.url : request;
@@ -44,6 +39,12 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
 /** What went wrong within the OpenAI client, which wraps what its parts throw; an abort shows in its signal. */
 export function underlying(error: unknown, signal?: AbortSignal): unknown {
   signal?.throwIfAborted();
-  if (error instanceof FoundryAgentError || !(error instanceof Error)) return error;
-  return error.cause === undefined ? error : underlying(error.cause);
+  if (error instanceof FoundryAgentError) return error;
+  if (error instanceof Error && error.cause !== undefined) return underlying(error.cause);
+  // The client's own limit: ten minutes without an answer.
+  const isTimeout =
+    error instanceof Error && error.constructor.name === "APIConnectionTimeoutError";
+  return isTimeout
+    ? new FoundryAgentError("there was no answer in time: try again later", "timeout")
+    : new FoundryAgentError(`the answer cannot be read: ${reasonOf(error)}`, "service");
 }

@@ -1,8 +1,10 @@
 import { DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
+import { isSubdomain } from "./account-host";
 import type { Cloud } from "./cloud";
 import { decoded } from "./decoded";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isLocal } from "./local-host";
+import { checkForm } from "./trusted-hosts";
 
 /** The form of a project's URL. */
 export const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`, "{project}");
@@ -13,6 +15,12 @@ export const PROJECT_FORM = projectUrlAt(`https://{account}.${DATA_PLANE_HOST}`,
  */
 export function projectUrlOf(account: string, project: string, cloud: Cloud): string {
   const { hostname, origin } = new URL(cloud.armUrl);
+  if (!isLocal(hostname) && !isSubdomain(account)) {
+    throw new FoundryAgentError(
+      `the account ${account} has another host name than its own, since that has only letters, digits and hyphens: pass the URL instead of the ARM id`,
+      "request",
+    );
+  }
   const host = isLocal(hostname) ? origin : `https://${account}.${cloud.hostSuffix}`;
   return projectUrlAt(host, encodeURIComponent(project));
 }
@@ -25,18 +33,13 @@ export interface ProjectUrlParts {
   readonly rest: string;
 }
 
-/** Splits a URL; undefined if it is not below a project. Tokens are never sent without TLS, except on this machine. */
+/** Splits a URL; undefined if it is not below a project. Where tokens may go is checked when something is sent. */
 export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const [, project, kind, name, rest = ""] =
     BELOW_PROJECT.exec(url?.pathname.replace(/\/+$/, "") ?? "") ?? [];
   if (url === undefined || project === undefined) return undefined;
-  if (url.protocol !== "https:" && !isLocal(url.hostname)) {
-    throw new FoundryAgentError(
-      `${text} does not use TLS: tokens are sent to https:// only`,
-      "request",
-    );
-  }
+  checkForm(url);
   return {
     projectUrl: `${url.origin}${project}`,
     kind: kind?.toLowerCase(),

@@ -1,27 +1,35 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerFailure } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
-import { networkFailure } from "./network-failure";
 import { MAX_WAIT_SECONDS, type Patience } from "./patience";
+import { request } from "./request";
 import { retryAfter } from "./retry-after";
+import type { Sender } from "./sender";
+
+/** Who sends, and how long they wait. */
+export interface PatientSender extends Sender, Patience {}
 
 /**
- * Sends a request, and repeats it if the service asks for that, within the given patience. Every answer that is not a
+ * Sends a request to the data plane, and repeats it if the service asks for that, within the given patience. Every answer that is not a
  * success becomes an error that says what to do.
  */
 export async function send(
   url: string | URL,
   init: RequestInit,
-  { maxWaitSeconds = MAX_WAIT_SECONDS, onWait }: Patience = {},
+  sender: PatientSender,
 ): Promise<Response> {
+  const { maxWaitSeconds = MAX_WAIT_SECONDS, onWait } = sender;
   let waited = 0;
   for (let attempt = 0; ; attempt++) {
-    const response = await fetch(url, init).catch((error: unknown) => {
-      throw networkFailure(error, url);
-    });
+    const response = await request(url, init, "data plane", sender);
     if (response.ok) return response;
 
-    const failure = answerFailure(response.status, response.headers, await textOf(response, url));
+    const failure = answerFailure(
+      response.status,
+      response.headers,
+      await response.text(),
+      sender.cloud.dataPlaneResource,
+    );
     const seconds = secondsToWait(response, failure, attempt);
     if (seconds === undefined || maxWaitSeconds === 0) throw failure;
     if (waited + seconds > maxWaitSeconds) throw outOfPatience(failure, seconds, maxWaitSeconds);
@@ -31,13 +39,6 @@ export async function send(
     await sleep(seconds * 1000, undefined, init.signal ? { signal: init.signal } : {});
     waited += seconds;
   }
-}
-
-/** The text of an answer, which can be cut off too. */
-export function textOf(response: Response, url: string | URL): Promise<string> {
-  return response.text().catch((error: unknown) => {
-    throw networkFailure(error, url);
-  });
 }
 
 /**

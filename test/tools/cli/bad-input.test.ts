@@ -20,9 +20,9 @@ const APP = "{url}/api/projects/support/applications/desk";
 const AGENT = "{url}/api/projects/support/agents/worker";
 const ID =
   "/subscriptions/s/resourceGroups/r/providers/Microsoft.CognitiveServices/accounts/c/projects/p/applications/a";
-const INVOKE = ["invoke", "Hello", "--app", APP, "--credential", "token"];
-const CHAT = ["chat", "--app", APP, "--credential", "token"];
-const SEND = ["invocations", AGENT, "--credential", "token"];
+const INVOKE = ["invoke", "Hello", "--app", APP, "--credential", "local:alice"];
+const CHAT = ["chat", "--app", APP, "--credential", "local:alice"];
+const SEND = ["invocations", AGENT, "--credential", "local:alice"];
 const EVENTS = { "content-type": "text/event-stream" };
 const refusal = (status: number, code: string, message: string): Scripted => ({
   status,
@@ -34,7 +34,7 @@ let server: ScriptedServer | undefined;
 const before = process.env;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "bad-input-"));
-  process.env = { FOUNDRY_AGENTS_TOKEN: "secret" };
+  process.env = {};
 });
 afterEach(async () => {
   await server?.close();
@@ -45,10 +45,13 @@ afterEach(async () => {
 
 /** Runs it; gives the exit status, what is printed, and what is told beside it. */
 async function attempt({ args, piped = [], answers, environment = {} }: Case) {
-  server = await serveScript(() => answers ?? { json: {} });
+  server = await serveScript(() => answers ?? { json: {} }, "secret");
   const filled = (text: string) =>
     text.replace("{url}", server?.url ?? "").replace("{dir}", directory);
-  const { context, result, notes } = recordedContext({ piped, environment });
+  const { context, result, notes } = recordedContext({
+    piped,
+    environment: { IDENTITY_ENDPOINT: server.url, ...environment },
+  });
   const code = await run(args.map(filled), context);
   return { code, result: result(), notes: notes() };
 }
@@ -173,7 +176,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
   [
     "an API key in the environment",
     {
-      args: [...INVOKE.slice(0, -1), "environment"],
+      args: ["invoke", "Hi", "--app", ID, "--credential", "environment"],
       environment: { AZURE_OPENAI_API_KEY: "sk-1" },
     },
     10,
@@ -187,7 +190,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
   ],
   [
     "no local Azure",
-    { args: [...INVOKE.slice(0, -1), "local:alice"] },
+    { args: INVOKE, environment: { IDENTITY_ENDPOINT: "" } },
     10,
     "no local Azure issues tokens",
   ],
@@ -233,7 +236,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
   [
     "another protocol",
     {
-      args: ["activity", "--app", APP, "--credential", "token"],
+      args: ["activity", "--app", APP, "--credential", "local:alice"],
       answers: refusal(400, "ProtocolNotSupported", "speaks Responses"),
     },
     16,
@@ -241,7 +244,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
   ],
   [
     "a reply in another form",
-    { args: ["activity", "--app", APP, "--credential", "token"], answers: { body: "Hi" } },
+    { args: ["activity", "--app", APP, "--credential", "local:alice"], answers: { body: "Hi" } },
     16,
     "does not follow the Activity protocol",
   ],

@@ -5,7 +5,7 @@ const TOKEN = "secret-token";
 const credential = {
   getToken: jest.fn(() => Promise.resolve({ token: TOKEN, expiresOnTimestamp: 0 })),
 };
-const arm = new ArmReader(Cloud.PUBLIC, credential);
+const arm = new ArmReader({ cloud: Cloud.PUBLIC, credential });
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -73,9 +73,11 @@ test.each([
 });
 
 test("an answer that is not JSON is told by its status", async () => {
-  jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<html>", { status: 502 }));
+  jest
+    .spyOn(globalThis, "fetch")
+    .mockResolvedValue(new Response("<html><h1>Bad gateway</h1>", { status: 502 }));
   await expect(arm.get("/x", "1")).rejects.toMatchObject({
-    message: "GET /x: 502",
+    message: "GET /x: 502 Bad gateway",
     cause: "service",
   });
 });

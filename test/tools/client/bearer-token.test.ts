@@ -37,3 +37,51 @@ test("what is told well already stays", async () => {
   const error = new FoundryAgentError("no local Azure", "sign-in");
   await expect(bearerToken(failing(error), SCOPE)).rejects.toBe(error);
 });
+
+describe("what is no token is refused without being shown", () => {
+  test.each([
+    [`{\n  "accessToken": "TOP-SECRET"\n}`, "JSON"],
+    [`{"accessToken":"TOP-SECRET"}`, "JSON"],
+    [`"TOP-SECRET"`, "JSON"],
+    ["TOP-SECRET\nTOP-SECRET", "a text of several lines"],
+    ["TOP-SECRET\n", "a text with blanks"],
+    ["Bearer TOP-SECRET", "a whole header"],
+    ["TOP SECRET", "a text with blanks"],
+    ["TOP-SECRET\u0000", "other characters that no token has"],
+    ["TOP-SECRET\r\nx-admin: 1", "a text of several lines"],
+    ["TOP-SECRÉT", "other characters that no token has"],
+    ["", "an empty text"],
+    ["  ", "an empty text"],
+    [undefined, "another type"],
+    [42, "another type"],
+  ])("%j: %s", async (token, kind) => {
+    const credential = {
+      getToken: () => Promise.resolve({ token: token as string, expiresOnTimestamp: 1 }),
+    };
+    const error: unknown = await bearerToken(credential, SCOPE).catch((error: unknown) => error);
+    expect(error).toMatchObject({ name: "FoundryAgentError", cause: "sign-in" });
+    expect(String(error)).toContain(kind);
+    expect(String(error)).not.toMatch(/SECR/);
+  });
+
+  test.each([null, undefined, "TOP-SECRET", {}])("a credential that returns %j", async (got) => {
+    const credential = { getToken: () => Promise.resolve(got as null) };
+    const error: unknown = await bearerToken(credential, SCOPE).catch((error: unknown) => error);
+    expect(error).toMatchObject({ name: "FoundryAgentError", cause: "sign-in" });
+    expect(String(error)).not.toContain("SECRET");
+  });
+});
+
+test("a credential that throws at once is told like any other", async () => {
+  const credential = {
+    getToken: () => {
+      throw new Error("no account");
+    },
+  };
+  await expect(bearerToken(credential, SCOPE)).rejects.toMatchObject({ cause: "sign-in" });
+});
+
+test.each(["t", "eyJ.eyJ.x_-", "a~b+c/d=="])("%s is one", async (token) => {
+  const credential = { getToken: () => Promise.resolve({ token, expiresOnTimestamp: 1 }) };
+  expect(await bearerToken(credential, SCOPE)).toBe(token);
+});

@@ -39,3 +39,21 @@ test.each(["management.azure.com", "http://management.azure.com", "ftp://127.0.0
     );
   },
 );
+
+test.each([
+  ["https://contoso.services.ai.azure.com/api/projects/p", Cloud.PUBLIC],
+  ["https://contoso.services.ai.azure.us/api/projects/p", Cloud.US_GOVERNMENT],
+  ["https://management.usgovcloudapi.net", Cloud.US_GOVERNMENT],
+  ["https://management.azure.com", Cloud.PUBLIC],
+  ["https://evilservices.ai.azure.us", Cloud.PUBLIC],
+  ["https://a.services.ai.azure.us.evil.example", Cloud.PUBLIC],
+  ["https://apim.contoso.com", Cloud.PUBLIC],
+])("%s belongs to its cloud", (url, cloud) => {
+  expect(Cloud.at(url)).toBe(cloud);
+});
+
+test("a local Azure serves Azure Resource Manager at the same address", () => {
+  const cloud = Cloud.at("https://127.0.0.1:7443/api/projects/p");
+  expect(cloud).toMatchObject({ armUrl: "https://127.0.0.1:7443" });
+  expect(cloud.dataPlaneScope).toBe(Cloud.PUBLIC.dataPlaneScope);
+});

@@ -90,7 +90,10 @@ describe("invoke", () => {
   test("fails where nobody could sign in, in the words of whoever tried", async () => {
     server = await serveScript(() => ({}));
     const address = ApplicationAddress.fromUrl(`${server.url}${PATH}`);
-    const credential = { getToken: () => Promise.reject(new Error("no account")) };
+    const credential = {
+      isLocal: true,
+      getToken: () => Promise.reject(new Error("no account")),
+    };
     await expect(
       new FoundryAgentClient({ address, credential }).invoke("Hello"),
     ).rejects.toMatchObject({ cause: "sign-in" });
@@ -147,17 +150,22 @@ describe("stream", () => {
   });
 
   test.each([
-    [{ type: "error", message: "overloaded", code: "server_error" }, "overloaded"],
-    [{ type: "response.failed", response: { error: { message: "no model" } } }, "no model"],
+    [{ type: "error", message: "overloaded", code: "server_error" }, "service", "overloaded"],
+    [
+      { type: "response.failed", response: { error: { message: "no model" } } },
+      "service",
+      "no model",
+    ],
     [
       { type: "response.incomplete", response: { incomplete_details: { reason: "max_tokens" } } },
+      "incomplete",
       "it ended early, max_tokens",
     ],
-  ])("fails with what the agent tells: %j", async (event, told) => {
+  ])("fails with what the agent tells: %j", async (event, cause, told) => {
     const client = await facing(() => ({ headers: EVENT_STREAM, pieces: eventsOf(event) }));
     await expect(collected(client.stream("Hello"))).rejects.toMatchObject({
       name: "FoundryAgentError",
-      cause: "service",
+      cause,
       message: expect.stringContaining(told) as unknown,
     });
   });

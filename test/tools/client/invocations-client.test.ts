@@ -198,11 +198,23 @@ describe("an agent that takes its time", () => {
     expect(called().slice(-3)).toEqual(Array(3).fill("GET /i%2F1?api-version=v1"));
   });
 
-  test("and fails is told", async () => {
-    const client = await slow({ json: { status: "failed", error: "no stock" } });
+  test.each([
+    [{ json: { status: "failed", error: "no stock" } }, "service", "failed: no stock"],
+    [
+      { json: { status: "failed", error: { code: "PermissionDenied", message: "no role" } } },
+      "permission",
+      "failed: no role",
+    ],
+    [{ json: { status: "cancelled" } }, "service", "was canceled: "],
+    [{ json: { status: "Expired", detail: "too old" } }, "service", "expired: too old"],
+    [{ json: { status: "timed_out" } }, "timeout", "timed out: "],
+    [{ status: 504, body: "<h1>Gateway Time-out</h1>" }, "timeout", "504: Gateway Time-out"],
+    [{ status: 408, body: "too slow" }, "timeout", "408: too slow"],
+  ])("and ends with %j is told", async (ended, cause, told) => {
+    const client = await slow(ended);
     await expect(client.invoke("{}")).rejects.toMatchObject({
-      cause: "service",
-      message: expect.stringContaining("no stock") as unknown,
+      cause,
+      message: expect.stringContaining(told) as unknown,
     });
   });
 
@@ -219,4 +231,16 @@ describe("an agent that takes its time", () => {
     await client.cancel("i/1");
     expect(called()).toEqual(["POST /i%2F1/cancel?api-version=v1"]);
   });
+});
+
+test.each([
+  [504, "upstream request timeout", "timeout"],
+  [403, "<html><title>Blocked</title></html>", "permission"],
+  [403, "Access denied due to Virtual Network/Firewall rules.", "network-rule"],
+  [500, "Traceback (most recent call last): …", "service"],
+  [422, "not JSON at all", "request"],
+])("%d with the text %j is a matter of %s, in its own words", async (status, body, cause) => {
+  const client = await agent({ status, body });
+  const error: unknown = await client.invoke("{}").catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: "FoundryAgentError", cause, status });
 });

@@ -1,5 +1,10 @@
+import { Cloud } from "../../../lib/tools/client/cloud";
 import { send } from "../../../lib/tools/client/send";
+import { testCredential } from "../../support/test-credential";
 import { serveScript, type Scripted, type ScriptedServer } from "../../support/scripted-server";
+
+/** Whoever sends to a server of this test. */
+const SENDER = { credential: testCredential("token"), cloud: Cloud.PUBLIC };
 
 let server: ScriptedServer | undefined;
 afterEach(() => server?.close());
@@ -21,7 +26,7 @@ test.each([
   const { url, arrived } = await answering(first, { json: { fine: true } });
   const waits: string[] = [];
   const init = { method: "POST", body: "body" };
-  const response = await send(url, init, { onWait: (reason) => waits.push(reason) });
+  const response = await send(url, init, { ...SENDER, onWait: (reason) => waits.push(reason) });
   expect(await response.json()).toEqual({ fine: true });
   expect(arrived.map(({ body }) => String(body))).toEqual(["body", "body"]);
   expect(waits).toEqual([`${first.status}: retrying in 0 s`]);
@@ -33,13 +38,13 @@ test.each([
   ["a refusal", { status: 400, headers: SOON }],
 ])("does not ask again after %s", async (_name, first) => {
   const { url, arrived } = await answering(first);
-  await expect(send(url, {})).rejects.toMatchObject({ status: first.status });
+  await expect(send(url, {}, SENDER)).rejects.toMatchObject({ status: first.status });
   expect(arrived).toHaveLength(1);
 });
 
 test("does not wait longer than it may, and says so", async () => {
   const { url, arrived } = await answering({ status: 429, headers: { "retry-after": "3600" } });
-  await expect(send(url, {})).rejects.toMatchObject({
+  await expect(send(url, {}, SENDER)).rejects.toMatchObject({
     cause: "throttled",
     message: expect.stringContaining(
       "the next attempt would be 3600 s later, but only 60 s of waiting are allowed",
@@ -51,20 +56,26 @@ test("does not wait longer than it may, and says so", async () => {
 test("a date to come back at is understood", async () => {
   const headers = { "retry-after": new Date(Date.now() + 3_600_000).toUTCString() };
   const { url } = await answering({ status: 429, headers });
-  await expect(send(url, {}, { maxWaitSeconds: 5 })).rejects.toThrow("only 5 s of waiting");
+  await expect(send(url, {}, { ...SENDER, maxWaitSeconds: 5 })).rejects.toThrow(
+    "only 5 s of waiting",
+  );
 });
 
 test("a wait ends when it is aborted", async () => {
   const { url } = await answering({ status: 429, headers: { "retry-after": "30" } });
   const controller = new AbortController();
-  const sent = send(url, { signal: controller.signal }, { onWait: () => controller.abort() });
+  const sent = send(
+    url,
+    { signal: controller.signal },
+    { ...SENDER, onWait: () => controller.abort() },
+  );
   await expect(sent).rejects.toMatchObject({ name: "AbortError" });
 });
 
 test("nobody at that address is told by name", async () => {
   const { url } = await answering({});
   await server?.close();
-  await expect(send(url, {})).rejects.toMatchObject({
+  await expect(send(url, {}, SENDER)).rejects.toMatchObject({
     cause: "service",
     code: "ECONNREFUSED",
     message: `nothing answers at ${new URL(url).host} (ECONNREFUSED): is it running?`,

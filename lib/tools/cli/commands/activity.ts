@@ -20,6 +20,13 @@ export async function probeActivity(
   if (!args.json) context.print(activityUrl);
   const client = new FoundryAgentClient({ ...target, onWait: context.note });
   const reply = await untilInterrupted(context, (signal) => client.sendActivity(text, { signal }));
-  const { activity } = reply;
-  context.print(args.json ? JSON.stringify({ activityUrl, reply: activity }, null, 2) : reply.text);
+  const { activity, activities, status } = reply;
+  if (args.json) {
+    context.print(JSON.stringify({ activityUrl, status, reply: activity, activities }, null, 2));
+    return;
+  }
+  if (activity !== undefined) return context.print(reply.text);
+  context.note(
+    `Accepted (status ${status}), without a reply here: replies go to the channel of the agent.`,
+  );
 }

@@ -27,32 +27,39 @@ export async function chat(args: ChatArguments, context: CommandContext): Promis
     ? await openPromptWindow(target.address.applicationName, conversation, context)
     : openLineWindow(context);
 
-  for (let text = await window.ask(); text !== undefined; text = await window.ask()) {
-    if (!(await takeTurn(conversation, text, window, context))) continue;
-    if (args.session !== undefined) {
+  let again: string | undefined;
+  for (;;) {
+    const text = await window.ask(again);
+    if (text === undefined) break;
+    const outcome = await takeTurn(conversation, text, window, context);
+    again = outcome === "to-repeat" ? text : undefined;
+    if (outcome === "kept" && args.session !== undefined) {
       writeSession(args.session, target.address, conversation.messages);
     }
   }
   window.close();
 }
 
-/** Whether the turn completed. A failed turn ends the conversation only if nobody is at a terminal to continue it. */
+/** A turn that waits for somebody's consent can be repeated as it is, once that is given. */
+type Outcome = "kept" | "to-repeat" | "failed";
+
+/** A turn that fails is not kept. It ends the conversation only if nobody is at a terminal to continue it. */
 async function takeTurn(
   conversation: Conversation,
   text: string,
   window: ChatWindow,
   context: CommandContext,
-): Promise<boolean> {
+): Promise<Outcome> {
   try {
     await untilInterrupted(context, (signal) =>
       window.show(conversation.sayStreaming(text, { signal })),
     );
-    return true;
+    return "kept";
   } catch (error) {
     const isTold = error instanceof Interrupted || error instanceof FoundryAgentError;
     if (!isTold || !context.isTerminal) throw error;
     const why = error instanceof Interrupted ? "interrupted" : error.message;
     context.note(`This turn is not kept: ${why}`);
-    return false;
+    return error instanceof FoundryAgentError && error.cause === "consent" ? "to-repeat" : "failed";
   }
 }

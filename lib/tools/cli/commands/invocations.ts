@@ -1,18 +1,20 @@
 import { AgentAddress } from "../../client/agent-address";
+import { Cloud } from "../../client/cloud";
 import type { InvocationAnswer } from "../../client/invocation-answer";
 import { InvocationsClient } from "../../client/invocations-client";
+import { checkDestination } from "../../client/trusted-hosts";
 import type { CommandContext } from "../command-context";
 import { contractText } from "../contract-text";
 import { Interrupted, untilInterrupted } from "../interrupted";
 import { parseClientHeaders } from "../parse-headers";
 import { readData } from "../read-data";
-import { cloudFor } from "../target/cloud";
+import { allowedHosts } from "../target/allowed-hosts";
 import { credentialFor } from "../target/credential";
 import type { SignInArguments } from "../target/target-arguments";
 import { UserError } from "../user-error";
 
 /** Arguments of `foundry-agents invocations`. */
-export interface InvocationsArguments extends Pick<SignInArguments, "credential"> {
+export interface InvocationsArguments extends Pick<SignInArguments, "credential" | "allowHost"> {
   /** URL of the project, if the agent is given by name. */
   readonly project?: string;
   /** `@file`, `-` for standard input, or the bytes themselves. */
@@ -35,12 +37,13 @@ export async function invocations(
   context: CommandContext,
 ): Promise<void> {
   const address = addressOf(agent, args);
-  const client = new InvocationsClient({
-    address,
-    cloud: cloudFor({}, address.projectUrl),
+  const sender = {
+    cloud: Cloud.at(address.projectUrl),
     credential: credentialFor(args, address.projectUrl, context.environment),
-    onWait: context.note,
-  });
+    allowedHosts: allowedHosts(args, context.environment),
+  };
+  checkDestination(new URL(address.projectUrl), "data plane", sender);
+  const client = new InvocationsClient({ address, ...sender, onWait: context.note });
   if (args.contract) return showContract(client, args, context);
   if (args.data === undefined) {
     throw new UserError(

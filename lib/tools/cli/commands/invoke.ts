@@ -1,5 +1,6 @@
 import { textIn } from "../../client/answer-stream";
 import { FoundryAgentClient } from "../../client/foundry-agent-client";
+import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { CommandContext } from "../command-context";
 import { untilInterrupted } from "../interrupted";
 import { readText } from "../read-text";
@@ -13,7 +14,10 @@ export interface InvokeArguments extends TargetArguments, UselessArguments {
   readonly json?: true;
 }
 
-/** Sends a text to a published agent and prints its answer. */
+/**
+ * Sends a text to a published agent and prints its answer. What is no answer ends with an error; the part of the text
+ * that came is printed all the same, and as JSON the whole response.
+ */
 export async function invoke(
   text: string | undefined,
   args: InvokeArguments,
@@ -23,11 +27,29 @@ export async function invoke(
   const target = findTarget(args, context);
   const client = new FoundryAgentClient({ ...target, onWait: context.note });
   const input = await readText(text, context);
-  await untilInterrupted(context, async (signal) => {
+  await untilInterrupted(context, (signal) => {
     if (args.stream) return printStream(client, input, args, context, signal);
-    const { text: answer, response } = await client.invoke(input, { signal });
-    context.print(args.json ? JSON.stringify(response, null, 2) : answer);
+    return printWhole(client, input, args, context, signal);
   });
+}
+
+async function printWhole(
+  client: FoundryAgentClient,
+  input: string,
+  { json }: Pick<InvokeArguments, "json">,
+  { print }: CommandContext,
+  signal: AbortSignal,
+): Promise<void> {
+  const asJson = (response: unknown) => JSON.stringify(response, null, 2);
+  try {
+    const { text, response } = await client.invoke(input, { signal });
+    print(json ? asJson(response) : text);
+  } catch (error) {
+    const { text, response } = (error instanceof FoundryAgentError && error.noAnswer) || {};
+    if (json && response !== undefined) print(asJson(response));
+    if (!json && text !== undefined) print(text);
+    throw error;
+  }
 }
 
 /** Prints each piece as it arrives; what has arrived stays, even if the rest fails. */

@@ -25,9 +25,17 @@ export async function compareIdentities(principalId: string, evidence: Evidence)
       evidence.roles.within(subscription, principalId),
       evidence.roles.within(subscription, project),
     ]);
+    if (former.length === 0) {
+      return unknown(
+        `nothing lists what its tools need, and the project's identity ${project} has no roles to compare with`,
+        DECLARE,
+      );
+    }
     const lost = former.filter((role) => !own.some((kept) => isCovered(role, kept)));
     if (lost.length === 0) {
-      return passed(`${principalId} has every role that the project's identity ${project} has`);
+      return passed(
+        `${principalId} has every role that the project's identity ${project} has; nothing lists what its tools need, so whether that is enough is not known`,
+      );
     }
     const told = lost.map(({ role, scope }) => `${role.name} on ${scopeLabel(scope)}`).join("; ");
     const needs = lost.map(({ role, scope }) => {

@@ -37,8 +37,7 @@ export class Evidence {
   private readonly read = new Map<string, Promise<unknown>>();
 
   constructor(readonly question: Question) {
-    const { cloud, credential } = question.target;
-    this.arm = new ArmReader(cloud, credential);
+    this.arm = new ArmReader(question.target);
     this.roles = new RoleReader(this.arm);
   }
 

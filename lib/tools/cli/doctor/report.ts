@@ -1,17 +1,17 @@
 import { EXIT_CODES } from "../exit-codes";
 import { firstFailure, type Examined } from "./examine";
 import type { Finding, Verdict } from "./finding";
+import { painted, type Color } from "../painted";
 import { wrapped } from "../wrapped";
 
-/** The word printed for a verdict, and the terminal's number for its color. */
-const WORDS: { readonly [verdict in Verdict]: { readonly word: string; readonly color: number } } =
-  {
-    passed: { word: "ok", color: 32 },
-    warning: { word: "warning", color: 33 },
-    unknown: { word: "unknown", color: 36 },
-    skipped: { word: "skipped", color: 90 },
-    failed: { word: "FAILED", color: 31 },
-  };
+/** The word printed for a verdict, and its color. */
+const WORDS: { readonly [verdict in Verdict]: { readonly word: string; readonly color: Color } } = {
+  passed: { word: "ok", color: "green" },
+  warning: { word: "warning", color: "yellow" },
+  unknown: { word: "unknown", color: "cyan" },
+  skipped: { word: "skipped", color: "gray" },
+  failed: { word: "FAILED", color: "red" },
+};
 
 const WORD_WIDTH = 9;
 const NAME_WIDTH = 13;
@@ -21,7 +21,7 @@ export function renderDiagnosis(title: string, examined: Examined[], hasColor: b
   const paint = (verdict: Verdict) => {
     const { word, color } = WORDS[verdict];
     const text = word.padEnd(WORD_WIDTH);
-    return hasColor ? `\u001b[${color}m${text}\u001b[0m` : text;
+    return hasColor ? painted(color, text) : text;
   };
   const lines = examined.flatMap(({ check, finding }) => {
     const [first = "", ...more] = wrapped(finding.found, WORD_WIDTH + NAME_WIDTH);

@@ -17,15 +17,22 @@ export interface ProbeAnswer {
   readonly failedTools: string[];
 }
 
-/** Calls an application once, to see whether it answers; a refusal is a `FoundryAgentError`. */
+/** Calls an application once, to see whether it answers; a refusal, or what is no answer, is a `FoundryAgentError`. */
 export type Probe = (address: ApplicationAddress) => Promise<ProbeAnswer>;
 
 const TIMEOUT_SECONDS = 120;
 
 /** A probe as the given caller. It does not wait for a busy service. */
-export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credential">): Probe {
+export function probeAs(caller: Pick<Target, "cloud" | "credential" | "allowedHosts">): Probe {
   return async (address) => {
-    const client = new FoundryAgentClient({ address, cloud, credential, maxWaitSeconds: 0 });
+    const { cloud, credential, allowedHosts } = caller;
+    const client = new FoundryAgentClient({
+      address,
+      cloud,
+      credential,
+      allowedHosts,
+      maxWaitSeconds: 0,
+    });
     const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
     const { text, response } = await client
       .invoke("Answer with the word OK.", { signal })
@@ -44,7 +51,7 @@ export function probeAs({ cloud, credential }: Pick<Target, "cloud" | "credentia
 }
 
 function tooLate(): FoundryAgentError {
-  return new FoundryAgentError(`there was no answer within ${TIMEOUT_SECONDS} s`, "service");
+  return new FoundryAgentError(`there was no answer within ${TIMEOUT_SECONDS} s`, "timeout");
 }
 
 /** Calls of MCP servers carry their error (documented by OpenAI); local Azure reports tools in the metadata. */

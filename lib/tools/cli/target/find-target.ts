@@ -1,8 +1,10 @@
 import { ApplicationAddress } from "../../client/application-address";
 import type { Cloud } from "../../client/cloud";
 import type { Credential } from "../../client/credential";
+import { checkDestination } from "../../client/trusted-hosts";
 import type { CommandContext } from "../command-context";
 import type { Stack } from "../stacks/stack";
+import { allowedHosts } from "./allowed-hosts";
 import { cloudFor } from "./cloud";
 import { credentialFor } from "./credential";
 import { findDeployed } from "./deployed-application";
@@ -15,6 +17,8 @@ export interface Target {
   readonly applicationId: string | undefined;
   readonly cloud: Cloud;
   readonly credential: Credential;
+  /** Hosts that may get tokens besides Azure's own. */
+  readonly allowedHosts: readonly string[];
   /** The deployed stack that creates or reads it, if it was found there. */
   readonly stack: Stack | undefined;
   /** Path of its construct, if it was found by that. */
@@ -31,13 +35,16 @@ export function findTarget(
     : findDeployed(args);
   const isUrl = !where.startsWith("/");
   const given = isUrl ? ApplicationAddress.fromUrl(where) : undefined;
-  const cloud = cloudFor(args, given?.projectUrl);
+  const hosts = allowedHosts(args, environment);
+  const cloud = cloudFor(args, given?.projectUrl, hosts);
   const address = given ?? ApplicationAddress.fromArmId(where, cloud);
+  const credential = credentialFor(args, address.projectUrl, environment);
+  const sender = { cloud, credential, allowedHosts: hosts };
+  checkDestination(new URL(address.projectUrl), "data plane", sender);
   return {
     address,
     applicationId: applicationId ?? (isUrl ? undefined : where),
-    cloud,
-    credential: credentialFor(args, address.projectUrl, environment),
+    ...sender,
     stack,
     path,
   };

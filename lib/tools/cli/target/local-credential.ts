@@ -1,6 +1,8 @@
 import type { Credential } from "../../client/credential";
 import { isLocal } from "../../client/local-host";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
+import { textAt } from "../stacks/stack";
+import { askLocally } from "./ask-locally";
 
 /** Somebody in the directory of a running local Azure, by name or object id. */
 export function localCredential(
@@ -10,6 +12,7 @@ export function localCredential(
 ): Credential {
   const url = new URL("/_local/token", tokenEndpoint(serviceUrl, environment));
   return {
+    isLocal: true,
     getToken: async (scopes) => {
       const [scope = ""] = [scopes].flat();
       const token = await ask(url, { as: principal, resource: scope.replace(/\/\.default$/, "") });
@@ -23,15 +26,15 @@ function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.Process
   const named = URL.canParse(IDENTITY_ENDPOINT ?? "")
     ? new URL(IDENTITY_ENDPOINT ?? "")
     : undefined;
-  if (named !== undefined && isLocal(named.hostname)) return named.href;
+  if (named !== undefined && isLocal(named.hostname)) return named.origin;
   return `http://127.0.0.1:${Number(new URL(serviceUrl).port) + 1}`;
 }
 
 async function ask(url: URL, body: { as: string; resource: string }): Promise<string> {
-  const answer = await fetch(url, { method: "POST", body: JSON.stringify(body) }).catch(() => {
+  const answer = await askLocally(url, body).catch(() => {
     throw new FoundryAgentError(`no local Azure issues tokens at ${url.origin}`, "sign-in");
   });
-  const { token } = (await answer.json()) as { token?: string };
+  const token = textAt(await answer.json().catch(() => undefined), "token");
   if (token !== undefined) return token;
   throw new FoundryAgentError(
     `local Azure at ${url.origin} issues no token for ${body.as}`,

@@ -18,6 +18,8 @@ export interface SignInArguments {
   readonly credential?: string;
   readonly cloud?: CloudName;
   readonly armUrl?: string;
+  /** Hosts that may get tokens besides Azure's own. @default - none */
+  readonly allowHost?: string[];
 }
 
 /** Clouds by name. */
@@ -44,7 +46,13 @@ function declareSignIn(command: Command): Command {
     .option("--arm-url <url>", "address of Azure Resource Manager");
 }
 
-/** Adds the option that chooses the caller. */
+/** Adds the options that choose the caller, and which hosts may know. */
 export function declareCredential(command: Command): Command {
-  return command.option("--credential <name>", "how to sign in: see docs/calling.md");
+  return command
+    .option("--credential <name>", "how to sign in: see docs/calling.md")
+    .option(
+      "--allow-host <host>",
+      "send tokens to this host too, such as a gateway's",
+      (one: string, all: string[] = []) => [...all, one],
+    );
 }

@@ -1,5 +1,6 @@
 import type { FailureCause } from "../../client/failure-cause";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
+import { caller } from "../doctor/checks/caller";
 import type { Evidence } from "../doctor/evidence";
 import { Unreadable } from "../doctor/unreadable";
 import { isRunning, routedDeployment } from "../live/live-deployments";
@@ -14,10 +15,19 @@ export interface Sighting {
   readonly seen: string;
   /** Who answered, as far as known. */
   readonly who: Expected;
+  /** The refusal, where Azure Resource Manager shows no role that could still take effect. */
+  readonly lacksRole?: FoundryAgentError;
 }
 
 /** Waiting does not help with these. */
-const FINAL: FailureCause[] = ["request", "sign-in", "audience", "protocol"];
+const FINAL: FailureCause[] = [
+  "request",
+  "sign-in",
+  "audience",
+  "protocol",
+  "consent",
+  "network-rule",
+];
 
 /**
  * Looks once. If Azure Resource Manager shows that another version is routed, or that it is not running, nothing is
@@ -37,7 +47,7 @@ export async function look(
     if (!isTold && routed === undefined && isDemanding(expected)) throw cannotTell();
     return { isReady: isExpected(expected, who), seen: `${tellWho(who)} answers`, who };
   } catch (error) {
-    return notYet(error);
+    return notYet(error, evidence);
   }
 }
 
@@ -60,9 +70,21 @@ async function seenInArm(evidence: Evidence, expected: Expected): Promise<Sighti
 
 const MISSING: Sighting = { isReady: false, seen: "the application does not exist yet", who: {} };
 
-function notYet(error: unknown): Sighting {
+async function notYet(error: unknown, evidence: Evidence): Promise<Sighting> {
   if (!(error instanceof FoundryAgentError) || FINAL.includes(error.cause)) throw error;
-  return { isReady: false, seen: error.message, who: {} };
+  const sighting = { isReady: false, seen: error.message, who: {} };
+  const isMissing = error.cause === "permission" && (await hasNoRole(evidence));
+  return isMissing ? { ...sighting, lacksRole: error } : sighting;
+}
+
+/** A grant that is still propagating is listed already, so a caller without any cannot expect one. */
+async function hasNoRole(evidence: Evidence): Promise<boolean> {
+  try {
+    return (await caller.run(evidence)).verdict === "failed";
+  } catch (error) {
+    if (error instanceof FoundryAgentError || error instanceof Unreadable) return false;
+    throw error;
+  }
 }
 
 function isDemanding({ agentVersion, deployment }: Expected): boolean {

@@ -11,7 +11,6 @@ import {
 } from "../../../support/scripted-server";
 
 const EVENTS = { "content-type": "text/event-stream" };
-const TOKEN = process.env["FOUNDRY_AGENTS_TOKEN"];
 
 let directory: string;
 let session: string;
@@ -19,13 +18,10 @@ let server: ScriptedServer;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "chat-"));
   session = join(directory, "talk.json");
-  process.env["FOUNDRY_AGENTS_TOKEN"] = "secret";
 });
 afterEach(async () => {
   await server.close();
   rmSync(directory, { recursive: true });
-  delete process.env["FOUNDRY_AGENTS_TOKEN"];
-  if (TOKEN !== undefined) process.env["FOUNDRY_AGENTS_TOKEN"] = TOKEN;
 });
 
 /** The texts of the messages that a request holds. */
@@ -40,10 +36,11 @@ const COUNT: Script = ({ body }) => {
 };
 
 async function chat(script: Script, piped: string[], onInterrupt?: (stop: () => void) => void) {
-  server = await serveScript(script);
+  server = await serveScript(script, "secret");
   const app = `${server.url}/api/projects/support/applications/desk`;
   const { context, result, notes } = recordedContext({
     piped,
+    environment: { IDENTITY_ENDPOINT: server.url },
     ...(onInterrupt && {
       onInterrupt: (listener: () => void) => {
         onInterrupt(listener);
@@ -51,7 +48,7 @@ async function chat(script: Script, piped: string[], onInterrupt?: (stop: () => 
       },
     }),
   });
-  const args = ["chat", "--app", app, "--credential", "token", "--session", session];
+  const args = ["chat", "--app", app, "--credential", "local:alice", "--session", session];
   const code = await run(args, context);
   return { code, result: result(), notes: notes() };
 }

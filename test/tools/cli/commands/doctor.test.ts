@@ -1,8 +1,11 @@
 import { diagnose, type DoctorArguments } from "../../../../lib/tools/cli/commands/doctor";
 import { UserError } from "../../../../lib/tools/cli/user-error";
+import { painted } from "../../../../lib/tools/cli/painted";
 import { recordedContext } from "../../../support/command-contexts";
 import { APP } from "../../../support/local-world";
 import { Patient } from "../../../support/patient";
+
+const OK = painted("green", "ok       ");
 
 const ARGS: DoctorArguments = {
   app: APP,
@@ -56,10 +59,10 @@ test("prints JSON", async () => {
 test("colors on a terminal, unless NO_COLOR is set", async () => {
   const onTerminal = recordedContext({ isTerminal: true });
   await diagnose(ARGS, onTerminal.context);
-  expect(onTerminal.result()).toContain("\u001b[32m");
+  expect(onTerminal.result()).toContain(OK);
   const plain = recordedContext({ isTerminal: true, environment: { NO_COLOR: "1" } });
   await diagnose(ARGS, plain.context);
-  expect(plain.result()).not.toContain("\u001b");
+  expect(plain.result()).not.toContain(OK);
 });
 
 test("refuses a time that it does not understand", async () => {

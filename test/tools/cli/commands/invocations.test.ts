@@ -3,15 +3,8 @@ import { recordedContext } from "../../../support/command-contexts";
 import { orderContract } from "../../../support/order-contract";
 import { serveScript, type Script, type ScriptedServer } from "../../../support/scripted-server";
 
-const before = process.env;
 let server: ScriptedServer;
-beforeEach(() => {
-  process.env = { ...before, FOUNDRY_AGENTS_TOKEN: "secret" };
-});
-afterEach(async () => {
-  process.env = before;
-  await server.close();
-});
+afterEach(() => server.close());
 
 /** Somebody who presses Ctrl-C as soon as the command has told something. */
 function interrupting() {
@@ -36,10 +29,13 @@ type Parts = Parameters<typeof recordedContext>[0];
 
 /** Runs the command for the agent `orders`, which answers so. */
 async function invocations(script: Script, args: string[], parts: Parts = {}) {
-  server = await serveScript(script);
-  const { context, result, notes } = recordedContext(parts);
+  server = await serveScript(script, "secret");
+  const { context, result, notes } = recordedContext({
+    environment: { IDENTITY_ENDPOINT: server.url },
+    ...parts,
+  });
   const project = ["--project", `${server.url}/api/projects/support`];
-  const line = ["invocations", "orders", ...project, ...args, "--credential", "token"];
+  const line = ["invocations", "orders", ...project, ...args, "--credential", "local:alice"];
   const code = await run(line, context);
   return { code, result: result(), notes: notes() };
 }

@@ -8,21 +8,17 @@ import {
   type ScriptedServer,
 } from "../../../support/scripted-server";
 
-const before = process.env;
 let server: ScriptedServer;
-beforeEach(() => {
-  process.env = { ...before, FOUNDRY_AGENTS_TOKEN: "secret" };
-});
-afterEach(async () => {
-  process.env = before;
-  await server.close();
-});
+afterEach(() => server.close());
 
 async function invoke(script: Script, args: string[], piped: string[] = []) {
-  server = await serveScript(script);
+  server = await serveScript(script, "secret");
   const app = `${server.url}/api/projects/support/applications/desk`;
-  const { context, result, notes } = recordedContext({ piped });
-  const code = await run(["invoke", ...args, "--app", app, "--credential", "token"], context);
+  const { context, result, notes } = recordedContext({
+    piped,
+    environment: { IDENTITY_ENDPOINT: server.url },
+  });
+  const code = await run(["invoke", ...args, "--app", app, "--credential", "local:alice"], context);
   return { code, result: result(), notes: notes() };
 }
 

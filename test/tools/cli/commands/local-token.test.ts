@@ -7,18 +7,18 @@ test("prints a token of a running local Azure, and nothing else", async () => {
   const azure = await startLocalAzure();
   const printed: string[] = [];
   const url = azure.tokenUrl;
-  await printToken({ as: "alice", url }, { print: (line) => printed.push(line) });
+  await printToken({ as: "alice", url }, { printToken: (line) => printed.push(line) });
   expect(printed).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
 
   await azure.stop();
-  await expect(printToken({ as: "alice", url }, { print: () => undefined })).rejects.toThrow(
+  await expect(printToken({ as: "alice", url }, { printToken: () => undefined })).rejects.toThrow(
     UserError,
   );
 });
 
 test("says so when something else answers there", async () => {
   const server = await serveScript(() => ({ body: "Hi" }));
-  const printed = printToken({ as: "alice", url: server.url }, { print: () => undefined });
+  const printed = printToken({ as: "alice", url: server.url }, { printToken: () => undefined });
   await expect(printed).rejects.toThrow(
     new UserError(`${server.url} does not issue tokens: is it a local Azure?`),
   );

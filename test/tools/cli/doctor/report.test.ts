@@ -1,3 +1,4 @@
+import { painted } from "../../../../lib/tools/cli/painted";
 import type { Examined } from "../../../../lib/tools/cli/doctor/examine";
 import {
   failed,
@@ -47,9 +48,9 @@ Fix caller first (exit status 13).`,
 
 test("colors the verdicts alone, and only when asked to", () => {
   const colored = renderDiagnosis("Support", SICK, true);
-  expect(colored).toContain("\u001b[31mFAILED   \u001b[0mcaller");
-  expect(colored).toContain("\u001b[32mok       \u001b[0msign-in");
-  expect(renderDiagnosis("Support", SICK, false)).not.toContain("\u001b");
+  expect(colored).toContain(`${painted("red", "FAILED   ")}caller`);
+  expect(colored).toContain(`${painted("green", "ok       ")}sign-in`);
+  expect(renderDiagnosis("Support", SICK, false)).toMatch(/^FAILED {3}caller/m);
 });
 
 test("ends with what is open", () => {

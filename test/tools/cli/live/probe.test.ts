@@ -29,16 +29,34 @@ test("tells which tools failed", async () => {
   ]);
 });
 
-test("tells which calls of MCP servers failed, and nothing that the answer does not say", async () => {
+/** An application that answers with these items. */
+function answering(output: object[]) {
   const patient = new Patient();
   jest.spyOn(globalThis, "fetch").mockImplementation(() => {
-    const output = [
-      { type: "mcp_call", name: "lookup", error: "403" },
-      { type: "mcp_call", name: "find", error: null },
-    ];
     return Promise.resolve(Response.json({ object: "response", status: "completed", output }));
   });
-  expect(await probe(patient)).toEqual({ text: "", failedTools: ["lookup: 403"] });
+  return probe(patient);
+}
+
+const FAILED_CALLS = [
+  { type: "mcp_call", name: "lookup", error: "403" },
+  { type: "mcp_call", name: "find", error: null },
+];
+
+test("tells which calls of MCP servers failed, and nothing that the answer does not say", async () => {
+  const message = { type: "message", content: [{ type: "output_text", text: "Sorry" }] };
+  expect(await answering([...FAILED_CALLS, message])).toEqual({
+    text: "Sorry",
+    failedTools: ["lookup: 403"],
+  });
+});
+
+test.each([
+  ["downstream", FAILED_CALLS],
+  ["no-answer", []],
+  ["consent", [{ type: "mcp_approval_request", server_label: "github" }]],
+])("a response without a text is no answer, as a matter of %s", async (cause, output) => {
+  await expect(answering(output)).rejects.toMatchObject({ cause });
 });
 
 test("does not wait for a service that is busy", async () => {

@@ -47,19 +47,28 @@ function toolsFailed(failedTools: string[]): Finding {
 }
 
 /** With time, a role assignment may take effect, a deployment start, and a busy service recover. */
-const PASSING: FailureCause[] = ["permission", "deployment", "throttled", "service", "application"];
+const PASSING: FailureCause[] = [
+  "permission",
+  "deployment",
+  "downstream",
+  "throttled",
+  "service",
+  "timeout",
+  "application",
+];
 
 async function refused(error: FoundryAgentError, evidence: Evidence): Promise<Finding> {
   const { cause, message, requestId } = error;
   const finding = {
-    ...failed(cause, message, await fixOf(cause, evidence)),
+    ...failed(cause, message, await fixOf(error, evidence)),
     ...(requestId !== undefined && { requestId }),
   };
   return PASSING.includes(cause) ? mayPass(finding) : finding;
 }
 
-async function fixOf(cause: FailureCause, evidence: Evidence): Promise<Fix> {
+async function fixOf({ cause, code }: FoundryAgentError, evidence: Evidence): Promise<Fix> {
   if (cause !== "permission") return ADVICE[cause];
+  if (code === undefined) return ASK_IN_BETWEEN;
   const stranger = { principalId: "<object id of the caller>", principalType: undefined };
   const { applicationId = "<ARM id of the application>" } = evidence.question.target;
   const who = await evidence.caller().catch(() => stranger);
@@ -79,6 +88,11 @@ function alsoOnProject({ code = "" }: Fix): Fix {
   };
 }
 
+/** The service's own refusals have a code, so a grant would not help. */
+const ASK_IN_BETWEEN: Fix = {
+  what: "ask whoever runs the gateway, firewall or proxy in between why it refuses the call; if nothing is in between, wait until a new role takes effect",
+};
+
 const WAIT: Fix = { what: "try again later, or use --wait" };
 
 const ADVICE: { readonly [cause in Exclude<FailureCause, "permission">]: Fix } = {
@@ -97,6 +111,13 @@ const ADVICE: { readonly [cause in Exclude<FailureCause, "permission">]: Fix } =
   throttled: WAIT,
   service: WAIT,
   "not-ready": WAIT,
+  timeout: WAIT,
+  "no-answer": { what: "call it with foundry-agents invoke --json, and look at what it gives" },
+  consent: { what: "do what it asks for, as the caller, and call again" },
+  "network-rule": {
+    what: "call from a network that is let in, or change the network rules of the Foundry account",
+  },
+  incomplete: { what: "raise the limits in the agent's definition, or ask for less" },
 };
 
 function excerpt(text: string): string {
