@@ -5,8 +5,8 @@ import type { Resource } from "../azapi/resource";
 import { checkDecision } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { comeAfter } from "../core/dependencies";
 import { throwIfAny } from "../core/errors";
-import { addressOf } from "../core/expressions";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { checkRole, Role } from "../rbac/role";
@@ -76,9 +76,9 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
   private invokeOnProject(id: string, principal: IRbacPrincipal, options: GrantOptions) {
     const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
-    const { description } = options;
+    const { description, dependsOn } = options;
     const formerId = options.formerId && onProject(options.formerId);
-    const grant = { role, scope, ...defined({ description, formerId }) };
+    const grant = { role, scope, ...defined({ description, dependsOn, formerId }) };
     const assignment = this.assign(onProject(id), grant, principal);
     warn(
       assignment,
@@ -94,7 +94,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
       principal,
       ...defined({ provider, timeouts }),
     });
-    if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
+    if (application !== undefined) comeAfter(assignment.resource, () => [application]);
     this.granted.push(assignment);
     return assignment;
   }

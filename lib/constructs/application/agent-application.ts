@@ -9,10 +9,12 @@ import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkedScope, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { checkProps, checkSettings, readProps } from "../core/props";
-import { addressOf, inText } from "../core/expressions";
 import { continueFormer } from "../core/former-id";
+import { inText } from "../core/expressions";
+import { checkIterators } from "../core/iterators";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
@@ -28,6 +30,7 @@ import { warnOfOpenDoor } from "./authorization-policy";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { CurrentApplication } from "./current-application";
 import { deleteLast } from "./delete-last";
+import { fixApplication } from "./fixed-settings";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -115,6 +118,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       ...checkRenamed("agentApplicationName", props.formerId, props.agentApplicationName),
     ]);
     this.props = props;
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
     warnOfOpenDoor(this, props.authorizationPolicy);
@@ -145,6 +150,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       },
       ...writeSettings(props, project.accountId),
     });
+    fixApplication(this.resource);
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
     this.projectId = project.projectId;
@@ -173,7 +179,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.route = new RouteWriter(this, CHILD_IDS.route, {
       options: props,
       accountId: project.accountId,
-      applicationId: this.agentApplicationId,
+      application: this.resource,
       settings: props,
       agents: agents.body,
       deployments: this.deployments,
@@ -201,7 +207,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
       options: props,
       accountId: props.project.accountId,
       agentApplicationId: applicationId,
-      stoppedAfter: [addressOf(route.action)],
+      application: [this.resource],
+      stoppedAfter: [route.action],
     };
     return this.deployments.bind(deployment, binding, () => [
       ...this.switchedOff.flatMap(({ resources }) => resources),

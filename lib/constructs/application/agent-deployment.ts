@@ -1,4 +1,4 @@
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { DeploymentState, STARTED } from "../../agreed/deployment-state";
 import { agentEndpointOf } from "../../agreed/endpoints";
@@ -11,9 +11,13 @@ import { Resource } from "../azapi/resource";
 import { checkOneOf, checkText } from "../core/checks";
 import { checkTags } from "../core/collections";
 import { checkedScope } from "../core/construct-arguments";
+import { comeAfter, knowReference } from "../core/dependencies";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
+import { pathsOf } from "../core/overrides";
 import { anything, checkProps, readProps, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
@@ -31,6 +35,7 @@ import {
   checkTakesDeployments,
   type AgentDeploymentBinding,
 } from "./bind-deployment";
+import { fixDeployment } from "./fixed-settings";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./foundry-resource-options";
@@ -110,6 +115,17 @@ export interface AgentDeploymentOptions extends AgentReference, FormerIdOptions 
    * @default - none
    */
   readonly tags?: { [key: string]: string };
+
+  /**
+   * What must be there before the agent answers, in addition to the grants of its application and identity: constructs
+   * of any library, such as role assignments of azurerm. The same as `node.addDependency`. A construct in another stack
+   * has that stack deployed first.
+   *
+   * A deployment is replaced new before old, and so is, in Terraform, everything that it depends on.
+   *
+   * @default - the grants of the application and its identity
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /** Settings of an agent deployment. */
@@ -168,6 +184,8 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
       ...checkRenamed("agentDeploymentName", props.formerId, props.agentDeploymentName),
     ]);
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     this.warnOf(props, name, type);
 
     const binding = bindDeployment(this, props.application);
@@ -186,13 +204,17 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         props.protocol ?? AgentProtocol.RESPONSES,
         props,
       ),
-      responseExportValues: exportsOfAgentDeployment(props),
+      responseExportValues: exportsOfAgentDeployment(props, () =>
+        pathsOf(this.resource._overrides["body"]),
+      ),
       // Otherwise Terraform would delete the old deployment before the route has left it. Terraform reads the flag from
       // its state, so the deployments that stay need it too.
       lifecycle: { createBeforeDestroy: true },
       ...writeSettings(binding.options, binding.accountId),
     });
-    this.resource.dependsOn = binding.dependsOn;
+    fixDeployment(this.resource);
+    comeAfter(this.resource, binding.after);
+    knowReference(this.resource, () => binding.application);
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);
@@ -209,7 +231,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       type: versioned(AGENT_DEPLOYMENT, binding.options),
       resourceId: childId(binding.agentApplicationId, AGENT_DEPLOYMENT, this.agentDeploymentName),
       resource,
-      dependsOn: binding.stoppedAfter,
+      after: binding.stoppedAfter,
       isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
       warning: "The deployment is running but declared stopped. Unless this plan stops it, run:",
     });
@@ -240,6 +262,7 @@ export const DEPLOYMENT_OPTION_CHECKS: ChecksOf<AgentDeploymentOptions> = {
   tags: checkTags,
   protocol: checkProtocol,
   deploymentType: checkDeploymentType,
+  dependsOn: checkDependsOn,
 };
 
 const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {

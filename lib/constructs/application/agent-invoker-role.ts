@@ -11,6 +11,7 @@ import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { armId } from "../rbac/arm-id";
 import { Role } from "../rbac/role";
@@ -60,6 +61,7 @@ export class AgentInvokerRole extends Construct {
     super(checkedScope("AgentInvokerRole", scope, id), id);
     throwIfAny(this, "InvalidAgentInvokerRole", checkProps("props", given, INVOKER_ROLE_CHECKS));
     const props = readProps(given, INVOKER_ROLE_CHECKS);
+    checkIterators(this, props);
     const { assignableScope, roleName } = props;
     this.assignableScope = assignableScope;
     const role = {

@@ -1,6 +1,5 @@
 import type { TerraformResource } from "cdktf";
-import { addressOf } from "../core/expressions";
-import { listLater } from "../core/later";
+import { comeAfter } from "../core/dependencies";
 import { TerraformData } from "../core/terraform-data";
 import type { IAgentDeployment } from "./agent-application-ref";
 
@@ -16,5 +15,5 @@ export function deleteLast(deployment: IAgentDeployment, handover: TerraformReso
   const between = new TerraformData(deployment, "AfterRoute", {
     lifecycle: { createBeforeDestroy: true },
   });
-  between.dependsOn = listLater(() => [deployment.resource, handover].map(addressOf));
+  comeAfter(between, () => [deployment.resource, handover]);
 }

@@ -12,6 +12,7 @@ import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { show } from "../core/show";
 import { armId } from "../rbac/arm-id";
 import { derivesIds } from "../rbac/numbered-ids";
+import { checkIterators } from "../core/iterators";
 import { Role } from "../rbac/role";
 import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
@@ -64,7 +65,11 @@ export class DeployerAccess extends Construct {
     throwIfAny(this, "InvalidDeployerAccess", checkProps("props", given, DEPLOYER_ACCESS_CHECKS));
     const props = readProps(given, DEPLOYER_ACCESS_CHECKS);
     const tasks = deployerTasks(props.stack);
-    throwIfAny(this, "InvalidDeployerAccess", checkTasks(tasks, props));
+    throwIfAny(this, "InvalidDeployerAccess", [
+      ...checkSeparate(TerraformStack.of(this), props.stack),
+      ...checkTasks(tasks, props),
+    ]);
+    checkIterators(this, props);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
     derivesIds(this);
@@ -115,6 +120,14 @@ function distinct(texts: string[]): string[] {
 
 function placed(task: ConstructTask, { resourceGroupId }: DeployerAccessProps): ConstructTask {
   return Token.isUnresolved(task.scope) ? { ...task, scope: resourceGroupId ?? task.scope } : task;
+}
+
+/** What these roles allow includes deploying the stack, so they have to exist before it is. */
+function checkSeparate(own: TerraformStack, stack: TerraformStack): string[] {
+  if (own !== stack) return [];
+  return [
+    `it is in ${stack.node.path}, the stack that it is for, which the deployer cannot deploy before having these roles: create it in a stack of its own, which an administrator deploys first`,
+  ];
 }
 
 function checkTasks(tasks: ConstructTask[], { resourceGroupId }: DeployerAccessProps): string[] {

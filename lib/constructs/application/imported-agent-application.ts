@@ -7,10 +7,12 @@ import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { knowReference } from "../core/dependencies";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { Later } from "../core/later";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, type ChecksOf } from "../core/props";
 import { TerraformData } from "../core/terraform-data";
 import {
@@ -74,6 +76,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     const attributes = readProps(given, ATTRIBUTES);
     const { agentApplicationId, provider, timeouts } = attributes;
     this.attributes = attributes;
+    checkIterators(this, attributes);
     warnOfApiVersion(this, attributes);
 
     const data = new DataResource(this, CHILD_IDS.element, {
@@ -114,7 +117,13 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
     deleteLast(deployment, (this.serving ??= this.rememberServing()));
     const { attributes, agentApplicationId, accountId, grants, identity } = this;
-    const binding = { options: attributes, agentApplicationId, accountId, stoppedAfter: [] };
+    const binding = {
+      options: attributes,
+      agentApplicationId,
+      accountId,
+      application: [],
+      stoppedAfter: [],
+    };
     return this.deployments.bind(deployment, binding, () => [
       ...grants.roleAssignments.map(({ resource }) => resource),
       ...identity.access.resources,
@@ -126,8 +135,11 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
    * program does not write: without it, Terraform would delete the only deployment before it creates its successor.
    */
   private rememberServing(): TerraformData {
-    const serving = new Later(() => this.deployments.serving?.deploymentId);
-    return new TerraformData(this, "Serving", { input: Token.asString(serving) });
+    const { deployments } = this;
+    const input = Token.asString(new Later(() => deployments.serving?.deploymentId));
+    const serving = new TerraformData(this, "Serving", { input });
+    knowReference(serving, () => deployments.all.map(({ resource }) => resource));
+    return serving;
   }
 }
 

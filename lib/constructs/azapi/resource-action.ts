@@ -19,8 +19,10 @@ import {
   timeouts,
 } from "./checks";
 import { checkExports, renderExports } from "./exports";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import type { Retry } from "./retry";
 import type { Timeouts } from "./timeouts";
 
@@ -152,7 +154,8 @@ export interface ResourceActionProps extends TerraformMetaArguments {
  * `azapi_resource_action`: one request about a resource that is managed elsewhere, sent again when its settings change.
  * Changes to the resource in Azure go unnoticed.
  *
- * A `lifecycle` that is assigned later is added to that of the props, and does not replace it.
+ * A `lifecycle` or `dependsOn` that is assigned later is added to that of the props, and does not replace it;
+ * `node.addDependency` of the element or of a construct around it adds too.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
  */
@@ -178,6 +181,8 @@ export class ResourceAction extends ResourceElement {
     ]);
     this.attributes = defined(render(props));
     checkAddress(this);
+    requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource, followed by the action's name if there is one. */

@@ -1,4 +1,5 @@
 import { show } from "./show";
+import { checkWholeList, checkWholeMap } from "./whole-tokens";
 import { checkRequired, checkText, isAbsent, isAbsentOrToken, type Check } from "./checks";
 
 /*
@@ -10,6 +11,8 @@ import { checkRequired, checkText, isAbsent, isAbsentOrToken, type Check } from 
 export function checkList(prop: string, value: unknown, item: Check): string[] {
   if (isAbsentOrToken(value)) return [];
   if (!Array.isArray(value)) return [`${prop} must be a list, got ${show(value)}`];
+  const mixed = checkWholeList(prop, value);
+  if (mixed.length > 0) return mixed;
   // `Array.from`, since `flatMap` skips the holes of a list.
   return Array.from(value as unknown[]).flatMap((each, index) => {
     const name = `${prop}[${index}]`;
@@ -24,7 +27,7 @@ export function checkTexts(prop: string, value: unknown): string[] {
 
 /** An object whose keys are the user's own; `item` checks each value. */
 export function checkMap(prop: string, value: unknown, item: Check): string[] {
-  if (isAbsentOrToken(value)) return [];
+  if (isAbsentOrToken(value)) return checkWholeMap(prop, value);
   if (!isRecord(value)) return [`${prop} must be an object of keys and values, got ${show(value)}`];
   return Object.entries(value).flatMap(([key, each]) => [
     ...(key === "" ? [`a key of ${prop} must not be empty`] : checkKey(prop, key)),

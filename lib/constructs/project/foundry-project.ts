@@ -4,6 +4,7 @@ import { FOUNDRY_PROJECT } from "../../azure/resource-types";
 import { checkPattern, checkText } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { checkKind, checkProps, readProps, type ChecksOf } from "../core/props";
 import {
   ACCOUNT_NAME,
@@ -77,6 +78,7 @@ export class FoundryProject extends Construct implements IFoundryProject {
     super(checkedScope("FoundryProject", scope, id), id);
     throwIfAny(this, "InvalidFoundryProject", checkProps("attributes", given, ATTRIBUTES));
     const attributes = readProps(given, ATTRIBUTES);
+    checkIterators(this, attributes);
     const readableId = readable(this, attributes.projectId);
     this.projectId = attributes.projectId;
     this.projectName = nameAt(readableId, PROJECT_NAME);

@@ -9,6 +9,7 @@ import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
 import { accountLock } from "../wire/account-lock";
 import { computedGuid, computedGuidOfNames } from "../wire/computed-guid";
 import {
@@ -43,6 +44,7 @@ export class CosmosRoleAssignment extends Construct {
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
     super(checkedScope("CosmosRoleAssignment", scope, id), id);
+    checkIterators(this, props);
     const { accountId, principal, provider } = props;
     this.accountId = accountId;
     const { principalId, principalType } = principal;

@@ -1,5 +1,5 @@
 import { TerraformLocal } from "cdktf";
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
@@ -9,8 +9,10 @@ import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkGuid, checkNotEmpty, checkText } from "../core/checks";
 import { checkedScope, checkId, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { computedGuid } from "../wire/computed-guid";
 import {
@@ -55,6 +57,13 @@ export interface GrantOptions extends FormerIdOptions {
    * @default - none
    */
   readonly description?: string;
+
+  /**
+   * What must be there before the grant: constructs of any library. The same as `node.addDependency`.
+   *
+   * @default - only what the grant refers to
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /**
@@ -128,6 +137,8 @@ export class RoleAssignment extends Construct {
     super(checkedScope("RoleAssignment", parent, id), id);
     throwIfAny(this, "InvalidRoleAssignment", checkProps("props", given, ROLE_ASSIGNMENT_CHECKS));
     const props = readProps(given, ROLE_ASSIGNMENT_CHECKS);
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
@@ -170,6 +181,7 @@ export const GRANT_CHECKS: ChecksOf<GrantOptions> = {
   ...FORMER_ID,
   roleAssignmentName: checkGuid,
   description: checkText,
+  dependsOn: checkDependsOn,
 };
 
 export const CONDITIONAL_GRANT_CHECKS: ChecksOf<ConditionalGrantOptions> = {

@@ -29,7 +29,8 @@ test("returns what the deployment inherits", () => {
     options: attributes,
     accountId: ACCOUNT_ID,
     agentApplicationId,
-    dependsOn: expect.anything(),
+    application: [],
+    after: expect.any(Function),
     stoppedAfter: [],
   });
 });
