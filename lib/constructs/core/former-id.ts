@@ -10,7 +10,8 @@ export interface FormerIdOptions {
   /**
    * The id that this construct had before, at the same place: Terraform then moves everything in it to the new address,
    * and Azure notices nothing. Keep it until every state that has the old address is deployed; after that it has no
-   * effect, and can go. Rename in a deploy of its own, without a rollout.
+   * effect, and can go. Rename in a deploy of its own, without a rollout. An application or a deployment also needs its
+   * name in Azure as a setting, since the default follows the id.
    *
    * An id that another construct at the same place has, or names as its own former id, fails at synth with
    * `AmbiguousFormerId`.
