@@ -54,7 +54,7 @@ export function holdsScope(above: string, scope: string): boolean {
 }
 
 /** Without a pattern, which would search a run of slashes again from each of them. */
-function withoutTrailingSlashes(id: string): string {
+export function withoutTrailingSlashes(id: string): string {
   let end = id.length;
   while (id.charAt(end - 1) === "/") end -= 1;
   return id.slice(0, end);

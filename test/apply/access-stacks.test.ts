@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { RbacPrincipal, type AgentApplication } from "../../lib/constructs";
 import { TerraformData } from "../../lib/constructs/core/terraform-data";
 import { accessStack, INTENTS, TARGETS, type Intent } from "../support/access-stack";
-import { AZURE } from "../support/support-stack";
+import { QUICK_TO_REVOKE } from "../support/support-stack";
 import { Workbench, type Build } from "../support/workbench";
 
 const STACKS = 50;
@@ -90,7 +90,7 @@ describe("generated stacks", () => {
   let bench: Workbench;
 
   beforeAll(async () => {
-    bench = await Workbench.open(AZURE);
+    bench = await Workbench.open(QUICK_TO_REVOKE);
   });
   afterAll(() => bench.close());
 

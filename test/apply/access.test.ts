@@ -9,7 +9,7 @@ import { parseResourceId } from "../../lib/azure/resource-ids";
 import { accessStack, INTENTS, people, TARGETS, type Intent } from "../support/access-stack";
 import { documentedText, flat } from "../support/documented-text";
 import { Portal } from "../support/portal";
-import { AZURE, PROJECT, SUBSCRIPTION } from "../support/support-stack";
+import { PROJECT, QUICK_TO_REVOKE, SUBSCRIPTION } from "../support/support-stack";
 import { Workbench, type Build } from "../support/workbench";
 
 const SUPPORT = `${PROJECT}/applications/Support`;
@@ -22,7 +22,7 @@ let bench: Workbench;
 let portal: Portal;
 
 beforeEach(async () => {
-  bench = await Workbench.open(AZURE);
+  bench = await Workbench.open(QUICK_TO_REVOKE);
   portal = new Portal(bench.azure);
 });
 afterEach(() => bench.close());

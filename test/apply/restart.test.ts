@@ -95,6 +95,7 @@ class Served {
     const wanted = { as: "deployer", resource: "https://management.azure.com" };
     const answer = await fetch(new URL("/_local/token", tokenUrl), {
       method: "POST",
+      headers: { "content-type": "application/json" },
       body: JSON.stringify(wanted),
     });
     const { token } = (await answer.json()) as { token: string };

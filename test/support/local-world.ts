@@ -1,6 +1,6 @@
 import type { Admin } from "../../lib/tools/local/admin/admin";
 import { compose, type Composition } from "../../lib/tools/local/compose";
-import type { Answer } from "../../lib/tools/local/http/exchange";
+import type { Answer, Request } from "../../lib/tools/local/http/exchange";
 import { ReceivedRequest } from "../../lib/tools/local/http/received-request";
 import type { JsonObject } from "../../lib/tools/local/core/json";
 import type { LocalAzureOptions } from "../../lib/tools/local/settings/options";
@@ -78,6 +78,11 @@ export class LocalWorld {
     return this.composed.log;
   }
 
+  /** Schedules something for later, as operations do. */
+  after(delayMs: number, run: () => void): void {
+    this.composed.services.agenda.after(delayMs, run);
+  }
+
   ignoredKeys(): NameCounts {
     return this.composed.services.ignoredKeys.entries();
   }
@@ -139,9 +144,12 @@ export class LocalWorld {
 
   /** Any request, as it arrives over the network. */
   exchange(method: string, url: string, headers: { [name: string]: string }, body: string): Answer {
-    return this.composed.handler(
-      new ReceivedRequest(method, url, headers, sent(Buffer.from(body))),
-    );
+    return this.handle(new ReceivedRequest(method, url, headers, sent(Buffer.from(body))));
+  }
+
+  /** Any request. */
+  handle(request: Request): Answer {
+    return this.composed.handler(request);
   }
 
   private granted = 0;

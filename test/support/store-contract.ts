@@ -28,8 +28,9 @@ export function describeStore(name: string, make: () => Store<Document>): void {
 
     test("keeps the order of the first put", () => {
       const store = make();
-      for (const key of ["b", "a", "c"]) store.put(key, { tags: [key] });
+      for (const key of ["B", "a", "c"]) store.put(key, { tags: [key] });
       store.put("b", { tags: ["again"] });
+      expect(store.keys()).toEqual(["b", "a", "c"]);
       expect(store.under("").map(({ tags }) => tags[0])).toEqual(["again", "a", "c"]);
     });
 
@@ -46,6 +47,26 @@ export function describeStore(name: string, make: () => Store<Document>): void {
       store.update("none", () => ({ tags: [] }));
       expect(store.get("a")).toEqual({ tags: ["1", "2"] });
       expect(store.get("none")).toBeUndefined();
+    });
+
+    test("takes what came out of it as a part of something new", () => {
+      const store = make();
+      store.put("a", { tags: ["1"] });
+      const tags = [...(store.get("a")?.tags ?? []), "2"];
+      store.put("b", { ...store.get("a"), tags });
+      tags.push("3");
+      store.put("c", { ...(store.get("b") as Document) });
+      expect(store.get("a")).toEqual({ tags: ["1"] });
+      expect(store.get("c")).toEqual({ tags: ["1", "2"] });
+      expect(() => store.get("c")?.tags.push("4")).toThrow("not extensible");
+    });
+
+    test("takes keys of every name", () => {
+      const store = make();
+      const odd = JSON.parse('{"tags":[],"__proto__":{"a":1},"constructor":2}') as Document;
+      store.put("__proto__", odd);
+      expect(JSON.stringify(store.get("__proto__"))).toBe(JSON.stringify(odd));
+      expect(store.get("constructor")).toBeUndefined();
     });
 
     test("takes copies, and gives what nobody can change", () => {

@@ -12,6 +12,9 @@ export const AZURE = {
   projects: [{ id: PROJECT, agents: [{ name: "support-agent", versions: ["1", "2"] }] }],
 };
 
+/** The same for tests that revoke so many roles, one after the other, that the waiting would add up. */
+export const QUICK_TO_REVOKE = { ...AZURE, behaviours: { revokeMs: 0 } };
+
 export const CALLERS = {
   First: "5f2d3c1e-0000-4000-8000-000000000001",
   Second: "5f2d3c1e-0000-4000-8000-000000000002",

@@ -1,4 +1,10 @@
-import { generateKeyPairSync, randomBytes, sign, X509Certificate } from "node:crypto";
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  X509Certificate,
+} from "node:crypto";
 import * as der from "./der";
 
 /** A certificate for 127.0.0.1 and localhost with its key, both as PEM. */
@@ -34,6 +40,15 @@ export function makeKeyPair(): KeyPair {
     key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     pem: `-----BEGIN CERTIFICATE-----\n${lines(certificate.toString("base64"))}\n-----END CERTIFICATE-----\n`,
   };
+}
+
+/** Whether both can be read and belong together. */
+export function isKeyPair({ key, pem }: KeyPair): boolean {
+  try {
+    return new X509Certificate(pem).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the certificate can be trusted for this many more milliseconds. */

@@ -24,6 +24,7 @@ import { seed } from "./settings/seed";
 import { Access, type RoleStores } from "./sign-in/access";
 import { Directory } from "./sign-in/directory";
 import { Tokens } from "./sign-in/tokens";
+import { bounded } from "./store/bounded";
 import { observed } from "./store/observed";
 import type { Stores } from "./store/stores";
 
@@ -43,6 +44,9 @@ export interface Ground {
   /** See `Secrets`. */
   readonly signingKey: string;
 }
+
+/** Sessions and calls that are kept, so that a server that runs for days does not grow without limit. */
+const MOST_CALLS = 1000;
 
 /** Builds the services of the operations, for the address at which they will be served. */
 export function compose(
@@ -90,8 +94,8 @@ export function compose(
     deployments: observed(stores.of("deployments"), watch),
     ...roles,
     agents: stores.of("agents"),
-    sessions: stores.of("sessions"),
-    invocations: stores.of("invocations"),
+    sessions: bounded(stores.of("sessions"), MOST_CALLS),
+    invocations: bounded(stores.of("invocations"), MOST_CALLS),
   };
   const types = ARM_TYPES.map((armType) => armType(services));
   if (services.projects.under("").length === 0) {

@@ -6,7 +6,8 @@ import { notEmulated } from "./errors/service-errors";
 import { brokenAfter, inChunksOf } from "./http/content";
 import type { Answer, Handler, Request } from "./http/exchange";
 import type { MemoryRequestLog } from "./http/request-log";
-import { ServiceError } from "./http/service-error";
+import { ownFault, ServiceError } from "./http/service-error";
+import { assertParametersDiffer } from "./parameters";
 import type { Services } from "./services/services";
 
 /** What every request passes through. */
@@ -16,7 +17,10 @@ interface Surroundings {
   readonly save: () => void;
 }
 
-/** Routes each request to its plane, saves what it changed, and logs it with its answer. */
+/**
+ * Routes each request to its plane, saves what it changed, and logs it with its answer. Whatever fails on the way, also what
+ * became due and the saving, is the answer to the request that met it.
+ */
 export function dispatcher(
   services: Services,
   types: ArmType[],
@@ -26,6 +30,7 @@ export function dispatcher(
   const data = dataPlane(services);
 
   const plane = (request: Request): Answer => {
+    assertParametersDiffer(request);
     if (/^\/api\/projects\//i.test(request.path)) return data(request);
     if (/^\/subscriptions\//i.test(request.path)) return control(request);
     throw notEmulated(`${request.method} ${request.path}`);
@@ -40,14 +45,43 @@ export function dispatcher(
       throw error;
     }
   };
-  return (request) => {
+  const saved = (request: Request): Logged => {
     services.agenda.settle();
     const answered = answer(request);
     save();
+    return logged(answered);
+  };
+  return (request) => {
+    const { answered, text, fault } = withFault(() => saved(request));
     const requestId = services.newId();
-    log.add(services.agenda.now(), requestId, request, answered);
+    const at = services.agenda.now();
+    log.add({ at, requestId, request, status: answered.status, answer: text, fault });
     return { ...answered, headers: { ...answered.headers, ...idHeaders(requestId) } };
   };
+}
+
+/** An answer with what the log keeps of it. */
+interface Logged {
+  readonly answered: Answer;
+  readonly text: string | undefined;
+  readonly fault?: string;
+}
+
+function logged(answered: Answer): Logged {
+  return {
+    answered,
+    text: answered.body === undefined ? undefined : JSON.stringify(answered.body),
+  };
+}
+
+/** A fault of local Azure itself becomes the answer; where it arose is only in the log. */
+function withFault(run: () => Logged): Logged {
+  try {
+    return run();
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+    return { ...logged(ownFault(error).answer()), fault };
+  }
 }
 
 /** A stream in chunks of the size that was set, as a network may cut it; nothing else changes. */

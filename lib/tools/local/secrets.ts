@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { isGoodFor, makeKeyPair, type KeyPair } from "../certificate/key-pair";
+import { isGoodFor, isKeyPair, makeKeyPair, type KeyPair } from "../certificate/key-pair";
+import { object, record, text, type Check } from "./core/check";
 import type { Store } from "./store/store";
 
 /** Secrets that others hold and that must still work after a restart. */
@@ -11,6 +12,19 @@ export interface Secrets {
   /** The certificate that its callers trust. */
   readonly certificate: KeyPair;
 }
+
+/** The form in which they are kept. */
+export const SECRETS: Check = (value, path) => {
+  const faults = FORM(value, path);
+  if (faults.length > 0) return faults;
+  const { certificate } = value as Secrets;
+  return isKeyPair(certificate) ? [] : [`${path}.certificate must be a certificate with its key`];
+};
+
+const FORM = record<Secrets>(
+  { signingKey: text, identityHeader: text, certificate: object({ key: text, pem: text }) },
+  {},
+);
 
 const KEY = "secrets";
 const A_DAY = 24 * 3600 * 1000;

@@ -1,16 +1,21 @@
 import { resolve } from "node:path";
 import { adminRoutes } from "./admin/admin-routes";
 import { compose } from "./compose";
+import { RECORD_FORMS } from "./entities/forms";
 import { azapiEnvironment } from "./environment";
-import { placeCertificate, type Certificate } from "./http/certificate";
+import { placeCertificate, type Certificate } from "./store/certificate";
 import { listen, type Listener } from "./http/listener";
 import type { LocalAzure } from "./local-azure";
-import { secretsIn, type Secrets } from "./secrets";
+import { assertParametersDiffer } from "./parameters";
+import { SECRETS, secretsIn, type Secrets } from "./secrets";
 import { checkOptions } from "./settings/check-options";
 import type { LocalAzureOptions } from "./settings/options";
 import { tokenEndpoint } from "./sign-in/token-endpoint";
 import { StateFolder } from "./store/state-folder";
 import { memoryStores, type Stores } from "./store/stores";
+
+/** The form of everything that is kept. */
+const FORMS = { ...RECORD_FORMS, secrets: SECRETS };
 
 /**
  * Starts a local Azure on 127.0.0.1: Resource Manager, token endpoint and Foundry data plane, behaving as the service
@@ -19,7 +24,7 @@ import { memoryStores, type Stores } from "./store/stores";
 export async function startLocalAzure(options: LocalAzureOptions = {}): Promise<LocalAzure> {
   checkOptions(options);
   const { port = 0, state } = options;
-  const stores = state === undefined ? memoryStores() : new StateFolder(resolve(state));
+  const stores = state === undefined ? memoryStores() : new StateFolder(resolve(state), FORMS);
   const opened: Listener[] = [];
   let certificate: Certificate | undefined;
   const open = async (...args: Parameters<typeof listen>) => {
@@ -89,6 +94,9 @@ function assemble(
   server.serve(handler);
   const token = tokenEndpoint(services, identityHeader);
   const forOthers = adminRoutes(azure);
-  tokenServer.serve((request) => (request.path === "/token" ? token(request) : forOthers(request)));
+  tokenServer.serve((request) => {
+    assertParametersDiffer(request);
+    return request.path === "/token" ? token(request) : forOthers(request);
+  });
   return azure;
 }

@@ -10,6 +10,8 @@ const PROJECT =
   "/subscriptions/00000000-0000-0000-0000-0000000000aa/resourceGroups/support/providers/Microsoft.CognitiveServices/accounts/contoso/projects/support";
 const APP = `${PROJECT}/applications/app`;
 
+const JSON_HEADERS = { "content-type": "application/json" };
+
 let azure: LocalAzure;
 
 beforeAll(async () => {
@@ -92,6 +94,7 @@ test("other processes get log, timeline, resources and tokens next to the token 
   expect(await get(`/_local/log?path=${APP}`)).toEqual(azure.log.entries({ path: APP }));
   const answer = await fetch(new URL("/_local/token", azure.tokenUrl), {
     method: "POST",
+    headers: JSON_HEADERS,
     body: JSON.stringify({ as: "alice" }),
   });
   const { token } = (await answer.json()) as { token: string };
@@ -103,7 +106,11 @@ test("other processes get log, timeline, resources and tokens next to the token 
 test("other processes change resources, next to the token endpoint", async () => {
   await publish();
   const post = (path: string, body: unknown) =>
-    fetch(new URL(path, azure.tokenUrl), { method: "POST", body: JSON.stringify(body) });
+    fetch(new URL(path, azure.tokenUrl), {
+      method: "POST",
+      headers: JSON_HEADERS,
+      body: JSON.stringify(body),
+    });
   const changed = await post("/_local/change", { id: APP, body: { displayName: "By hand" } });
   expect([changed.status, await changed.text()]).toEqual([200, ""]);
   expect(azure.admin.stored(APP)).toMatchObject({ displayName: "By hand" });
@@ -115,13 +122,11 @@ test("other processes change resources, next to the token endpoint", async () =>
 });
 
 test.each([
-  ["no JSON", "{"],
-  ["too much", JSON.stringify("x".repeat(5 * 1024 * 1024))],
-])("refuses %s with 400", async (_, body) => {
-  expect(await arm("PUT", APP, body)).toMatchObject({
-    status: 400,
-    body: { error: { code: "InvalidRequestContent" } },
-  });
+  ["no JSON", "{", 400, "InvalidRequestContent"],
+  ["too much", JSON.stringify("x".repeat(5 * 1024 * 1024)), 413, "RequestContentTooLarge"],
+  ["too deep", "[".repeat(100_000) + "]".repeat(100_000), 400, "InvalidRequestContent"],
+])("refuses %s", async (_, body, status, code) => {
+  expect(await arm("PUT", APP, body)).toMatchObject({ status, body: { error: { code } } });
 });
 
 test("refuses other addresses by name", async () => {

@@ -7,5 +7,8 @@ export async function askLocally(url: URL, body: object): Promise<Response> {
   if (!/^https?:$/.test(url.protocol) || !isLocal(url.hostname)) {
     throw new UserError(`a local Azure issues tokens on this machine only, not at ${url.host}`);
   }
-  return fetchThrough(url, { method: "POST", body: JSON.stringify(body), redirect: "error" });
+  // Local Azure takes nothing else: web pages can send other types without asking it first.
+  const headers = { "content-type": "application/json" };
+  const call = { method: "POST", headers, body: JSON.stringify(body) };
+  return fetchThrough(url, { ...call, redirect: "error" });
 }

@@ -3,7 +3,7 @@ import { amount, anyText, anything, object, oneOf, text, type Check } from "../c
 import { LocalAzureError } from "../core/local-azure-error";
 import type { NameCounts } from "../core/name-counter";
 import type { Timeline } from "../data-plane/timeline";
-import { bodyRefused, routeNotFound } from "../errors/service-errors";
+import { bodyRefused, mediaTypeRefused, routeNotFound } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
 import type { RequestLog } from "../http/request-log";
 import { FAULT } from "../settings/check-options";
@@ -71,11 +71,17 @@ function ok(body: unknown) {
   return { status: 200, body };
 }
 
+/** Of many faults, these are told. */
+const TOLD_FAULTS = 10;
+
 /** A call whose body has this form; a call that cannot be done is answered with 400. */
 function call<Body>(form: Check, run: (body: Body) => unknown): Handler {
-  return ({ body }) => {
+  return ({ headers, body }) => {
+    // A web page can send anything else to any address without asking it first.
+    const type = headers["content-type"] ?? "";
+    if (!/^application\/json *(;|$)/i.test(type)) throw mediaTypeRefused(type);
     const faults = form(body, "body");
-    if (faults.length > 0) throw bodyRefused(faults.join("; "));
+    if (faults.length > 0) throw bodyRefused(faults.slice(0, TOLD_FAULTS).join("; "));
     try {
       return ok(run(body as Body));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { LocalAzureError } from "../core/local-azure-error";
 import type { Request } from "../http/exchange";
 import { ServiceError } from "../http/service-error";
 
@@ -26,6 +27,9 @@ export interface BrokenConnection extends FaultTarget {
   readonly closeAfterBytes: number;
 }
 
+/** A server that runs for days must not grow without limit. */
+const MOST_WAITING = 1000;
+
 /** Faults that wait for a matching request: an account in state Accepted, a throttled caller, a broken backend. */
 export class Faults {
   private waiting: { readonly fault: Fault | BrokenConnection; left: number }[] = [];
@@ -35,6 +39,9 @@ export class Faults {
   }
 
   add(fault: Fault | BrokenConnection): void {
+    if (this.waiting.length >= MOST_WAITING) {
+      throw new LocalAzureError(`${MOST_WAITING} faults wait for a request: no more are taken`);
+    }
     this.waiting.push({ fault, left: fault.times ?? 1 });
   }
 

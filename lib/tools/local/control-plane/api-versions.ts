@@ -8,7 +8,7 @@ export function acceptedApiVersion(
   { type, apiVersions }: ArmType,
   version: string | null,
 ): string {
-  if (version === null) throw apiVersionMissing();
+  if (version === null || version === "") throw apiVersionMissing();
   if (apiVersions.includes(version)) return version;
   throw apiVersionRefused(place.location, version, type.slice(type.indexOf("/") + 1), apiVersions);
 }

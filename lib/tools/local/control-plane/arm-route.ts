@@ -1,4 +1,8 @@
-import { parseResourceId, type ResourceId } from "../../../azure/resource-ids";
+import {
+  parseResourceId,
+  withoutTrailingSlashes,
+  type ResourceId,
+} from "../../../azure/resource-ids";
 
 /** The target of a request to ARM. */
 export interface ArmRoute {
@@ -21,6 +25,6 @@ export function armRoute(method: string, path: string): ArmRoute | undefined {
     const acted = parseResourceId(path.slice(0, at));
     return acted && { target: path.slice(at + 1), type: acted.type, id: acted };
   }
-  const item = parseResourceId(`${path.replace(/\/+$/, "")}/-`);
+  const item = parseResourceId(`${withoutTrailingSlashes(path)}/-`);
   return item && { target: "collection", type: item.type, id: item };
 }

@@ -1,7 +1,7 @@
 import type { ArmType } from "../arm-types/arm-type";
 import type { ArmRequest, Operation } from "../arm-types/operation";
 import { withoutUndefined } from "../core/json";
-import { methodNotAllowed, notEmulated } from "../errors/service-errors";
+import { bodyRefused, methodNotAllowed, notEmulated } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
 import type { Services } from "../services/services";
 import { ARM_AUDIENCE } from "../sign-in/tokens";
@@ -17,6 +17,7 @@ export function controlPlane(services: Needs, types: ArmType[]): Handler {
 
   return ({ method, path, query, headers, body }) => {
     const caller = services.tokens.principalOf(headers, [ARM_AUDIENCE]);
+    assertPlain(path);
     const route = armRoute(method, path);
     if (route === undefined) throw notEmulated(`${method} ${path}`);
 
@@ -37,6 +38,13 @@ export function controlPlane(services: Needs, types: ArmType[]): Handler {
     }
     return operation(request);
   };
+}
+
+/** Refuses an id that is another one once a client or a proxy has tidied it up. */
+function assertPlain(path: string): void {
+  const segments = path.replace(/\/$/, "").split("/").slice(1);
+  const odd = segments.find((segment) => ["", ".", ".."].includes(segment));
+  if (odd !== undefined) throw bodyRefused(`the path must not have the segment '${odd}': ${path}`);
 }
 
 /** The operation for a method and target: `resource`, `collection` or an action. ARM ignores letter case. */

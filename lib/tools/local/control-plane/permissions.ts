@@ -3,11 +3,11 @@ import { assertAllowed } from "../arm-types/assert-allowed";
 import type { ArmRequest } from "../arm-types/operation";
 import type { Services } from "../services/services";
 
-const VERBS: { readonly [method: string]: string } = {
-  GET: "read",
-  PUT: "write",
-  DELETE: "delete",
-};
+const VERBS = new Map([
+  ["GET", "read"],
+  ["PUT", "write"],
+  ["DELETE", "delete"],
+]);
 
 /** Refuses what the caller's roles do not allow. */
 export function assertPermitted(
@@ -18,7 +18,7 @@ export function assertPermitted(
 ): void {
   if (armType.isOpen) return;
   const { method, target } = asked;
-  const action = `${request.id.type}/${VERBS[method] ?? `${target}/action`}`;
+  const action = `${request.id.type}/${VERBS.get(method) ?? `${target}/action`}`;
   assertAllowed(access, request.caller, request.id.id, action);
   armType.assertAlsoPermitted?.(request, { method, action });
 }

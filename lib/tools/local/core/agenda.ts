@@ -44,14 +44,20 @@ export class Agenda {
     return since + delayMs * this.scale - this.now();
   }
 
-  /** Runs what is due by now. */
+  /** Runs all that is due by now; afterwards throws the first error that one of it threw. */
   settle(): void {
     const present = this.clock.now();
+    const errors: unknown[] = [];
     for (let next = this.entries[0]; next && next.due <= present; next = this.entries[0]) {
       this.entries.shift();
       this.settling = next.due;
-      next.run();
+      try {
+        next.run();
+      } catch (error) {
+        errors.push(error);
+      }
     }
     this.settling = undefined;
+    if (errors.length > 0) throw errors[0];
   }
 }

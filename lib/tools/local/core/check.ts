@@ -1,4 +1,5 @@
 import { isObject } from "./json";
+import { shortened } from "./shortened";
 
 /** The faults of a value; none when it is valid. */
 export type Check = (value: unknown, path: string) => string[];
@@ -7,6 +8,14 @@ export const text: Check = (value, path) =>
   typeof value === "string" && value !== ""
     ? []
     : [`${path} must be a non-empty string, got ${shown(value)}`];
+
+/** A non-empty string of at most this many characters. */
+export function textUpTo(most: number): Check {
+  return (value, path) =>
+    typeof value === "string" && value.length > most
+      ? [`${path} must have at most ${most} characters, got ${value.length}`]
+      : text(value, path);
+}
 
 /** A string, which may be empty. */
 export const anyText: Check = (value, path) =>
@@ -17,9 +26,15 @@ export const flag: Check = (value, path) =>
 
 /** A number of at least 0. */
 export const amount: Check = (value, path) =>
-  typeof value === "number" && value >= 0
+  Number.isFinite(value) && Number(value) >= 0
     ? []
     : [`${path} must be a number of at least 0, got ${shown(value)}`];
+
+/** A point in time, as ISO 8601 writes it. */
+export const instant: Check = (value, path) =>
+  typeof value === "string" && !Number.isNaN(Date.parse(value))
+    ? []
+    : [`${path} must be a point in time, got ${shown(value)}`];
 
 export function whole(from: number, to: number): Check {
   return (value, path) =>
@@ -45,23 +60,41 @@ export function list(item: Check): Check {
       : [`${path} must be a list, got ${shown(value)}`];
 }
 
+/** An object with any keys. */
+export function map(item: Check): Check {
+  return (value, path) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([key, entry]) => item(entry, `${path}.${key}`))
+      : [`${path} must be an object, got ${shown(value)}`];
+}
+
+type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+
+/** A record of this type: the compiler asks for a check of each of its keys. */
+export function record<T>(
+  required: { readonly [K in Exclude<keyof T, OptionalKeys<T>>]: Check },
+  optional: { readonly [K in OptionalKeys<T>]: Check },
+): Check {
+  return object(required, optional);
+}
+
 /** An object with these keys and no others. */
 export function object(
   required: { readonly [key: string]: Check },
   optional: { readonly [key: string]: Check } = {},
 ): Check {
-  const known = { ...required, ...optional };
+  const known = new Map([...Object.entries(required), ...Object.entries(optional)]);
   return (value, path) => {
     if (!isObject(value)) return [`${path} must be an object, got ${shown(value)}`];
     const at = (key: string) => (path === "" ? key : `${path}.${key}`);
     const missing = Object.keys(required)
-      .filter((key) => value[key] === undefined)
+      .filter((key) => !Object.hasOwn(value, key) || value[key] === undefined)
       .map((key) => `${at(key)} is missing`);
     const present = Object.entries(value).filter(([, entry]) => entry !== undefined);
     const wrong = present.flatMap(
       ([key, entry]) =>
-        known[key]?.(entry, at(key)) ?? [
-          `${at(key)} is unknown; available: ${Object.keys(known).join(", ")}`,
+        known.get(key)?.(entry, at(key)) ?? [
+          `${at(key)} is unknown; available: ${[...known.keys()].join(", ")}`,
         ],
     );
     return [...missing, ...wrong];
@@ -69,5 +102,5 @@ export function object(
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  return shortened(200, JSON.stringify(value) ?? String(value));
 }

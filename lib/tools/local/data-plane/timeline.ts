@@ -20,51 +20,84 @@ export interface Timeline {
   gaps(applicationId?: string): TimelineEntry[];
 }
 
+/** A server that runs for days must not grow without limit: then the oldest entries that have ended leave. */
+const MOST_ENTRIES = 10_000;
+const MOST_BYTES = 8 * 1024 * 1024;
+
+interface Recorded {
+  readonly entry: TimelineEntry;
+  /** Whether somebody had answered for the application before. */
+  readonly hadServed: boolean;
+  readonly bytes: number;
+}
+
 /** Records who serves whenever that changes. */
 export class ServingTimeline implements Timeline {
-  private readonly recorded: TimelineEntry[] = [];
+  private recorded: Recorded[] = [];
+  private bytes = 0;
 
   /** @param settle - runs what is due, before the timeline is read */
   constructor(private readonly settle: () => void) {}
 
   entries(applicationId?: string): TimelineEntry[] {
-    this.settle();
-    return this.recorded.filter((entry) => {
-      return applicationId === undefined || isSame(entry, applicationId);
-    });
+    return this.about(applicationId).map(({ entry }) => entry);
   }
 
   gaps(applicationId?: string): TimelineEntry[] {
-    return this.entries(applicationId).filter(
-      (entry) => !entry.serving && entry.from !== entry.to && this.hadServed(entry),
-    );
+    return this.about(applicationId)
+      .filter(({ entry, hadServed }) => !entry.serving && entry.from !== entry.to && hadServed)
+      .map(({ entry }) => entry);
   }
 
   /** Records who serves an application from now on. */
   record(applicationId: string, at: number, serving: Serving | undefined): void {
     const last = this.open(applicationId);
-    if (last && JSON.stringify(last.serving) === JSON.stringify(serving)) return;
+    if (last && JSON.stringify(last.entry.serving) === JSON.stringify(serving)) return;
     this.end(applicationId, at);
-    this.recorded.push({ applicationId, from: at, ...(serving ? { serving } : {}) });
+    const entry = { applicationId, from: at, ...(serving ? { serving } : {}) };
+    const bytes = Buffer.byteLength(JSON.stringify(entry));
+    this.recorded.push({ entry, hadServed: this.hadServed(applicationId, at), bytes });
+    this.bytes += bytes;
+    if (this.recorded.length > MOST_ENTRIES || this.bytes > MOST_BYTES) this.forgetOldest();
   }
 
   /** Records that an application is gone. */
   end(applicationId: string, at: number): void {
     const last = this.open(applicationId);
-    if (last) this.recorded[this.recorded.indexOf(last)] = { ...last, to: at };
+    if (last === undefined) return;
+    this.recorded[this.recorded.indexOf(last)] = { ...last, entry: { ...last.entry, to: at } };
   }
 
-  private open(applicationId: string): TimelineEntry | undefined {
+  private about(applicationId?: string): Recorded[] {
+    this.settle();
+    return this.recorded.filter(({ entry }) => {
+      return applicationId === undefined || isSame(entry, applicationId);
+    });
+  }
+
+  private open(applicationId: string): Recorded | undefined {
     return this.recorded.findLast(
-      (entry) => entry.to === undefined && isSame(entry, applicationId),
+      ({ entry }) => entry.to === undefined && isSame(entry, applicationId),
     );
   }
 
-  private hadServed(gap: TimelineEntry): boolean {
+  private hadServed(applicationId: string, at: number): boolean {
     return this.recorded.some(
-      (entry) =>
-        isSame(entry, gap.applicationId) && entry.serving !== undefined && entry.from < gap.from,
+      ({ entry, hadServed }) =>
+        isSame(entry, applicationId) && (hadServed || (entry.serving && entry.from < at)),
     );
+  }
+
+  /** A tenth more than necessary, so that it is rarely necessary. */
+  private forgetOldest(): void {
+    let left = this.recorded.length;
+    this.recorded = this.recorded.filter(({ entry, bytes }) => {
+      const fits = left <= MOST_ENTRIES * 0.9 && this.bytes <= MOST_BYTES * 0.9;
+      if (fits || entry.to === undefined) return true;
+      left -= 1;
+      this.bytes -= bytes;
+      return false;
+    });
   }
 }
 

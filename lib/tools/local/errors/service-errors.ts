@@ -23,6 +23,15 @@ export function apiVersionMissing(): ServiceError {
   );
 }
 
+/** ARM's own text for every type, without its list of versions, which is not recorded here. */
+export function apiVersionInvalid(version: string): ServiceError {
+  return new ServiceError(
+    400,
+    "InvalidApiVersionParameter",
+    `The api-version '${version}' is invalid.`,
+  );
+}
+
 /** Text recorded at 2026-05-15-preview for a policy with `type` instead of `authorizationScheme`. */
 export function discriminatorMissing(): ServiceError {
   return new ServiceError(
@@ -88,6 +97,15 @@ export function deploymentsLeft(application: string): ServiceError {
 /** Ours: the service refuses the body, but its text is not recorded. */
 export function bodyRefused(message: string): ServiceError {
   return new ServiceError(400, "UserError", message);
+}
+
+/** ARM's own code; the text is ours. */
+export function mediaTypeRefused(type: string): ServiceError {
+  return new ServiceError(
+    415,
+    "UnsupportedMediaType",
+    `the content type must be application/json, got '${type}'`,
+  );
 }
 
 /** Text recorded 2026-06-23 on the PUT of an application; the status is ours. */

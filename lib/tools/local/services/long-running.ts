@@ -8,6 +8,10 @@ import { notFound } from "../errors/service-errors";
 import type { Answer } from "../http/exchange";
 import type { Store } from "../store/store";
 
+/** ARM keeps the result of an operation for a while. Its clients poll until they have it, here every few milliseconds. */
+const KEPT_MS = 10 * 60_000;
+const MOST_KEPT = 200;
+
 /** What a write needs to become an operation. */
 export interface Write {
   readonly id: ResourceId;
@@ -36,7 +40,7 @@ export class LongRunning {
   startPut(write: Write): { [name: string]: string } {
     return {
       "Azure-AsyncOperation": this.start(write, false),
-      location: `${this.place.url}${write.id.id}?api-version=${write.apiVersion}`,
+      location: this.urlOf(write.id.id, write.apiVersion),
       ...this.pace(),
     };
   }
@@ -48,6 +52,7 @@ export class LongRunning {
 
   /** The answer at a poll URL: for a PUT its status, for a DELETE 202 and then 204. */
   poll(name: string): Answer {
+    this.forgetOld();
     const operation = this.operations.get(name);
     if (operation === undefined) throw notFound(`operation ${name}`);
     if (operation.isDelete) {
@@ -59,22 +64,42 @@ export class LongRunning {
 
   /** Finishes the operations of an earlier process. */
   finishAll(): void {
-    for (const operation of this.operations.under("")) {
-      this.operations.put(operation.name, { ...operation, done: true });
+    for (const { name, isDelete, done } of this.operations.under("")) {
+      if (!done) this.operations.put(name, this.finished(name, isDelete));
     }
+    this.forgetOld();
   }
 
   private start({ id, apiVersion, finish }: Write, isDelete: boolean): string {
+    this.forgetOld();
     const name = this.newId();
     const release = this.parents.hold(accountOf(id));
     this.operations.put(name, { name, isDelete, done: false });
     this.agenda.after(this.behaviours.operationMs, () => {
       release();
       finish();
-      this.operations.put(name, { name, isDelete, done: true });
+      this.operations.put(name, this.finished(name, isDelete));
     });
-    const { url, location } = this.place;
-    return `${url}${subscriptionScope(id.id)}/providers/Microsoft.CognitiveServices/locations/${location}/operationresults/${name}?api-version=${apiVersion}`;
+    const results = `${subscriptionScope(id.id)}/providers/Microsoft.CognitiveServices/locations/${this.place.location}/operationresults`;
+    return this.urlOf(`${results}/${name}`, apiVersion);
+  }
+
+  private finished(name: string, isDelete: boolean): RunningOperation {
+    return { name, isDelete, done: true, doneAt: this.agenda.now() };
+  }
+
+  /** Removes operations that nobody can be polling any more. */
+  private forgetOld(): void {
+    const done = this.operations.under("").filter((operation) => operation.done);
+    const isOld = ({ doneAt = 0 }: RunningOperation) => this.agenda.now() - doneAt > KEPT_MS;
+    const old = done.filter((operation, at) => at < done.length - MOST_KEPT || isOld(operation));
+    for (const { name } of old) this.operations.delete(name);
+  }
+
+  /** Names of resources can have any characters, addresses cannot. */
+  private urlOf(path: string, apiVersion: string): string {
+    const encoded = path.split("/").map(encodeURIComponent).join("/");
+    return `${this.place.url}${encoded}?api-version=${apiVersion}`;
   }
 
   /** Without it clients would poll every ten seconds. */

@@ -6,6 +6,7 @@ import {
   object,
   oneOf,
   text,
+  textUpTo,
   whole,
   type Check,
 } from "../core/check";
@@ -78,10 +79,13 @@ const BEHAVIOURS = object(
   },
 );
 
-const FAULT_TARGET = { method: text, path: text, times: whole(1, 1_000_000) };
+/** Faults are kept until they strike. */
+const kept = textUpTo(4000);
+
+const FAULT_TARGET = { method: kept, path: kept, times: whole(1, 1_000_000) };
 
 const ERROR = object(
-  { status: whole(400, 599), code: text, message: text },
+  { status: whole(400, 599), code: kept, message: kept },
   { ...FAULT_TARGET, retryAfterSeconds: whole(0, 86_400) },
 );
 

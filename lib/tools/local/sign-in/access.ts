@@ -56,12 +56,20 @@ export class Access {
       ...cosmosRoleAssignments
         .under("")
         .filter((assigned) => !assigned.isBeingDeleted && holds(assigned))
-        .map(({ role }) => COSMOS_ROLE_PERMISSIONS[role] ?? {}),
+        .map(({ role }) => permissionsIn(COSMOS_ROLE_PERMISSIONS, role)),
     ];
   }
 
   private permissionsOf(role: string): RolePermissions[] {
     const custom = findRoleDefinition(this.stores.roleDefinitions, role);
-    return custom?.permissions ?? [ROLE_PERMISSIONS[role.toLowerCase()] ?? {}];
+    return custom?.permissions ?? [permissionsIn(ROLE_PERMISSIONS, role.toLowerCase())];
   }
+}
+
+/** What one of Azure's own roles allows; nothing when it is not known here. */
+function permissionsIn(
+  roles: { readonly [guid: string]: RolePermissions },
+  guid: string,
+): RolePermissions {
+  return Object.hasOwn(roles, guid) ? (roles[guid] ?? {}) : {};
 }

@@ -34,6 +34,9 @@ export interface LocalDirectory {
 const TENANT = "11111111-1111-1111-1111-111111111111";
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
 
+/** Principals of deleted applications that are kept, so that a server that runs for days does not grow without limit. */
+const MOST_GONE = 1000;
+
 interface Entry extends LocalPrincipal {
   readonly type: string;
   readonly members?: string[];
@@ -66,6 +69,7 @@ export class Directory {
   /** Makes the principal of an application known, or with `false` unknown. */
   setKnown(id: string, known: boolean): void {
     this.made.put(id, { known });
+    if (!known) this.forgetOldest();
   }
 
   /** Whether role assignments may name it. */
@@ -94,6 +98,12 @@ export class Directory {
       }
     }
     return found;
+  }
+
+  /** In an open directory, a principal that is gone is known to be gone only as long as it is kept. */
+  private forgetOldest(): void {
+    const gone = this.made.keys().filter((id) => this.made.get(id)?.known === false);
+    for (const id of gone.slice(0, Math.max(0, gone.length - MOST_GONE))) this.made.delete(id);
   }
 
   private find(idOrName: string): Entry | undefined {

@@ -1,5 +1,5 @@
 import { unauthenticated } from "../errors/caller-errors";
-import { bodyRefused } from "../errors/service-errors";
+import { bodyRefused, routeNotFound } from "../errors/service-errors";
 import type { Handler } from "../http/exchange";
 import type { Directory } from "./directory";
 import type { Tokens } from "./tokens";
@@ -9,12 +9,13 @@ export function tokenEndpoint(
   { directory, tokens }: { directory: Directory; tokens: Tokens },
   identityHeader: string,
 ): Handler {
-  return ({ headers, query }) => {
+  return ({ method, path, headers, query }) => {
+    if (method !== "GET") throw routeNotFound(method, path);
     if (headers["x-identity-header"] !== identityHeader) {
       throw unauthenticated("X-IDENTITY-HEADER is missing or wrong");
     }
     const resource = query.get("resource");
-    if (resource === null) throw bodyRefused("the query resource is required");
+    if (resource === null || resource === "") throw bodyRefused("the query resource is required");
     return {
       status: 200,
       body: {

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { withoutTrailingSlashes } from "../../../azure/resource-ids";
 import type { Clock } from "../core/clock";
 import { isObject } from "../core/json";
 import { unauthenticated } from "../errors/caller-errors";
@@ -124,7 +125,9 @@ export class Tokens {
 
   /** With the challenge that resources protected by Entra send. */
   private refused(reason: string): ServiceError {
-    const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/${this.tenantId}", error="invalid_token", error_description="${reason}"`;
+    // RFC 6750 allows neither of these two in a description.
+    const description = reason.replace(/["\\]/g, "'");
+    const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/${this.tenantId}", error="invalid_token", error_description="${description}"`;
     return unauthenticated(reason, { "www-authenticate": challenge });
   }
 
@@ -135,7 +138,7 @@ export class Tokens {
 
 /** Clients ask with or without a trailing slash or `/.default`. */
 function bareAudience(audience: string): string {
-  return audience.replace(/\/?\.default$/, "").replace(/\/+$/, "");
+  return withoutTrailingSlashes(audience.replace(/\/?\.default$/, ""));
 }
 
 function encoded(value: object): string {

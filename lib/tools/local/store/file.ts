@@ -25,6 +25,10 @@ export class FileStore<T> implements Store<T> {
     return this.documents.get(key);
   }
 
+  keys(): string[] {
+    return this.documents.keys();
+  }
+
   under(prefix: string): T[] {
     return this.documents.under(prefix);
   }

@@ -12,9 +12,9 @@ export function lockFolder(directory: string): () => void {
   if (!claim(file)) {
     const owner = ownerOf(file);
     const isHeld = owner === process.pid ? held.has(folder) : isAlive(owner);
-    if (isHeld) throw inUse(directory, owner);
-    rmSync(file, { force: true });
-    if (!claim(file)) throw inUse(directory, ownerOf(file));
+    if (isHeld) throw inUse(directory, owner, file);
+    release(file);
+    if (!claim(file)) throw inUse(directory, ownerOf(file), file);
   }
   held.add(folder);
   let isOurs = true;
@@ -22,7 +22,7 @@ export function lockFolder(directory: string): () => void {
     if (!isOurs) return;
     isOurs = false;
     held.delete(folder);
-    rmSync(file, { force: true });
+    release(file);
   };
 }
 
@@ -34,6 +34,14 @@ function claim(file: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw new LocalAzureError(`the folder of ${file} cannot be used: ${String(error)}`);
+  }
+}
+
+function release(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw new LocalAzureError(`the lock ${file} cannot be deleted: ${String(error)}`);
   }
 }
 
@@ -57,8 +65,9 @@ function isAlive(processId: number): boolean {
   }
 }
 
-function inUse(directory: string, owner: number): LocalAzureError {
+/** After a crash another program can have the id of the process that wrote the lock: only a person can tell. */
+function inUse(directory: string, owner: number, file: string): LocalAzureError {
   return new LocalAzureError(
-    `the folder ${directory} is used by another local Azure (process ${owner}): stop it, or choose another folder`,
+    `the folder ${directory} is used by another local Azure (process ${owner}): stop it, or choose another folder; if process ${owner} is another program, delete ${file}`,
   );
 }

@@ -9,7 +9,7 @@ export class MemoryStore<T> implements Store<T> {
   }
 
   put(key: string, value: T): void {
-    this.documents.set(key.toLowerCase(), frozen(structuredClone(value)));
+    this.documents.set(key.toLowerCase(), frozenCopy(value));
   }
 
   update(key: string, change: (value: T) => T): void {
@@ -19,6 +19,10 @@ export class MemoryStore<T> implements Store<T> {
 
   delete(key: string): boolean {
     return this.documents.delete(key.toLowerCase());
+  }
+
+  keys(): string[] {
+    return [...this.documents.keys()];
   }
 
   /** All documents with their keys. */
@@ -36,7 +40,15 @@ export class MemoryStore<T> implements Store<T> {
   }
 }
 
-function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
-  return Object.freeze(value);
+/** Lists and objects that came out of `frozenCopy`. */
+const copies = new WeakSet();
+
+/** A copy of JSON that nobody can change. Parts that are such copies already stay: most changes leave most as it was. */
+function frozenCopy<T>(value: T): T {
+  if (typeof value !== "object" || value === null || copies.has(value)) return value;
+  const copy: unknown = Array.isArray(value)
+    ? value.map(frozenCopy)
+    : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, frozenCopy(entry)]));
+  copies.add(copy as object);
+  return Object.freeze(copy) as T;
 }

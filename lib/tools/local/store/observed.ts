@@ -8,6 +8,7 @@ export function observed<T>(store: Store<T>, changed: (key: string) => void): St
   };
   return {
     get: (key) => store.get(key),
+    keys: () => store.keys(),
     under: (prefix) => store.under(prefix),
     put: (key, value) => told(key, store.put(key, value)),
     update: (key, change) => told(key, store.update(key, change)),

@@ -3,12 +3,15 @@ import { dirname } from "node:path";
 
 /**
  * Replaces a file atomically with one that has this text: a reader, even after a crash, finds the former text or the new
- * one. Only the current user may read it.
+ * one. Only the current user may read it. What a link at this place names stays as it is: the link is replaced.
  */
 export function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.new`;
+  // Of this process alone, so that another one that replaces the same file does not write to it.
+  const temporary = `${file}.${process.pid}.new`;
   try {
-    withOpen(temporary, "w", (descriptor) => writeAll(descriptor, Buffer.from(text)));
+    // What an earlier process with this id left, or a link that somebody placed there: "wx" follows none.
+    rmSync(temporary, { force: true });
+    withOpen(temporary, "wx", (descriptor) => writeAll(descriptor, Buffer.from(text)));
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });

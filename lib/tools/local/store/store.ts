@@ -9,6 +9,8 @@ export interface Store<T> {
   update(key: string, change: (value: T) => T): void;
   /** Whether there was one to delete. */
   delete(key: string): boolean;
+  /** The keys of all documents, in lower case. */
+  keys(): string[];
   /** All documents whose key begins with `prefix`. */
   under(prefix: string): T[];
 }

@@ -4,6 +4,7 @@ import { ReceivedRequest } from "../../../../lib/tools/local/http/received-reque
 import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 import { APP, failure, LIVE, LocalWorld, properties, route } from "../../../support/local-world";
 
+const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
 const OTHER = `${APP}/agentDeployments/other`;
 
 /** An application with two deployments, and the calls of another process. */
@@ -26,7 +27,7 @@ function served() {
 function ask(handler: Handler, method: string, address: string, body: unknown): Answer {
   const bytes = Buffer.from(body === undefined ? "" : JSON.stringify(body));
   try {
-    return handler(new ReceivedRequest(method, address, {}, bytes));
+    return handler(new ReceivedRequest(method, address, JSON_HEADERS, bytes));
   } catch (error) {
     if (error instanceof ServiceError) return error.answer();
     throw error;
@@ -83,6 +84,38 @@ test("the next matching request can be made to fail", () => {
 });
 
 test.each([
+  ["no type", {}],
+  ["text", { "content-type": "text/plain" }],
+  ["a form", { "content-type": "application/x-www-form-urlencoded" }],
+  ["something that only begins like JSON", { "content-type": "application/jsonp" }],
+])("a body that is sent as %s is refused, since web pages can send it unasked", (_, headers) => {
+  const world = new LocalWorld();
+  world.putApp();
+  const { admin, log, timeline } = world;
+  const nothing = { token: () => "", ignoredKeys: () => ({}) };
+  const handler = adminRoutes({ admin, log, timeline, ...nothing });
+  const bytes = Buffer.from(JSON.stringify({ id: APP }));
+  const remove = () => handler(new ReceivedRequest("POST", "/_local/remove", headers, bytes));
+  expect(remove).toThrow("the content type must be application/json, got '");
+  expect(world.admin.resources()).toEqual([APP]);
+});
+
+test("of very many faults only the first are told", () => {
+  const body = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, 1]));
+  expect(failure(served().call("POST", "/_local/remove", body)).length).toBeLessThan(1000);
+});
+
+test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+  "the key %s is one like any other",
+  (key) => {
+    const parsed = JSON.parse(`{"id":"${APP}","${key}":{}}`) as object;
+    expect(failure(served().call("POST", "/_local/remove", parsed))).toBe(
+      `400 UserError: body.${key} is unknown; available: id`,
+    );
+  },
+);
+
+test.each([
   ["token", {}, "body.as is missing"],
   ["token", undefined, "body must be an object, got undefined"],
   ["change", { id: APP }, "body.body is missing"],
@@ -95,6 +128,11 @@ test.each([
   ["route", { applicationId: APP, deployment: "none" }, "there is no deployment none"],
   ["switch", { id: LIVE, action: "pause" }, "must be one of start, stop, enable, disable"],
   ["switch", { id: LIVE, action: "disable" }, `there is no application ${LIVE}`],
+  [
+    "fault",
+    { status: 429, code: "c", message: "m".repeat(4001) },
+    "message must have at most 4000 characters, got 4001",
+  ],
   ["fault", { status: 200, code: "c", message: "m" }, "status must be a whole number from 400"],
 ])("%s refuses %j in one sentence", (name, body, told) => {
   const answer = failure(served().call("POST", `/_local/${name}`, body));

@@ -131,7 +131,7 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
       `400 NoRegisteredProviderFound: No registered resource provider found for location 'eastus2' and API version '1999-01-01' for type '${short}'. The supported api-versions are ${apiVersions.join(", ")}.`,
     );
     expect(failure(world.arm("GET", id, undefined, { version: "" }))).toContain(
-      "400 NoRegisteredProviderFound",
+      "400 MissingApiVersionParameter",
     );
   });
 

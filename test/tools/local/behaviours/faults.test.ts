@@ -27,6 +27,15 @@ test("an injected fault strikes as often as it says, and only what it names", ()
   expect(world.putDeployment().status).toBe(201);
 });
 
+test("a thousand faults can wait, and no more", () => {
+  const world = new LocalWorld();
+  const fault = { times: 1_000_000, path: "/none", status: 503, code: "Busy", message: "later" };
+  for (let count = 0; count < 1000; count += 1) world.admin.fail(fault);
+  expect(() => {
+    world.admin.fail(fault);
+  }).toThrow("1000 faults wait for a request: no more are taken");
+});
+
 test("faults can wait from the start", () => {
   const faults = [{ path: LIVE, status: 503, code: "Busy", message: "later" }];
   const world = new LocalWorld({ faults });

@@ -97,3 +97,15 @@ test("a connection can be closed in the middle of a stream", async () => {
   expect(Buffer.concat(received)).toHaveLength(100);
   expect(world.invoke("alice").content).toBeUndefined();
 });
+
+test("makes each event when it is sent, so that a text of a million words takes no more than it has", async () => {
+  const { answer } = streamed("a ".repeat(1_000_000));
+  const before = process.memoryUsage().heapUsed;
+  let count = 0;
+  for await (const bytes of answer.content ?? []) {
+    count += 1;
+    expect(bytes.length).toBeGreaterThan(0);
+    if (count > 20) break;
+  }
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(50 * 1024 * 1024);
+});

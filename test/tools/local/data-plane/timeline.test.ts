@@ -1,3 +1,4 @@
+import { ServingTimeline } from "../../../../lib/tools/local/data-plane/timeline";
 import { APP, deployment, LIVE, LocalWorld, properties, route } from "../../../support/local-world";
 
 const OTHER = `${APP}/agentDeployments/other`;
@@ -87,4 +88,30 @@ test("stopping and disabling are gaps while they last", () => {
     { from: world.now - 20, to: world.now - 10 },
     { from: world.now },
   ]);
+});
+
+test("the oldest entries leave when there are too many; a gap after them stays one", () => {
+  const timeline = new ServingTimeline(() => undefined);
+  const serving = { deployment: "live", agentName: "alpha", agentVersion: "1" };
+  timeline.record("other", 0, serving);
+  for (let at = 1; at < 25_000; at += 1) timeline.record("app", at, at === 1 ? serving : undefined);
+  for (let at = 2; at < 50_000; at += 2) {
+    timeline.record("app", 25_000 + at, { ...serving, agentVersion: String(at) });
+    timeline.record("app", 25_001 + at, undefined);
+  }
+  const entries = timeline.entries();
+  expect(entries.length).toBeLessThanOrEqual(10_000);
+  expect(entries.length).toBeGreaterThan(5_000);
+  expect(entries[0]).toMatchObject({ applicationId: "other", serving });
+  expect(entries.at(-1)).toMatchObject({ applicationId: "app", from: 74_999 });
+  expect(timeline.gaps("app").length).toBeGreaterThan(2_000);
+});
+
+test("the oldest entries leave when they hold too many bytes", () => {
+  const timeline = new ServingTimeline(() => undefined);
+  const serving = { deployment: "x".repeat(10_000), agentName: "alpha", agentVersion: "1" };
+  for (let at = 0; at < 3_000; at += 1) {
+    timeline.record("app", at, { ...serving, agentVersion: String(at) });
+  }
+  expect(JSON.stringify(timeline.entries()).length).toBeLessThan(9 * 1024 * 1024);
 });

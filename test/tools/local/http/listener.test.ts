@@ -12,6 +12,8 @@ beforeAll(async () => {
     if (path === "/refused") throw new ServiceError(409, "Busy", "later");
     if (path === "/full") throw new LocalAzureError("the disk is full");
     if (path === "/broken") throw new TypeError("of nothing");
+    if (path === "/deep") return { status: 200, body: nested(50_000) };
+    if (path === "/odd") return { status: 204, headers: ODD };
     if (path === "/stream") return { status: 200, content: ticking() };
     if (path === "/half") return { status: 200, content: broken() };
     if (path === "/size") return { status: 200, body: bytes.length };
@@ -21,6 +23,17 @@ beforeAll(async () => {
   });
 });
 afterAll(() => listener.close());
+
+const ODD = {
+  "x-odd-name": "/東京",
+  "x-odd-latin": "Grüße",
+  "x-odd-break": "a\r\nx: y",
+  "x-odd-half": "\ud800",
+};
+
+function nested(levels: number): unknown {
+  return JSON.parse("[".repeat(levels) + "]".repeat(levels));
+}
 
 /** How many ticks were read, and whether reading was stopped. */
 const ticks = { sent: 0, ended: false };
@@ -82,12 +95,30 @@ test("answers errors of the service in their envelope", async () => {
   expect(await answer.json()).toEqual({ error: { code: "Busy", message: "later" } });
 });
 
-test("reports a bug as one, and not as a 5xx, which Terraform would retry", async () => {
+test("reports a bug as one, in one sentence, and asks for no retry", async () => {
   const answer = await ask("/broken");
-  expect(answer.status).toBe(400);
-  expect(await answer.json()).toMatchObject({
-    error: { code: "LocalAzureFault", message: expect.stringContaining("of nothing") as string },
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([500, "86400"]);
+  expect(await answer.json()).toEqual({
+    error: {
+      code: "LocalAzureFault",
+      message: "this is a bug in local Azure: TypeError: of nothing",
+    },
   });
+});
+
+test("an answer that cannot be JSON is a bug too, and the next request is answered", async () => {
+  expect((await ask("/deep")).status).toBe(500);
+  expect((await ask("/empty")).status).toBe(204);
+});
+
+test("what HTTP cannot carry in a header is percent-encoded", async () => {
+  const answer = await ask("/odd");
+  expect([...answer.headers].filter(([name]) => name.startsWith("x-odd"))).toEqual([
+    ["x-odd-break", "a%0D%0Ax: y"],
+    ["x-odd-half", "%EF%BF%BD"],
+    ["x-odd-latin", "Gr\u00fc\u00dfe"],
+    ["x-odd-name", "/%E6%9D%B1%E4%BA%AC"],
+  ]);
 });
 
 test("reports a fault of the machine without a stack", async () => {
@@ -137,10 +168,10 @@ test("accepts large bodies, and refuses one that is too large after reading it t
   expect(await (await send(10)).json()).toBe(10 * 1024 * 1024);
   const refused = await send(33);
   expect([refused.status, await refused.json()]).toEqual([
-    400,
+    413,
     {
       error: {
-        code: "InvalidRequestContent",
+        code: "RequestContentTooLarge",
         message: "the request cannot be read: it is larger than 33554432 bytes",
       },
     },

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../../lib/tools/local/http/exchange";
-import { APP, LIVE, LocalWorld, properties } from "../../../support/local-world";
+import { APP, failure, LIVE, LocalWorld, properties } from "../../../support/local-world";
 
 const SLOW = { behaviours: { operationMs: 100 } };
 
@@ -56,4 +56,47 @@ test("a scale makes delays shorter", () => {
   expect(world.putDeployment().status).toBe(201);
   world.now += 10;
   expect(properties(world.arm("GET", LIVE))["state"]).toBe("Running");
+});
+
+test("addresses of operations and resources are valid, whatever the names are", () => {
+  const id =
+    "/subscriptions/京/resourceGroups/東 %?#/providers/Microsoft.CognitiveServices/accounts/a/projects/p";
+  const world = new LocalWorld({ projects: [{ id, agents: [{ name: "alpha" }] }] });
+  const path = `${id}/applications/東京`.split("/").map(encodeURIComponent).join("/");
+  const created = world.arm("PUT", path, { properties: { agents: [{ agentName: "alpha" }] } });
+  const { location = "", "Azure-AsyncOperation": operation = "" } = created.headers ?? {};
+  expect(location).toMatch(/^[!-~]+$/);
+  expect(operation).toMatch(/^[!-~]+$/);
+  expect(world.arm("GET", new URL(location).pathname).body).toMatchObject({ name: "東京" });
+  expect(world.arm("GET", new URL(operation).pathname)).toMatchObject({ status: 200 });
+  expect(failure(world.arm("GET", `${path}x`))).toContain("東京x");
+});
+
+test("an operation can be polled for ten minutes after it is done, and then is gone", () => {
+  const world = new LocalWorld();
+  const path = pollPath(world.putApp(), "Azure-AsyncOperation");
+  world.now += 600_000;
+  expect(world.arm("GET", path).body).toMatchObject({ status: "Succeeded" });
+  world.now += 1;
+  expect(world.arm("GET", path).status).toBe(404);
+});
+
+test("of many operations that are done the latest stay, and all that still run", () => {
+  const world = new LocalWorld({ behaviours: { overlappingWrites: "accepted" } });
+  const slow = new LocalWorld({
+    behaviours: { ...SLOW.behaviours, overlappingWrites: "accepted" },
+  });
+  const paths = (put: () => Answer) =>
+    Array.from({ length: 500 }, () => pollPath(put(), "Azure-AsyncOperation"));
+  const found = (at: LocalWorld, all: string[]) =>
+    all.map((path) => at.arm("GET", path).status === 200).filter(Boolean).length;
+  const done = paths(() => world.putApp());
+  expect(found(world, done)).toBe(200);
+  expect(found(world, done.slice(-200))).toBe(200);
+  expect(
+    found(
+      slow,
+      paths(() => slow.putApp()),
+    ),
+  ).toBe(500);
 });

@@ -97,3 +97,17 @@ test.each([
     headers: { "www-authenticate": expect.stringContaining(expected) as string },
   });
 });
+
+test("a resource in another script, with quotes, is told in a challenge that keeps its form", () => {
+  clock.time = 1000;
+  const headers = bearer(tokens.make({ principalId: "p", resource: 'https://東京/"x\\' }));
+  expect(told(headers)).toBe('the token is for https://東京/"x\\, not for a');
+  expect(refusal(headers).answer().headers?.["www-authenticate"]).toMatch(
+    /error_description="the token is for https:\/\/東京\/'x', not for a"$/,
+  );
+});
+
+test("a resource of a million slashes is read at once", () => {
+  const token = tokens.make({ principalId: "p", resource: `${"/".repeat(1_000_000)}a` });
+  expect(token.length).toBeGreaterThan(1_000_000);
+});

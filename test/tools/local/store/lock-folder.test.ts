@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { lockFolder } from "../../../../lib/tools/local/store/lock-folder";
@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../../support/temporary-folder";
 const folder = temporaryFolder();
 const inUse = (owner: number) =>
   new LocalAzureError(
-    `the folder ${folder()} is used by another local Azure (process ${owner}): stop it, or choose another folder`,
+    `the folder ${folder()} is used by another local Azure (process ${owner}): stop it, or choose another folder; if process ${owner} is another program, delete ${realpathSync(join(folder(), "lock"))}`,
   );
 
 test("lets one in, and the next once it has left", () => {
@@ -36,4 +36,10 @@ test.each([
   const unlock = lockFolder(folder());
   expect(() => lockFolder(folder())).toThrow(inUse(process.pid));
   unlock();
+});
+
+test("a lock that is no file is reported in one sentence", () => {
+  mkdirSync(join(folder(), "lock"));
+  expect(() => lockFolder(folder())).toThrow(LocalAzureError);
+  expect(() => lockFolder(folder())).toThrow("/lock cannot be deleted: ");
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { amount, object } from "../../../../lib/tools/local/core/check";
 import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { StateFolder } from "../../../../lib/tools/local/store/state-folder";
 import { temporaryFolder } from "../../../support/temporary-folder";
@@ -52,7 +53,11 @@ test("writes only what changed", () => {
 test.each([
   ["no JSON", "{", "in JSON at position 1"],
   ["nothing", "", "Unexpected end of JSON input"],
-  ["another form", '{"version":2}', "its version is not 1"],
+  ["another form", '{"version":2}', "its version is 2, not 1"],
+  ["no version", "{}", "its version is missing, not 1"],
+  ["a list", "[]", "it is not an object"],
+  ["endless lists", "[".repeat(100_000) + "]".repeat(100_000), "it is nested too deep"],
+  ["a key twice", '{"version":1,"stores":{"a":[["b",1],["B",2]]}}', "its store a has a key twice"],
   ["no stores", '{"version":1}', "it has no stores"],
   [
     "a store that is none",
@@ -67,6 +72,40 @@ test.each([
   expect(open).toThrow(told);
   expect(open).toThrow("restore a copy of it, or choose another folder");
   expect(readFileSync(file(), "utf8")).toBe(text);
+});
+
+test("a file that is not UTF-8 is reported in one sentence, and stays unchanged", () => {
+  writeFileSync(file(), Buffer.from([0xff]));
+  expect(() => new StateFolder(folder())).toThrow(`the state in ${file()} cannot be read: `);
+  expect(readFileSync(file())).toEqual(Buffer.from([0xff]));
+});
+
+test.each([
+  ["a number", "1", 'letters["a"] must be an object, got 1'],
+  ["a missing key", "{}", 'letters["a"].at is missing'],
+  ["a key of another type", '{"at":"1"}', 'letters["a"].at must be a number'],
+  ["a key too many", '{"at":1,"__proto__":{}}', 'letters["a"].__proto__ is unknown'],
+  ["a key that every object inherits", '{"at":1,"constructor":1}', "constructor is unknown"],
+])("a record with %s is refused, and nothing is changed", (_, record, told) => {
+  const text = `{"version":1,"stores":{"letters":[["a",${record}]]}}`;
+  writeFileSync(file(), text);
+  const open = () => new StateFolder(folder(), { letters: object({ at: amount }) });
+  expect(open).toThrow(LocalAzureError);
+  expect(open).toThrow(told);
+  expect(readFileSync(file(), "utf8")).toBe(text);
+  expect(readdirSync(folder())).toEqual(["state.json"]);
+});
+
+test("stores named like what every object inherits are stores", () => {
+  const names = ["__proto__", "constructor", "toString"];
+  const before = new StateFolder(folder());
+  for (const name of names) before.of(name).put("__proto__", { name });
+  before.close();
+  const after = new StateFolder(folder());
+  expect(names.map((name) => after.of(name).get("__proto__"))).toEqual(
+    names.map((name) => ({ name })),
+  );
+  after.close();
 });
 
 test("a folder that cannot be used is reported in one sentence", () => {

@@ -1,4 +1,5 @@
 import { ROLE_DEFINITION } from "../../../../azure/resource-types";
+import type { RolePermissions } from "../../../../azure/role-permissions";
 import type { JsonObject } from "../../core/json";
 import type { RoleDefinition } from "../../entities/role-definition";
 
@@ -14,13 +15,18 @@ export function renderRoleDefinition(definition: RoleDefinition): JsonObject {
       type: "CustomRole",
       description: description ?? null,
       assignableScopes,
-      permissions: permissions.map((held) => ({
-        actions: held.actions ?? [],
-        notActions: held.notActions ?? [],
-        dataActions: held.dataActions ?? [],
-        notDataActions: held.notDataActions ?? [],
-      })),
+      permissions: permissions.map(renderPermissions),
       ...touched,
     },
+  };
+}
+
+/** What a role allows, as ARM returns it. */
+export function renderPermissions(held: RolePermissions): JsonObject {
+  return {
+    actions: held.actions ?? [],
+    notActions: held.notActions ?? [],
+    dataActions: held.dataActions ?? [],
+    notDataActions: held.notDataActions ?? [],
   };
 }

@@ -6,15 +6,17 @@ import {
 } from "../../errors/authorization-errors";
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
+import { builtInRole } from "./built-in-role";
 import { renderRoleDefinition } from "./render-role-definition";
 
-/** GET {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}: a custom role; Azure's own are not stored. */
+/** GET {scope}/providers/Microsoft.Authorization/roleDefinitions/{guid}: a custom role, or one of Azure's own. */
 export const getRoleDefinition =
   ({ roleDefinitions }: Pick<Services, "roleDefinitions">): Operation =>
   ({ id }) => {
-    const definition = findRoleDefinition(roleDefinitions, id.name);
-    if (definition === undefined) throw roleDefinitionDoesNotExist(id.name, 404);
-    return { status: 200, body: renderRoleDefinition(definition) };
+    const custom = findRoleDefinition(roleDefinitions, id.name);
+    const body = custom ? renderRoleDefinition(custom) : builtInRole(id.name, id.parentId);
+    if (body === undefined) throw roleDefinitionDoesNotExist(id.name, 404);
+    return { status: 200, body };
   };
 
 /** GET {scope}/providers/Microsoft.Authorization/roleDefinitions: the custom roles that can be assigned at the scope. */

@@ -8,7 +8,7 @@ async function* events(
   { id, request: { bytes } }: Invocation,
   { behaviours, wait }: HandlerServices,
 ): AsyncGenerator<Uint8Array> {
-  for (const delta of new TextDecoder().decode(bytes).match(/\S+\s*/g) ?? []) {
+  for (const [delta] of new TextDecoder().decode(bytes).matchAll(/\S+\s*/g)) {
     await wait(behaviours.streamMs);
     yield eventBytes("message", { delta });
   }

@@ -1,5 +1,12 @@
 import { INVOKE_APPLICATION } from "../../../../../lib/azure/data-actions";
-import { APP, failure, LocalWorld, PROJECT, type Ask } from "../../../../support/local-world";
+import {
+  APP,
+  failure,
+  FOUNDRY_USER,
+  LocalWorld,
+  PROJECT,
+  type Ask,
+} from "../../../../support/local-world";
 
 const INVOKER = "60000000-0000-5000-8000-000000000001";
 const OTHER = "60000000-0000-5000-8000-000000000002";
@@ -20,6 +27,30 @@ test("lists the roles that can be assigned at a scope", () => {
   };
   expect(names(APP)).toEqual([INVOKER]);
   expect(names(`${PROJECT}2`)).toEqual([OTHER]);
+});
+
+test("Azure's own roles can be read at any scope, as ARM answers them", () => {
+  const answer = new LocalWorld().arm("GET", at(FOUNDRY_USER.toUpperCase(), APP));
+  const subscription = PROJECT.split("/").slice(0, 3).join("/");
+  expect(answer).toEqual({
+    status: 200,
+    headers: expect.anything() as object,
+    body: {
+      id: at(FOUNDRY_USER, subscription),
+      name: FOUNDRY_USER,
+      type: "Microsoft.Authorization/roleDefinitions",
+      properties: {
+        roleName: "Foundry User",
+        type: "BuiltInRole",
+        assignableScopes: ["/"],
+        permissions: [expect.objectContaining({ dataActions: ["Microsoft.CognitiveServices/*"] })],
+      },
+    },
+  });
+});
+
+test.each(["constructor", "__proto__", "toString"])("%s is no role", (name) => {
+  expect(new LocalWorld().arm("GET", at(name)).status).toBe(404);
 });
 
 test("a role that is assigned cannot be deleted, in the documented words", () => {

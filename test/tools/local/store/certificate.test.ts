@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { placeCertificate } from "../../../../lib/tools/local/http/certificate";
+import { placeCertificate } from "../../../../lib/tools/local/store/certificate";
 
 const PAIR = { key: "the key", pem: "the certificate" };
 

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rootCertificates } from "node:tls";
 import type { KeyPair } from "../../certificate/key-pair";
+import { replaceFile } from "./replace-file";
 
 /** A certificate in files, for the programs that should trust it. */
 export interface Certificate extends KeyPair {
@@ -19,8 +20,8 @@ export async function placeCertificate(pair: KeyPair, folder?: string): Promise<
   const directory = folder ?? (await mkdtemp(join(tmpdir(), "local-azure-")));
   const file = join(directory, "certificate.pem");
   const bundleFile = join(directory, "bundle.pem");
-  await writeFile(file, pair.pem);
-  await writeFile(bundleFile, [pair.pem, ...rootCertificates, await inheritedRoots()].join("\n"));
+  replaceFile(file, pair.pem);
+  replaceFile(bundleFile, [pair.pem, ...rootCertificates, await inheritedRoots()].join("\n"));
   return {
     ...pair,
     file,
