@@ -1,12 +1,11 @@
 import type { Resource } from "../azapi/resource";
-import { checkFixed, type FixedPaths } from "../core/overrides";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
+import type { FixedPaths } from "../core/overrides";
 
 /*
  * What `addOverride` must not change on the resource of an application or a deployment, since another write or read of
  * the same thing would not know of it.
  */
-
-const LOOP = "create several constructs in a loop in TypeScript";
 
 const APPLICATION: FixedPaths = {
   name: "set agentApplicationName, from which the ids of grants and reads are composed",
@@ -39,33 +38,13 @@ const DEPLOYMENT: FixedPaths = {
 
 /** Refuses changes of an application's resource that its other writes and reads would not know of. */
 export function fixApplication(resource: Resource): void {
-  resource._checkChanges(() => [
-    ...checkFixed(resource._overrides, APPLICATION),
-    ...checkSingle(resource),
-    ...checkIgnored(resource),
-  ]);
+  fixArguments(resource, APPLICATION);
+  resource._checkChanges(() => checkIgnored(resource));
 }
 
 /** Refuses changes of a deployment's resource that its other writes and its application would not know of. */
 export function fixDeployment(resource: Resource): void {
-  resource._checkChanges(() => [
-    ...checkFixed(resource._overrides, DEPLOYMENT),
-    ...checkSingle(resource),
-  ]);
-}
-
-function inBodies(properties: FixedPaths): FixedPaths {
-  const paths = ["body", "sensitive_body"].flatMap((body) =>
-    Object.entries(properties).map(([name, instead]) => [`${body}.properties.${name}`, instead]),
-  );
-  return Object.fromEntries(paths) as FixedPaths;
-}
-
-/** Every expression about the resource names one instance. */
-function checkSingle(resource: Resource): string[] {
-  const { count, forEach, _overrides } = resource;
-  const changed = { ...(count === undefined ? {} : { count }), ...(forEach ? { forEach } : {}) };
-  return checkFixed({ ..._overrides, ...changed }, { count: LOOP, for_each: LOOP, forEach: LOOP });
+  fixArguments(resource, DEPLOYMENT);
 }
 
 /** Terraform would keep what it read, and the write of the route would send what is declared. */

@@ -9,6 +9,7 @@ import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, type FormerIdOptions } from "../core/former-id";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
 import { checkIterators } from "../core/iterators";
 import { accountLock } from "../wire/account-lock";
 import { computedGuid, computedGuidOfNames } from "../wire/computed-guid";
@@ -64,6 +65,7 @@ export class CosmosRoleAssignment extends Construct {
       timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider }),
     });
+    fixArguments(this.resource, FIXED);
     continueFormer(this, props.formerId);
     warnOfNumberedIds(this);
   }
@@ -74,3 +76,11 @@ export class CosmosRoleAssignment extends Construct {
     return computedGuidOfNames(triple, new TerraformLocal(this, "Names", names));
   }
 }
+
+const ANOTHER = "create another grant; its name is computed from account, data, role and principal";
+
+const FIXED = {
+  name: ANOTHER,
+  parent_id: ANOTHER,
+  ...inBodies({ principalId: ANOTHER, roleDefinitionId: ANOTHER, scope: ANOTHER }),
+};

@@ -14,6 +14,7 @@ import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -166,6 +167,7 @@ export class RoleAssignment extends Construct {
         provider: props.provider,
       }),
     });
+    fixArguments(this.resource, FIXED);
     continueFormer(this, props.formerId);
     warnOfNumberedIds(this);
   }
@@ -199,4 +201,14 @@ const ROLE_ASSIGNMENT_CHECKS: ChecksOf<RoleAssignmentProps> = {
   ...ROLE_ASSIGNMENT_OPTION_CHECKS,
   ...AZAPI_OPTIONS,
   principal: required(checkPrincipal),
+};
+
+/** Its name is computed from the three, and Azure does not move an assignment from one to another. */
+const FIXED = {
+  name: "set roleAssignmentName",
+  parent_id: "set scope",
+  ...inBodies({
+    principalId: "create another grant for the other principal",
+    roleDefinitionId: "create another grant for the other role",
+  }),
 };

@@ -34,8 +34,8 @@ test.each([
   ["identity", [{ type: "SystemAssigned" }], "gives an application its identity"],
   ["ignore_body_changes", ["properties.tags"], "sends the whole application"],
   ["ignore_null_property", true, "sends the whole application"],
-  ["count", 2, "in a loop in TypeScript"],
-  ["for_each", "${toset([])}", "in a loop in TypeScript"],
+  ["count", 2, "with a loop in TypeScript"],
+  ["for_each", "${toset([])}", "with a loop in TypeScript"],
   ["lifecycle.ignore_changes", ["body.properties.tags"], "cannot be ignored"],
   ["lifecycle", { ignore_changes: "all" }, "cannot be ignored"],
 ])("fails on an application: %s", (path, value, instead) => {
@@ -50,7 +50,7 @@ test.each([
   ["type", "T@1", "set apiVersion"],
   ["body.properties.agents", [{ agentName: "other" }], "set agentName"],
   ["body.properties.state", "Stopped", "set state"],
-  ["count", 2, "in a loop in TypeScript"],
+  ["count", 2, "with a loop in TypeScript"],
 ])("fails on a deployment: %s", (path, value, instead) => {
   const failure = failureOf((_, deployment) => deployment.addOverride(path, value));
   expect(failure).toMatch(/^\[InvalidOverride\] stack\/Support\/Live\/Resource: /);
@@ -61,8 +61,8 @@ test.each<[string, (resource: Resource) => void]>([
   ["count", (resource) => (resource.count = TerraformCount.of(2))],
   ["forEach", (resource) => (resource.forEach = TerraformIterator.fromList(["a"]))],
 ])("fails with %s assigned", (_, change) => {
-  expect(failureOf(change)).toContain("in a loop in TypeScript");
-  expect(failureOf((_application, deployment) => change(deployment))).toContain("in a loop");
+  expect(failureOf(change)).toContain("with a loop in TypeScript");
+  expect(failureOf((_application, deployment) => change(deployment))).toContain("with a loop");
 });
 
 test("fails with ignoreChanges assigned", () => {
