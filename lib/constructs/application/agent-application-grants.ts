@@ -58,7 +58,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     ]);
     const { alsoOnProject = false, ...grant } = readProps(options, INVOKE_CHECKS);
     const assignment = this.role(id, Role.FOUNDRY_USER, principal, grant);
-    if (alsoOnProject) this.invokeOnProject(`${id}OnProject`, principal, grant);
+    if (alsoOnProject) this.invokeOnProject(id, principal, grant);
     return assignment;
   }
 
@@ -77,8 +77,9 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
     const { description, dependsOn } = options;
-    const shared = defined({ description, dependsOn });
-    const assignment = this.assign(id, { role, scope, ...shared }, principal);
+    const formerId = options.formerId && onProject(options.formerId);
+    const grant = { role, scope, ...defined({ description, dependsOn, formerId }) };
+    const assignment = this.assign(onProject(id), grant, principal);
     warn(
       assignment,
       "OpenToProject",
@@ -97,6 +98,11 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     this.granted.push(assignment);
     return assignment;
   }
+}
+
+/** The id of the grant on the project that goes with one on the application. */
+function onProject(id: string): string {
+  return `${id}OnProject`;
 }
 
 const INVOKE_CHECKS: ChecksOf<InvokeGrantOptions> = {

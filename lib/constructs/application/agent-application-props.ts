@@ -4,6 +4,7 @@ import { checkDecision, checkNotEmpty, checkText, isAbsent } from "../core/check
 import { checkList, checkTags } from "../core/collections";
 import { checkDependsOn } from "../core/depends-on";
 import { anything, required, type ChecksOf } from "../core/props";
+import { FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkWholeList } from "../core/whole-tokens";
 import { checkProject, type IFoundryProject } from "../project/foundry-project";
 import { checkAuthorizationPolicy, type AuthorizationPolicy } from "./authorization-policy";
@@ -13,7 +14,7 @@ import { FOUNDRY_RESOURCE_CHECKS, type FoundryResourceOptions } from "./foundry-
  * Settings of an Agent Application. Unless stated otherwise, changing a setting updates the application in place: URL,
  * identity and grants stay, and no call is interrupted.
  */
-export interface AgentApplicationProps extends FoundryResourceOptions {
+export interface AgentApplicationProps extends FoundryResourceOptions, FormerIdOptions {
   /**
    * The project that publishes. Changing it replaces the application, new before old: its URL and identity change, and
    * its deployments and grants are created again.
@@ -112,6 +113,7 @@ export const APPLICATION_CHECKS: ChecksOf<AgentApplicationProps> = {
   preventDestroy: checkDecision,
   dependsOn: checkDependsOn,
   ...FOUNDRY_RESOURCE_CHECKS,
+  ...FORMER_ID,
 };
 
 /** Single names may be tokens. A list that is a token could be empty, which is unknown at synth. */

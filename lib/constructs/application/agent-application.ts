@@ -12,6 +12,7 @@ import { defined } from "../core/defined";
 import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { checkProps, checkSettings, readProps } from "../core/props";
+import { continueFormer } from "../core/former-id";
 import { inText } from "../core/expressions";
 import { checkIterators } from "../core/iterators";
 import { Later } from "../core/later";
@@ -24,10 +25,11 @@ import { APPLICATION_CHECKS, type AgentApplicationProps } from "./agent-applicat
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
+import { checkArmName, checkRenamed, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { CurrentApplication } from "./current-application";
+import { deleteLast } from "./delete-last";
 import { fixApplication } from "./fixed-settings";
 import {
   ImportedAgentApplication,
@@ -54,6 +56,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
    * An existing application that something else manages, such as another team's program, by its ARM id. It can be given
    * grants, and one deployment, which takes all traffic and cannot be stopped. The program that creates the application
    * must list the deployment's agent in `agentNames`.
+   *
+   * A deployment under another id is created before the old one is deleted, and nothing else holds the traffic back: if
+   * the service reported a deployment as created before it runs, calls would fail until then.
    *
    * The application is read at each plan, which fails if it does not exist. Throws `InvalidAgentApplication` for an id
    * of the wrong form; fails at synth with `SeveralDeployments`, or with `MisplacedDeployment` if the same program
@@ -110,6 +115,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
     throwIfAny(this, "InvalidAgentApplication", [
       ...checkArmName("agentApplicationName", name, props.agentApplicationName),
       ...checkProps("props", given, APPLICATION_CHECKS),
+      ...checkRenamed("agentApplicationName", props.formerId, props.agentApplicationName),
     ]);
     this.props = props;
     checkIterators(this, props);
@@ -180,6 +186,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       currentAddress: current.address,
     });
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
+    continueFormer(this, props.formerId);
   }
 
   /**
@@ -194,7 +201,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    this.route.protect(deployment);
+    deleteLast(deployment, this.route.action);
     const { applicationId, props, route, grants, identity } = this;
     const binding = {
       options: props,

@@ -15,6 +15,7 @@ import { comeAfter, knowReference } from "../core/dependencies";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkIterators } from "../core/iterators";
 import { pathsOf } from "../core/overrides";
 import { anything, checkProps, readProps, type ChecksOf } from "../core/props";
@@ -28,7 +29,7 @@ import {
   renderDeploymentType,
 } from "./agent-deployment-type";
 import { AgentProtocol, checkProtocol } from "./agent-protocol";
-import { checkArmName, warnOfLongName } from "./arm-name";
+import { checkArmName, checkRenamed, warnOfLongName } from "./arm-name";
 import {
   bindDeployment,
   checkTakesDeployments,
@@ -46,7 +47,7 @@ import { versioned, writeSettings } from "./foundry-resource-options";
  * the deployment keeps answering during an update is not documented; a second deployment avoids the question (see
  * `trafficPercentage`).
  */
-export interface AgentDeploymentOptions extends AgentReference {
+export interface AgentDeploymentOptions extends AgentReference, FormerIdOptions {
   /**
    * What runs the agent. Whether the service accepts a change of it is not documented.
    *
@@ -181,6 +182,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     throwIfAny(this, "InvalidAgentDeployment", [
       ...checkProps("props", given, DEPLOYMENT_CHECKS),
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
+      ...checkRenamed("agentDeploymentName", props.formerId, props.agentDeploymentName),
     ]);
     checkIterators(this, props);
     addDependencies(this, props.dependsOn);
@@ -216,6 +218,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);
+    continueFormer(this, props.formerId);
   }
 
   private stop(binding: AgentDeploymentBinding): void {
@@ -249,6 +252,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
 export const DEPLOYMENT_OPTION_CHECKS: ChecksOf<AgentDeploymentOptions> = {
   ...AGENT_REFERENCE,
+  ...FORMER_ID,
   trafficPercentage: checkTrafficPercentage,
   state: (prop, value) => checkOneOf(prop, value, Object.values(DeploymentState)),
   // Together with the name that it has without this prop.

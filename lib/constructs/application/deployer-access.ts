@@ -4,12 +4,14 @@ import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkPattern } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { show } from "../core/show";
+import { armId } from "../rbac/arm-id";
+import { derivesIds } from "../rbac/numbered-ids";
 import { checkIterators } from "../core/iterators";
 import { Role } from "../rbac/role";
 import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
@@ -18,13 +20,16 @@ import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
 
 /** Settings of a deployer's roles. */
-export interface DeployerAccessProps extends AzapiOptions {
+export interface DeployerAccessProps extends AzapiOptions, FormerIdOptions {
   /**
    * The stack to deploy. It must be complete: what is added to it later fails at synth with `InvalidDeployerAccess`.
    */
   readonly stack: TerraformStack;
 
-  /** Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments. */
+  /**
+   * Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments: each is deleted before its
+   * replacement is created.
+   */
   readonly deployer: IRbacPrincipal;
 
   /**
@@ -67,8 +72,10 @@ export class DeployerAccess extends Construct {
     checkIterators(this, props);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
+    derivesIds(this);
     const needs = deployerNeeds(tasks.map((task) => placed(task, props)));
     this.roleAssignments = needs.map((need) => this.assign(need, props));
+    continueFormer(this, props.formerId);
   }
 
   private assign(need: DeployerNeed<ConstructTask>, props: DeployerAccessProps): RoleAssignment {
@@ -146,9 +153,10 @@ const GROUP = /^\/subscriptions\/[^/$%{}\n]+\/resourceGroups\/[^/$%{}\n]+$/i;
 
 const DEPLOYER_ACCESS_CHECKS: ChecksOf<DeployerAccessProps> = {
   ...AZAPI_OPTIONS,
+  ...FORMER_ID,
   stack: required(checkStack),
   deployer: required(checkPrincipal),
-  resourceGroupId: (prop, value) => checkPattern(prop, value, GROUP, "the id of a resource group"),
+  resourceGroupId: armId(GROUP, "the id of a resource group"),
 };
 
 function checkStack(prop: string, value: unknown): string[] {

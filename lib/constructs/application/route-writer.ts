@@ -16,7 +16,6 @@ import { addressOf, inText } from "../core/expressions";
 import { Later } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
-import { TerraformData } from "../core/terraform-data";
 import { renderAgentApplication, type ApplicationSettings } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
@@ -69,19 +68,6 @@ export class RouteWriter extends Construct {
     this.action = new RouteWrite(this, CHILD_IDS.element, write, props.application);
     comeAfter(this.action, () => deployments.all.map(({ resource }) => resource));
     this.warnOfOtherRoute(currentAddress, routed);
-  }
-
-  /**
-   * Makes Terraform delete the deployment after the route has left it, even if an earlier write of the route failed.
-   * Terraform orders a deletion by the dependencies in its state, and forgets the route's dependency on the deployment
-   * at the first plan without the deployment (measured with Terraform 1.11). A resource that is removed from the
-   * configuration together with the deployment keeps its dependencies, so it is deleted between the two.
-   */
-  protect(deployment: IAgentDeployment): void {
-    const between = new TerraformData(deployment, "AfterRoute", {
-      lifecycle: { createBeforeDestroy: true },
-    });
-    comeAfter(between, () => [deployment.resource, this.action]);
   }
 
   /** azapi does not see a route changed by hand. The warning appears once, falsely, when a plan moves the route. */
