@@ -5,8 +5,8 @@ const { resolve } = require("node:path");
 const RECORDINGS = resolve(__dirname, "../shared/azapi/cassettes");
 
 /**
- * Three projects: `unit` is offline and fast; `apply` runs real Terraform against local Azure; `parity` plays what was
- * recorded of the official azapi.
+ * Four projects: `unit` is offline and fast; `apply` runs real Terraform against local Azure; `parity` plays what was
+ * recorded of the official azapi; `properties` tries thousands of odd inputs.
  */
 const common = {
   testEnvironment: "node",
@@ -38,7 +38,17 @@ module.exports = {
       ...common,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity)/"],
+      testPathIgnorePatterns: ["<rootDir>/test/(apply|parity|properties)/"],
+    },
+    {
+      ...endToEnd,
+      displayName: "properties",
+      testMatch: [
+        "<rootDir>/test/properties/**/*.test.ts",
+        // In `unit` these try a small sample.
+        "<rootDir>/test/**/*.properties.test.ts",
+      ],
+      globals: { triesManyTimes: true },
     },
     {
       ...common,

@@ -25,11 +25,16 @@ const MAY_IMPORT: { [room: string]: string[] } = {
     testing: ["core"],
   }),
   // A judge that learned the answers from the accused agrees with every mistake: Azure's own names, and no more.
-  ...below("tools", ["azure"], { certificate: [], local: ["certificate"], terraform: [] }),
+  ...below("tools", ["azure"], {
+    certificate: [],
+    files: [],
+    local: ["certificate", "files"],
+    terraform: [],
+  }),
   ...below("tools", ["azure", "agreed"], {
-    "azapi-standin": ["certificate", "terraform"],
+    "azapi-standin": ["certificate", "files", "terraform"],
     client: [],
-    cli: ["client", "local", "azapi-standin", "terraform"],
+    cli: ["client", "files", "local", "azapi-standin", "terraform"],
   }),
 };
 

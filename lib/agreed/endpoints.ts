@@ -1,6 +1,9 @@
 /** The domain of an account's data plane in the public cloud; the host name begins with the account's name. */
 export const DATA_PLANE_HOST = "services.ai.azure.com";
 
+/** The same in Azure Government (documented 2026-06-12). */
+export const GOVERNMENT_DATA_PLANE_HOST = "services.ai.azure.us";
+
 /** The URL segment of a project's published applications. */
 export const APPLICATIONS = "applications";
 

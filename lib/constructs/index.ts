@@ -21,6 +21,7 @@ export type { AgentApplicationAttributes } from "./application/imported-agent-ap
 export type { FoundryResourceOptions } from "./application/foundry-resource-options";
 export * as azapi from "./azapi";
 export type { AzapiOptions } from "./azapi/azapi-options";
+export type { FormerIdOptions } from "./core/former-id";
 export {
   FoundryProject,
   type FoundryProjectAttributes,

@@ -10,23 +10,29 @@ import { temporaryFolder } from "../support/temporary-folder";
 
 const temporary = temporaryFolder();
 
-/** Waits for something that happens soon or never. */
-async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await happened())) await pause(50);
+/** Waits for something that happens soon, unless the server has ended without it. */
+async function until(
+  happened: () => boolean | Promise<boolean>,
+  server?: ChildProcess,
+): Promise<void> {
+  while (!(await happened())) {
+    if (server !== undefined && server.exitCode !== null) throw new Error("local Azure has ended");
+    await pause(50);
+  }
 }
 
 function start(args: string[]): ChildProcess {
   return spawn(process.execPath, [FOUNDRY_AGENTS, "local", ...args], {
     cwd: temporary(),
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
   });
 }
 
 test("writes its variables to a file when it is ready, and takes them away when it is told to stop", async () => {
   const port = await freePort();
-  const server = start(["--port", String(port), "--env-file", "azure.env"]);
+  const server = start(["--port", String(port), "--write-env", "azure.env"]);
   const file = join(temporary(), "azure.env");
-  await until(() => existsSync(file));
+  await until(() => existsSync(file), server);
   const sourced = execFileSync(
     "sh",
     ["-c", `. ./azure.env && echo $ARM_RESOURCE_MANAGER_ENDPOINT`],
@@ -46,25 +52,28 @@ test("writes its variables to a file when it is ready, and takes them away when 
   expect(existsSync(file)).toBe(false);
 });
 
-test("ends with the npx that started it", async () => {
-  mkdirSync(join(temporary(), "node_modules/.bin"), { recursive: true });
-  symlinkSync(FOUNDRY_AGENTS, join(temporary(), "node_modules/.bin/foundry-agents"));
-  const port = await freePort();
-  const npx = spawn(
-    "npx",
-    ["foundry-agents", "local", "--port", String(port), "--env-file", "azure.env"],
-    {
-      cwd: temporary(),
-      stdio: "ignore",
-    },
-  );
-  const file = join(temporary(), "azure.env");
-  await until(() => existsSync(file));
-  expect(readFileSync(file, "utf8")).toContain(String(port));
-  npx.kill("SIGKILL");
-  await until(() => !existsSync(file));
-  await until(() => isFree(port));
-});
+test.each(["SIGTERM", "SIGKILL"] as const)(
+  "ends when %s ends the npx that started it",
+  async (signal) => {
+    mkdirSync(join(temporary(), "node_modules/.bin"), { recursive: true });
+    symlinkSync(FOUNDRY_AGENTS, join(temporary(), "node_modules/.bin/foundry-agents"));
+    const port = await freePort();
+    const npx = spawn(
+      "npx",
+      ["foundry-agents", "local", "--port", String(port), "--write-env", "azure.env"],
+      {
+        cwd: temporary(),
+        stdio: "ignore",
+      },
+    );
+    const file = join(temporary(), "azure.env");
+    await until(() => existsSync(file), npx);
+    expect(readFileSync(file, "utf8")).toContain(String(port));
+    npx.kill(signal);
+    await until(() => !existsSync(file));
+    await until(() => isFree(port));
+  },
+);
 
 async function isFree(port: number): Promise<boolean> {
   const answered = fetch(`http://127.0.0.1:${port + 1}/_local/resources`);

@@ -88,6 +88,11 @@ test("revokes the first of three callers and touches nothing else", async () => 
   ]);
 });
 
+test("writes nothing when only a timeout changes, as with another release of this library", async () => {
+  await bench.publish(supportStack({ timeouts: { create: "30m" } }));
+  expect(await bench.publish(supportStack())).toEqual([]);
+});
+
 test("restores an application that somebody deleted, with new grants for its new identity", async () => {
   await bench.publish(supportStack());
   const { principal } = await bench.terraform.outputs();

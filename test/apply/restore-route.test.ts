@@ -21,6 +21,9 @@ beforeEach(async () => {
   bench = await Workbench.open(TWO_AGENTS);
   await bench.publish(releaseStack(RELEASE));
 });
+
+/** From the second deployment on, the application's body repeats the route that the first one made. */
+const deployAgain = () => bench.publish(releaseStack(RELEASE));
 afterEach(() => bench.close());
 
 /** Runs the command as a user does; returns what it printed, or how it failed. */
@@ -40,6 +43,7 @@ async function restoreRoute(): Promise<string> {
 }
 
 test("a route moved by hand is a warning at plan, and one command moves it back", async () => {
+  await deployAgain();
   bench.azure.admin.route(APPLICATION, "Green");
   const plan = await bench.plan(releaseStack(RELEASE));
   expect(plan.empty).toBe(true);
@@ -59,12 +63,18 @@ test("a route moved by hand is a warning at plan, and one command moves it back"
   );
 });
 
-test("a route to nobody by name is called what it is", async () => {
-  bench.azure.admin.route(APPLICATION, "");
-  expect(await restoreRoute()).toContain(
-    "is routed to the oldest deployment, by the service's own rule, but the declared route is Blue.",
-  );
-});
+test.each(["deployed once", "deployed twice"])(
+  "a route to nobody by name is called what it is: %s",
+  async (deployed) => {
+    if (deployed === "deployed twice") await deployAgain();
+    bench.azure.admin.route(APPLICATION, "");
+    expect(await restoreRoute()).toMatch(
+      /is routed to the oldest deployment, by the service's own rule, but the declared route is Blue\.\nRouted it to Blue again/,
+    );
+    expect((await bench.plan(releaseStack(RELEASE))).empty).toBe(true);
+    expect(await restoreRoute()).toContain("Nothing was written");
+  },
+);
 
 test("a route to a deployment that somebody else made is called by its id", async () => {
   const handmade = `${APPLICATION}/agentDeployments/Handmade`;
@@ -86,12 +96,16 @@ test("nothing is written when there is no route yet", async () => {
   );
 });
 
-test("nothing is written if the stack has changes besides the route", async () => {
-  bench.azure.admin.route(APPLICATION, "Green");
-  await bench.plan(releaseStack({ ...RELEASE, displayName: "Helpdesk" }));
-  const before = bench.azure.log.entries({ method: "PUT" }).length;
-  expect(await restoreRoute()).toMatch(
-    /^1: foundry-agents: the stack has changes besides the route \(azapi_resource\.Support_\w+\): deploy it/,
-  );
-  expect(bench.azure.log.entries({ method: "PUT" })).toHaveLength(before);
-});
+test.each(["Green", ""])(
+  "nothing is written if there are changes besides the route to '%s'",
+  async (name) => {
+    await deployAgain();
+    bench.azure.admin.route(APPLICATION, name);
+    await bench.plan(releaseStack({ ...RELEASE, displayName: "Helpdesk" }));
+    const before = bench.azure.log.entries({ method: "PUT" }).length;
+    expect(await restoreRoute()).toMatch(
+      /^1: foundry-agents: the stack has changes besides the route \(azapi_resource\.Support_\w+\): deploy it/,
+    );
+    expect(bench.azure.log.entries({ method: "PUT" })).toHaveLength(before);
+  },
+);

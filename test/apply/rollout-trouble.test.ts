@@ -1,6 +1,6 @@
-import type { Fault } from "../../lib/tools/local";
 import { releaseStack } from "../support/release-stack";
 import { ROLLOUTS } from "../support/rollouts";
+import { TROUBLE } from "../support/trouble";
 import { WatchedBench } from "../support/watched-bench";
 
 let watched: WatchedBench;
@@ -8,24 +8,6 @@ beforeEach(async () => {
   watched = await WatchedBench.open();
 });
 afterEach(() => watched.close());
-
-/** Answers that the service was occasionally seen to give, for the next writes. */
-const TROUBLE: Fault[] = [
-  { method: "PUT", status: 400, code: "SystemError", message: "System error" },
-  {
-    method: "PUT",
-    status: 409,
-    code: "RequestConflict",
-    message: "Another operation is being performed on the parent resource. Please try again later.",
-  },
-  {
-    method: "PUT",
-    status: 429,
-    code: "TooManyRequests",
-    message: "Too many requests",
-    retryAfterSeconds: 2,
-  },
-];
 
 test.each(ROLLOUTS)(
   "$title: nobody notices, although the service makes trouble",

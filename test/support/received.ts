@@ -1,4 +1,5 @@
-import { receiveAnswer, textIn, type AgentEvent } from "../../lib/tools/client/answer-stream";
+import type { AgentEvent } from "../../lib/tools/client/agent-event";
+import { receiveAnswer, textIn } from "../../lib/tools/client/receive-answer";
 import { FoundryAgentError } from "../../lib/tools/client/foundry-agent-error";
 import type { AgentAnswer } from "../../lib/tools/client/read-answer";
 import { eventsOf } from "./scripted-server";

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sequenceOf, startCalling, type Call, type SteadyCaller } from "../../demo/calls";
 import type { Behaviours } from "../../lib/tools/local";
+import { importedReleaseStack, platformStack } from "./imported-release-stack";
 import { CALLER, releaseStack, TWO_AGENTS, type Release } from "./release-stack";
 import type { Rollout } from "./rollouts";
 import { TestClock } from "./test-clock";
 import { toldWrites } from "./told-writes";
-import { Workbench } from "./workbench";
+import { Workbench, type Build } from "./workbench";
 
 /** What a change looked like while it was applied. */
 export interface Observed {
@@ -31,17 +32,27 @@ export class WatchedBench {
     const clock = new TestClock();
     const slow = { operationMs: OPERATION_MS, ...behaviours };
     const bench = await openBench({ ...TWO_AGENTS, behaviours: slow, clock });
-    return new WatchedBench(bench, clock);
+    return new WatchedBench(bench, clock, releaseStack, bench);
+  }
+
+  /** The same where another team's program has created the application, and lists both agents. */
+  static async onImported(behaviours: Partial<Behaviours> = {}): Promise<WatchedBench> {
+    const { bench: platform, clock } = await WatchedBench.open(behaviours);
+    clock.go();
+    await platform.publish(platformStack);
+    return new WatchedBench(await platform.colleague(), clock, importedReleaseStack, platform);
   }
 
   private constructor(
     readonly bench: Workbench,
     readonly clock: TestClock,
+    private readonly buildOf: (release: Release) => Build,
+    private readonly owner: Workbench,
   ) {}
 
   /** The first release, and then the next one under observation. */
   async rollOut({ title, from, to }: Rollout): Promise<Observed> {
-    await this.bench.publish(releaseStack(from));
+    await this.bench.publish(this.buildOf(from));
     return this.observe(title, to);
   }
 
@@ -56,7 +67,7 @@ export class WatchedBench {
       calls.push(call);
     });
     const published = await this.bench
-      .publish(releaseStack(release))
+      .publish(this.buildOf(release))
       .catch((error: Error) => error);
     const end = Date.now();
     while (!calls.some(({ at }) => at >= end)) await pause(10);
@@ -69,7 +80,7 @@ export class WatchedBench {
   }
 
   close(): Promise<void> {
-    return this.bench.close();
+    return this.owner.close();
   }
 
   private async startCalling(onCall: (call: Call) => void): Promise<SteadyCaller> {

@@ -5,8 +5,8 @@ import type { Resource } from "../azapi/resource";
 import { checkDecision } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { comeAfter } from "../core/dependencies";
 import { throwIfAny } from "../core/errors";
-import { addressOf } from "../core/expressions";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { checkRole, Role } from "../rbac/role";
@@ -58,7 +58,7 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     ]);
     const { alsoOnProject = false, ...grant } = readProps(options, INVOKE_CHECKS);
     const assignment = this.role(id, Role.FOUNDRY_USER, principal, grant);
-    if (alsoOnProject) this.invokeOnProject(`${id}OnProject`, principal, grant);
+    if (alsoOnProject) this.invokeOnProject(id, principal, grant);
     return assignment;
   }
 
@@ -73,10 +73,13 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
     return this.assign(id, { ...readProps(options, GRANT_CHECKS), role, scope }, principal);
   }
 
-  private invokeOnProject(id: string, principal: IRbacPrincipal, { description }: GrantOptions) {
+  private invokeOnProject(id: string, principal: IRbacPrincipal, options: GrantOptions) {
     const role = Role.FOUNDRY_USER;
     const scope = this.props.projectId;
-    const assignment = this.assign(id, { role, scope, ...defined({ description }) }, principal);
+    const { description, dependsOn } = options;
+    const formerId = options.formerId && onProject(options.formerId);
+    const grant = { role, scope, ...defined({ description, dependsOn, formerId }) };
+    const assignment = this.assign(onProject(id), grant, principal);
     warn(
       assignment,
       "OpenToProject",
@@ -91,10 +94,15 @@ export class AgentApplicationGrants extends Construct implements IAgentEndpointG
       principal,
       ...defined({ provider, timeouts }),
     });
-    if (application !== undefined) assignment.resource.dependsOn = [addressOf(application)];
+    if (application !== undefined) comeAfter(assignment.resource, () => [application]);
     this.granted.push(assignment);
     return assignment;
   }
+}
+
+/** The id of the grant on the project that goes with one on the application. */
+function onProject(id: string): string {
+  return `${id}OnProject`;
 }
 
 const INVOKE_CHECKS: ChecksOf<InvokeGrantOptions> = {

@@ -1,7 +1,11 @@
 import { Token } from "cdktf";
+import type { IDependable } from "constructs";
 import { checkDecision, checkNotEmpty, checkText, isAbsent } from "../core/checks";
 import { checkList, checkTags } from "../core/collections";
+import { checkDependsOn } from "../core/depends-on";
 import { anything, required, type ChecksOf } from "../core/props";
+import { FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkWholeList } from "../core/whole-tokens";
 import { checkProject, type IFoundryProject } from "../project/foundry-project";
 import { checkAuthorizationPolicy, type AuthorizationPolicy } from "./authorization-policy";
 import { FOUNDRY_RESOURCE_CHECKS, type FoundryResourceOptions } from "./foundry-resource-options";
@@ -10,7 +14,7 @@ import { FOUNDRY_RESOURCE_CHECKS, type FoundryResourceOptions } from "./foundry-
  * Settings of an Agent Application. Unless stated otherwise, changing a setting updates the application in place: URL,
  * identity and grants stay, and no call is interrupted.
  */
-export interface AgentApplicationProps extends FoundryResourceOptions {
+export interface AgentApplicationProps extends FoundryResourceOptions, FormerIdOptions {
   /**
    * The project that publishes. Changing it replaces the application, new before old: its URL and identity change, and
    * its deployments and grants are created again.
@@ -83,6 +87,17 @@ export interface AgentApplicationProps extends FoundryResourceOptions {
    * @default false
    */
   readonly preventDestroy?: boolean;
+
+  /**
+   * What must be there before the application is written, such as a private endpoint or a policy exemption: constructs
+   * of any library. Its deployments and grants wait too. The same as `node.addDependency`. A construct in another stack
+   * has that stack deployed first.
+   *
+   * For roles that the agent needs before it answers, use `dependsOn` of the deployment.
+   *
+   * @default - only what the settings refer to
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 export const APPLICATION_CHECKS: ChecksOf<AgentApplicationProps> = {
@@ -96,12 +111,17 @@ export const APPLICATION_CHECKS: ChecksOf<AgentApplicationProps> = {
   authorizationPolicy: checkAuthorizationPolicy,
   enabled: checkDecision,
   preventDestroy: checkDecision,
+  dependsOn: checkDependsOn,
   ...FOUNDRY_RESOURCE_CHECKS,
+  ...FORMER_ID,
 };
 
 /** Single names may be tokens. A list that is a token could be empty, which is unknown at synth. */
 function checkAgentNames(prop: string, names: unknown): string[] {
-  if (!isAbsent(names) && Token.isUnresolved(names))
-    return [`${prop} must be a list, not a token; its items may be tokens`];
+  if (!isAbsent(names) && (Token.isUnresolved(names) || checkWholeList(prop, names).length > 0)) {
+    return [
+      `${prop} must be a list, not a token; its items may be tokens, such as Fn.element(names, 0)`,
+    ];
+  }
   return checkList(prop, names, checkNotEmpty);
 }

@@ -9,9 +9,12 @@ import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { Resource } from "../azapi/resource";
 import { checkedScope, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { checkProps, checkSettings, readProps } from "../core/props";
-import { addressOf, inText } from "../core/expressions";
+import { continueFormer } from "../core/former-id";
+import { inText } from "../core/expressions";
+import { checkIterators } from "../core/iterators";
 import { Later } from "../core/later";
 import { knowSpelling } from "../rbac/assigned-once";
 import type { IAgentEndpointGrants } from "../rbac/agent-endpoint-grants";
@@ -22,10 +25,12 @@ import { APPLICATION_CHECKS, type AgentApplicationProps } from "./agent-applicat
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
-import { checkArmName, nameFromPath, warnOfLongName } from "./arm-name";
+import { checkArmName, checkRenamed, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
 import { CurrentApplication } from "./current-application";
+import { deleteLast } from "./delete-last";
+import { fixApplication } from "./fixed-settings";
 import {
   ImportedAgentApplication,
   type AgentApplicationAttributes,
@@ -51,6 +56,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
    * An existing application that something else manages, such as another team's program, by its ARM id. It can be given
    * grants, and one deployment, which takes all traffic and cannot be stopped. The program that creates the application
    * must list the deployment's agent in `agentNames`.
+   *
+   * A deployment under another id is created before the old one is deleted, and nothing else holds the traffic back: if
+   * the service reported a deployment as created before it runs, calls would fail until then.
    *
    * The application is read at each plan, which fails if it does not exist. Throws `InvalidAgentApplication` for an id
    * of the wrong form; fails at synth with `SeveralDeployments`, or with `MisplacedDeployment` if the same program
@@ -107,8 +115,11 @@ export class AgentApplication extends Construct implements IAgentApplication {
     throwIfAny(this, "InvalidAgentApplication", [
       ...checkArmName("agentApplicationName", name, props.agentApplicationName),
       ...checkProps("props", given, APPLICATION_CHECKS),
+      ...checkRenamed("agentApplicationName", props.formerId, props.agentApplicationName),
     ]);
     this.props = props;
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     warnOfLongName(this, "agentApplicationName", name);
     warnOfApiVersion(this, props);
     warnOfOpenDoor(this, props.authorizationPolicy);
@@ -139,6 +150,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       },
       ...writeSettings(props, project.accountId),
     });
+    fixApplication(this.resource);
     this.agentApplicationId = this.resource.id;
     this.agentApplicationName = name;
     this.projectId = project.projectId;
@@ -167,13 +179,14 @@ export class AgentApplication extends Construct implements IAgentApplication {
     this.route = new RouteWriter(this, CHILD_IDS.route, {
       options: props,
       accountId: project.accountId,
-      applicationId: this.agentApplicationId,
+      application: this.resource,
       settings: props,
       agents: agents.body,
       deployments: this.deployments,
       currentAddress: current.address,
     });
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
+    continueFormer(this, props.formerId);
   }
 
   /**
@@ -188,13 +201,14 @@ export class AgentApplication extends Construct implements IAgentApplication {
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
-    this.route.protect(deployment);
+    deleteLast(deployment, this.route.action);
     const { applicationId, props, route, grants, identity } = this;
     const binding = {
       options: props,
       accountId: props.project.accountId,
       agentApplicationId: applicationId,
-      stoppedAfter: [addressOf(route.action)],
+      application: [this.resource],
+      stoppedAfter: [route.action],
     };
     return this.deployments.bind(deployment, binding, () => [
       ...this.switchedOff.flatMap(({ resources }) => resources),

@@ -1,4 +1,4 @@
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { DeploymentState, STARTED } from "../../agreed/deployment-state";
 import { agentEndpointOf } from "../../agreed/endpoints";
@@ -11,8 +11,13 @@ import { Resource } from "../azapi/resource";
 import { checkOneOf, checkText } from "../core/checks";
 import { checkTags } from "../core/collections";
 import { checkedScope } from "../core/construct-arguments";
+import { comeAfter, knowReference } from "../core/dependencies";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
+import { pathsOf } from "../core/overrides";
 import { anything, checkProps, readProps, type ChecksOf } from "../core/props";
 import { warn } from "../core/warnings";
 import { exportsOfAgentDeployment, renderAgentDeployment } from "../wire/agent-deployment";
@@ -24,12 +29,13 @@ import {
   renderDeploymentType,
 } from "./agent-deployment-type";
 import { AgentProtocol, checkProtocol } from "./agent-protocol";
-import { checkArmName, warnOfLongName } from "./arm-name";
+import { checkArmName, checkRenamed, warnOfLongName } from "./arm-name";
 import {
   bindDeployment,
   checkTakesDeployments,
   type AgentDeploymentBinding,
 } from "./bind-deployment";
+import { fixDeployment } from "./fixed-settings";
 import { SwitchedOff } from "./switched-off";
 import { checkTrafficPercentage } from "./traffic";
 import { versioned, writeSettings } from "./foundry-resource-options";
@@ -41,7 +47,7 @@ import { versioned, writeSettings } from "./foundry-resource-options";
  * the deployment keeps answering during an update is not documented; a second deployment avoids the question (see
  * `trafficPercentage`).
  */
-export interface AgentDeploymentOptions extends AgentReference {
+export interface AgentDeploymentOptions extends AgentReference, FormerIdOptions {
   /**
    * What runs the agent. Whether the service accepts a change of it is not documented.
    *
@@ -109,6 +115,17 @@ export interface AgentDeploymentOptions extends AgentReference {
    * @default - none
    */
   readonly tags?: { [key: string]: string };
+
+  /**
+   * What must be there before the agent answers, in addition to the grants of its application and identity: constructs
+   * of any library, such as role assignments of azurerm. The same as `node.addDependency`. A construct in another stack
+   * has that stack deployed first.
+   *
+   * A deployment is replaced new before old, and so is, in Terraform, everything that it depends on.
+   *
+   * @default - the grants of the application and its identity
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /** Settings of an agent deployment. */
@@ -165,7 +182,10 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     throwIfAny(this, "InvalidAgentDeployment", [
       ...checkProps("props", given, DEPLOYMENT_CHECKS),
       ...checkArmName("agentDeploymentName", name, props.agentDeploymentName),
+      ...checkRenamed("agentDeploymentName", props.formerId, props.agentDeploymentName),
     ]);
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     this.warnOf(props, name, type);
 
     const binding = bindDeployment(this, props.application);
@@ -184,16 +204,21 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
         props.protocol ?? AgentProtocol.RESPONSES,
         props,
       ),
-      responseExportValues: exportsOfAgentDeployment(props),
+      responseExportValues: exportsOfAgentDeployment(props, () =>
+        pathsOf(this.resource._overrides["body"]),
+      ),
       // Otherwise Terraform would delete the old deployment before the route has left it. Terraform reads the flag from
       // its state, so the deployments that stay need it too.
       lifecycle: { createBeforeDestroy: true },
       ...writeSettings(binding.options, binding.accountId),
     });
-    this.resource.dependsOn = binding.dependsOn;
+    fixDeployment(this.resource);
+    comeAfter(this.resource, binding.after);
+    knowReference(this.resource, () => binding.application);
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);
+    continueFormer(this, props.formerId);
   }
 
   private stop(binding: AgentDeploymentBinding): void {
@@ -206,7 +231,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
       type: versioned(AGENT_DEPLOYMENT, binding.options),
       resourceId: childId(binding.agentApplicationId, AGENT_DEPLOYMENT, this.agentDeploymentName),
       resource,
-      dependsOn: binding.stoppedAfter,
+      after: binding.stoppedAfter,
       isOn: `contains(${JSON.stringify(STARTED)}, ${state})`,
       warning: "The deployment is running but declared stopped. Unless this plan stops it, run:",
     });
@@ -227,6 +252,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
 
 export const DEPLOYMENT_OPTION_CHECKS: ChecksOf<AgentDeploymentOptions> = {
   ...AGENT_REFERENCE,
+  ...FORMER_ID,
   trafficPercentage: checkTrafficPercentage,
   state: (prop, value) => checkOneOf(prop, value, Object.values(DeploymentState)),
   // Together with the name that it has without this prop.
@@ -236,6 +262,7 @@ export const DEPLOYMENT_OPTION_CHECKS: ChecksOf<AgentDeploymentOptions> = {
   tags: checkTags,
   protocol: checkProtocol,
   deploymentType: checkDeploymentType,
+  dependsOn: checkDependsOn,
 };
 
 const DEPLOYMENT_CHECKS: ChecksOf<AgentDeploymentProps> = {

@@ -6,11 +6,14 @@ import { ROLE_DEFINITION } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkNotEmpty, checkPattern } from "../core/checks";
+import { checkNotEmpty } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { armId } from "../rbac/arm-id";
 import { Role } from "../rbac/role";
 import { computedGuid } from "../wire/computed-guid";
 import { INVOKE_APPLICATION } from "../../azure/data-actions";
@@ -18,16 +21,17 @@ import { renderRoleDefinition, scopedRoleName } from "../wire/role-definition";
 import { timeoutsOf } from "../wire/timeouts";
 
 /** Settings of a role that only allows calling applications. */
-export interface AgentInvokerRoleProps extends AzapiOptions {
+export interface AgentInvokerRoleProps extends AzapiOptions, FormerIdOptions {
   /**
    * ARM id of the subscription or resource group in which the role can be assigned. The role is created there, which
    * requires the right to write role definitions. Azure does not accept a smaller scope. Changing it replaces the role
-   * and all its grants, and requires another `roleName`.
+   * and all its grants, new before old if a deployment in the stack waits for one of them, which requires another
+   * `roleName`; otherwise callers are without the role in between.
    */
   readonly assignableScope: string;
 
   /**
-   * The role's display name, unique in the tenant. Changing it replaces the role and all its grants.
+   * The role's display name, unique in the tenant. Changing it replaces the role and all its grants, in the same order.
    */
   readonly roleName: string;
 }
@@ -57,6 +61,7 @@ export class AgentInvokerRole extends Construct {
     super(checkedScope("AgentInvokerRole", scope, id), id);
     throwIfAny(this, "InvalidAgentInvokerRole", checkProps("props", given, INVOKER_ROLE_CHECKS));
     const props = readProps(given, INVOKER_ROLE_CHECKS);
+    checkIterators(this, props);
     const { assignableScope, roleName } = props;
     this.assignableScope = assignableScope;
     const role = {
@@ -76,6 +81,7 @@ export class AgentInvokerRole extends Construct {
     });
     // By name, since the id is unknown at the first plan, and the names of grants are computed from the role.
     this.role = Role.fromRoleDefinitionId(this.resource.name);
+    continueFormer(this, props.formerId);
   }
 }
 
@@ -84,8 +90,9 @@ const SUBSCRIPTION_OR_GROUP = /^\/subscriptions\/[^/$%{}\n]+(\/resourceGroups\/[
 
 const INVOKER_ROLE_CHECKS: ChecksOf<AgentInvokerRoleProps> = {
   ...AZAPI_OPTIONS,
-  assignableScope: required((prop, value) =>
-    checkPattern(prop, value, SUBSCRIPTION_OR_GROUP, "the id of a subscription or resource group"),
+  assignableScope: required(
+    armId(SUBSCRIPTION_OR_GROUP, "the id of a subscription or resource group"),
   ),
   roleName: required(checkNotEmpty),
+  ...FORMER_ID,
 };

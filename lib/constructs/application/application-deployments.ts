@@ -1,8 +1,6 @@
 import { TerraformStack, type TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
-import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
-import { listLater } from "../core/later";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { AgentDeploymentBinding } from "./bind-deployment";
 import { servingAmong } from "./traffic";
@@ -29,13 +27,12 @@ export class ApplicationDeployments {
    */
   bind(
     deployment: IAgentDeployment,
-    binding: Omit<AgentDeploymentBinding, "dependsOn">,
+    binding: Omit<AgentDeploymentBinding, "after">,
     before: () => TerraformResource[],
   ): AgentDeploymentBinding {
     throwIfAny(deployment, "MisplacedDeployment", this.checkStack(deployment));
     this.bound.push(deployment);
-    const all = () => [...before(), ...this.precedingOf(deployment)];
-    return { ...binding, dependsOn: listLater(() => all().map(addressOf)) };
+    return { ...binding, after: () => [...before(), ...this.precedingOf(deployment)] };
   }
 
   private precedingOf(deployment: IAgentDeployment): TerraformResource[] {

@@ -19,6 +19,21 @@ export function checkArmName(prop: string, name: string, given: string | undefin
     : checkPattern(prop, name, NAME, allowed);
 }
 
+/**
+ * A construct under another id keeps its resource in Azure only under the same name, and a name that comes from the id
+ * would change.
+ */
+export function checkRenamed(
+  prop: string,
+  formerId: string | undefined,
+  given: string | undefined,
+): string[] {
+  if (!formerId || given) return [];
+  return [
+    `formerId needs ${prop}, the name that the resource has in Azure: by default it follows the id, and another name is another resource`,
+  ];
+}
+
 export function warnOfLongName(construct: IConstruct, prop: string, name: string): void {
   if (Token.isUnresolved(name) || name.length <= CAUTIOUS_LENGTH) return;
   warn(

@@ -1,3 +1,4 @@
+import type { TerraformResource } from "cdktf";
 import { show } from "../core/show";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import type { FoundryResourceOptions } from "./foundry-resource-options";
@@ -9,10 +10,12 @@ export interface AgentDeploymentBinding {
   readonly accountId: string;
   /** ARM id of the application, known at plan. */
   readonly agentApplicationId: string;
-  /** Terraform addresses of what must exist before the deployment; complete at synth. */
-  readonly dependsOn: string[];
-  /** Terraform addresses of what must be done before the deployment may be stopped. */
-  readonly stoppedAfter: string[];
+  /** The application's resource, if the same program creates it. */
+  readonly application: TerraformResource[];
+  /** What must exist before the deployment; complete at synth. */
+  readonly after: () => TerraformResource[];
+  /** What must be done before the deployment may be stopped. */
+  readonly stoppedAfter: TerraformResource[];
 }
 
 type Bind = (deployment: IAgentDeployment) => AgentDeploymentBinding;

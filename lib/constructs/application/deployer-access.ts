@@ -4,12 +4,15 @@ import { deployerNeeds, type DeployerNeed } from "../../azure/deployer-needs";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkPattern } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { checkAtSynth, throwIfAny } from "../core/errors";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
 import { show } from "../core/show";
+import { armId } from "../rbac/arm-id";
+import { derivesIds } from "../rbac/numbered-ids";
+import { checkIterators } from "../core/iterators";
 import { Role } from "../rbac/role";
 import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
 import { RoleAssignment } from "../rbac/role-assignment";
@@ -17,13 +20,16 @@ import { assignmentCondition } from "../wire/assignment-condition";
 import { deployerTasks, type ConstructTask } from "./deployer-tasks";
 
 /** Settings of a deployer's roles. */
-export interface DeployerAccessProps extends AzapiOptions {
+export interface DeployerAccessProps extends AzapiOptions, FormerIdOptions {
   /**
    * The stack to deploy. It must be complete: what is added to it later fails at synth with `InvalidDeployerAccess`.
    */
   readonly stack: TerraformStack;
 
-  /** Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments. */
+  /**
+   * Who deploys it, such as the identity of a pipeline. Changing it replaces all assignments: each is deleted before its
+   * replacement is created.
+   */
   readonly deployer: IRbacPrincipal;
 
   /**
@@ -56,14 +62,20 @@ export class DeployerAccess extends Construct {
 
   constructor(scope: Construct, id: string, given: DeployerAccessProps) {
     super(checkedScope("DeployerAccess", scope, id), id);
-    throwIfAny(this, "InvalidDeployerAccess", checkProps("props", given, DEPLOYER_ACCESS_CHECKS));
     const props = readProps(given, DEPLOYER_ACCESS_CHECKS);
-    const tasks = deployerTasks(props.stack);
-    throwIfAny(this, "InvalidDeployerAccess", checkTasks(tasks, props));
+    const tasks = TerraformStack.isStack(props.stack) ? deployerTasks(props.stack) : [];
+    throwIfAny(this, "InvalidDeployerAccess", [
+      ...checkProps("props", given, DEPLOYER_ACCESS_CHECKS),
+      ...checkSeparate(TerraformStack.of(this), props.stack),
+      ...checkTasks(tasks, props),
+    ]);
+    checkIterators(this, props);
     checkAtSynth(this, "InvalidDeployerAccess", () => checkComplete(tasks, props.stack));
 
+    derivesIds(this);
     const needs = deployerNeeds(tasks.map((task) => placed(task, props)));
     this.roleAssignments = needs.map((need) => this.assign(need, props));
+    continueFormer(this, props.formerId);
   }
 
   private assign(need: DeployerNeed<ConstructTask>, props: DeployerAccessProps): RoleAssignment {
@@ -110,6 +122,14 @@ function placed(task: ConstructTask, { resourceGroupId }: DeployerAccessProps): 
   return Token.isUnresolved(task.scope) ? { ...task, scope: resourceGroupId ?? task.scope } : task;
 }
 
+/** What these roles allow includes deploying the stack, so they have to exist before it is. */
+function checkSeparate(own: TerraformStack, stack: TerraformStack): string[] {
+  if (own !== stack) return [];
+  return [
+    `it is in ${stack.node.path}, the stack that it is for, which the deployer cannot deploy before having these roles: create it in a stack of its own, which an administrator deploys first`,
+  ];
+}
+
 function checkTasks(tasks: ConstructTask[], { resourceGroupId }: DeployerAccessProps): string[] {
   return tasks.flatMap(({ kind, scope, path }) => {
     if (kind === "define") {
@@ -133,9 +153,10 @@ const GROUP = /^\/subscriptions\/[^/$%{}\n]+\/resourceGroups\/[^/$%{}\n]+$/i;
 
 const DEPLOYER_ACCESS_CHECKS: ChecksOf<DeployerAccessProps> = {
   ...AZAPI_OPTIONS,
+  ...FORMER_ID,
   stack: required(checkStack),
   deployer: required(checkPrincipal),
-  resourceGroupId: (prop, value) => checkPattern(prop, value, GROUP, "the id of a resource group"),
+  resourceGroupId: armId(GROUP, "the id of a resource group"),
 };
 
 function checkStack(prop: string, value: unknown): string[] {

@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { activityUrlOf, openaiBaseUrlOf } from "../../agreed/endpoints";
@@ -7,9 +7,14 @@ import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { knowReference } from "../core/dependencies";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { Later } from "../core/later";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, type ChecksOf } from "../core/props";
+import { TerraformData } from "../core/terraform-data";
 import {
   accountIdOf,
   APPLICATION_FORM,
@@ -25,6 +30,7 @@ import { AgentApplicationGrants } from "./agent-application-grants";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
 import { ApplicationDeployments } from "./application-deployments";
 import { takeDeployments, type AgentDeploymentBinding } from "./bind-deployment";
+import { deleteLast } from "./delete-last";
 import { ExportedIdentity } from "./exported-identity";
 import { knowImportedApplication } from "./known-applications";
 import {
@@ -36,7 +42,7 @@ import {
 } from "./foundry-resource-options";
 
 /** Attributes of an existing application. */
-export interface AgentApplicationAttributes extends FoundryResourceOptions {
+export interface AgentApplicationAttributes extends FoundryResourceOptions, FormerIdOptions {
   /**
    * ARM id of the application:
    * `/subscriptions/…/providers/Microsoft.CognitiveServices/accounts/{account}/projects/{project}/applications/{application}`
@@ -46,7 +52,7 @@ export interface AgentApplicationAttributes extends FoundryResourceOptions {
 
 /**
  * An application that something else manages. It is read at each plan, which fails if it does not exist. Its route is
- * left alone: the service's own rule leads to the oldest deployment.
+ * left alone: the service's own rule leads to the oldest deployment, and to its successor once the oldest is deleted.
  */
 export class ImportedAgentApplication extends Construct implements IAgentApplication {
   readonly agentApplicationId: string;
@@ -62,6 +68,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
   private readonly accountId: string;
   private readonly attributes: AgentApplicationAttributes;
   private readonly deployments: ApplicationDeployments;
+  private serving: TerraformData | undefined;
 
   constructor(scope: Construct, id: string, given: AgentApplicationAttributes) {
     super(checkedScope("AgentApplication", scope, id), id);
@@ -69,6 +76,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     const attributes = readProps(given, ATTRIBUTES);
     const { agentApplicationId, provider, timeouts } = attributes;
     this.attributes = attributes;
+    checkIterators(this, attributes);
     warnOfApiVersion(this, attributes);
 
     const data = new DataResource(this, CHILD_IDS.element, {
@@ -103,15 +111,35 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
     this.deployments = new ApplicationDeployments(this);
     knowImportedApplication(this, this.deployments, agentApplicationId);
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
+    continueFormer(this, attributes.formerId);
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
+    deleteLast(deployment, (this.serving ??= this.rememberServing()));
     const { attributes, agentApplicationId, accountId, grants, identity } = this;
-    const binding = { options: attributes, agentApplicationId, accountId, stoppedAfter: [] };
+    const binding = {
+      options: attributes,
+      agentApplicationId,
+      accountId,
+      application: [],
+      stoppedAfter: [],
+    };
     return this.deployments.bind(deployment, binding, () => [
       ...grants.roleAssignments.map(({ resource }) => resource),
       ...identity.access.resources,
     ]);
+  }
+
+  /**
+   * Changes after another deployment exists to which the service's rule can lead, and stands for the route that this
+   * program does not write: without it, Terraform would delete the only deployment before it creates its successor.
+   */
+  private rememberServing(): TerraformData {
+    const { deployments } = this;
+    const input = Token.asString(new Later(() => deployments.serving?.deploymentId));
+    const serving = new TerraformData(this, "Serving", { input });
+    knowReference(serving, () => deployments.all.map(({ resource }) => resource));
+    return serving;
   }
 }
 
@@ -119,4 +147,5 @@ const ATTRIBUTES: ChecksOf<AgentApplicationAttributes> = {
   agentApplicationId: (prop, value) =>
     checkFoundryId(prop, value, AGENT_APPLICATION, APPLICATION_FORM),
   ...FOUNDRY_RESOURCE_CHECKS,
+  ...FORMER_ID,
 };

@@ -9,21 +9,24 @@ import {
   type TrafficRoutingPolicyBody,
 } from "../../agreed/traffic-routing";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
-import { ResourceAction } from "../azapi/resource-action";
+import type { Resource } from "../azapi/resource";
+import type { ResourceAction } from "../azapi/resource-action";
+import { comeAfter } from "../core/dependencies";
 import { addressOf, inText } from "../core/expressions";
-import { Later, listLater } from "../core/later";
+import { Later } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { TerraformCheck } from "../core/terraform-check";
-import { TerraformData } from "../core/terraform-data";
 import { renderAgentApplication, type ApplicationSettings } from "../wire/agent-application";
 import type { IAgentDeployment } from "./agent-application-ref";
 import type { ApplicationDeployments } from "./application-deployments";
 import { versioned, writeSettings, type FoundryResourceOptions } from "./foundry-resource-options";
+import { RouteWrite } from "./route-write";
 
 export interface RouteWriterProps {
   readonly options: FoundryResourceOptions;
   readonly accountId: string;
-  readonly applicationId: string;
+  /** The application's own write. */
+  readonly application: Resource;
   readonly settings: ApplicationSettings;
   readonly agents: IResolvable;
   /** Complete at synth. */
@@ -48,9 +51,9 @@ export class RouteWriter extends Construct {
     super(scope, id);
     const { deployments, currentAddress } = props;
     const routed = `try(${currentAddress}.${OUTPUT.routedDeployment}, "")`;
-    this.action = new ResourceAction(this, CHILD_IDS.element, {
+    const write = {
       type: versioned(AGENT_APPLICATION, props.options),
-      resourceId: props.applicationId,
+      resourceId: props.application.id,
       method: "PUT",
       when: "apply",
       body: renderAgentApplication(
@@ -61,24 +64,10 @@ export class RouteWriter extends Construct {
       responseExportValues: EXPORTED_ROUTED_DEPLOYMENT,
       lifecycle: { precondition: [movesToOneThatAnswers(deployments, routed)] },
       ...writeSettings(props.options, props.accountId),
-    });
-    this.action.dependsOn = listLater(() =>
-      deployments.all.map(({ resource }) => addressOf(resource)),
-    );
+    };
+    this.action = new RouteWrite(this, CHILD_IDS.element, write, props.application);
+    comeAfter(this.action, () => deployments.all.map(({ resource }) => resource));
     this.warnOfOtherRoute(currentAddress, routed);
-  }
-
-  /**
-   * Makes Terraform delete the deployment after the route has left it, even if an earlier write of the route failed.
-   * Terraform orders a deletion by the dependencies in its state, and forgets the route's dependency on the deployment
-   * at the first plan without the deployment (measured with Terraform 1.11). A resource that is removed from the
-   * configuration together with the deployment keeps its dependencies, so it is deleted between the two.
-   */
-  protect(deployment: IAgentDeployment): void {
-    const between = new TerraformData(deployment, "AfterRoute", {
-      lifecycle: { createBeforeDestroy: true },
-    });
-    between.dependsOn = listLater(() => [deployment.resource, this.action].map(addressOf));
   }
 
   /** azapi does not see a route changed by hand. The warning appears once, falsely, when a plan moves the route. */

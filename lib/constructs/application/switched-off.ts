@@ -1,7 +1,9 @@
+import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { SwitchActions } from "../../agreed/switches";
 import type { Resource } from "../azapi/resource";
 import { ResourceAction, type ResourceActionProps } from "../azapi/resource-action";
+import { comeAfter } from "../core/dependencies";
 import { addressOf, inText } from "../core/expressions";
 import { TerraformCheck } from "../core/terraform-check";
 import { writeSettings, type FoundryResourceOptions } from "./foundry-resource-options";
@@ -17,11 +19,11 @@ export interface SwitchedOffProps {
   /** Its resource. */
   readonly resource: Resource;
   /**
-   * Terraform addresses that come before, besides the resource.
+   * What comes before, besides the resource.
    *
    * @default - nothing
    */
-  readonly dependsOn?: string[];
+  readonly after?: TerraformResource[];
   /** An expression that is true if it is on, as far as the plan knows. */
   readonly isOn: string;
   /** The warning if it is on, up to the command that switches it off. */
@@ -57,7 +59,7 @@ export class SwitchedOff extends Construct {
       ...how,
       ...writeSettings(props.options, props.accountId),
     });
-    sent.dependsOn = [addressOf(props.resource), ...(props.dependsOn ?? [])];
+    comeAfter(sent, () => [props.resource, ...(props.after ?? [])]);
     return sent;
   }
 

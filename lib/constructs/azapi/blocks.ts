@@ -3,6 +3,7 @@ import { defined } from "../core/defined";
 import type { Endpoint } from "./endpoint";
 import type { Identity } from "./identity";
 import type { Retry } from "./retry";
+import type { Timeouts } from "./timeouts";
 
 /** The attribute `endpoint`, a list of one item. */
 export function renderEndpoint(endpoint: Endpoint | undefined): object | undefined {
@@ -32,4 +33,9 @@ export function renderRetry(retry: Retry | undefined): object | undefined {
     multiplier: retry.multiplier,
     randomization_factor: retry.randomizationFactor,
   });
+}
+
+/** The block `timeouts`. */
+export function renderTimeouts(timeouts: Timeouts | undefined): object | undefined {
+  return isAbsent(timeouts) ? undefined : defined(timeouts);
 }

@@ -1,6 +1,7 @@
-import { TerraformProvider, Token } from "cdktf";
+import { TerraformProvider } from "cdktf";
 import {
   checkBoolean,
+  checkDecision,
   checkNumber,
   checkPattern,
   checkText,
@@ -10,8 +11,9 @@ import {
 } from "../core/checks";
 import { checkList, checkMap } from "../core/collections";
 import { checkJson, checkJsonObject } from "../core/json";
-import { anything, checkKind, required, settings, type ChecksOf } from "../core/props";
+import { anything, block, checkKind, required, settings, type ChecksOf } from "../core/props";
 import { show } from "../core/show";
+import { isTokenOfAnyKind, isTokenWrittenAs } from "../core/tokens";
 import type { AzapiOptions } from "./azapi-options";
 import type { MetaArguments } from "./meta-arguments";
 import type { Endpoint } from "./endpoint";
@@ -20,8 +22,7 @@ import type { Retry } from "./retry";
 import type { DataTimeouts, Timeouts } from "./timeouts";
 
 /*
- * Checks of azapi's arguments: their types, and what azapi refuses as early as `terraform validate`. A token of any
- * kind passes, since cdktf renders it in every place.
+ * Checks of azapi's arguments: their types, and what azapi refuses as early as `terraform validate`.
  */
 
 export const text = orToken(checkText);
@@ -64,11 +65,11 @@ const ENDPOINT: ChecksOf<Endpoint> = {
 
 const IDENTITY: ChecksOf<Identity> = { type: required(text), identityIds: texts };
 
-export const timeouts = settings(TIMEOUTS);
-export const dataTimeouts = settings(DATA_TIMEOUTS);
-export const retry = settings(RETRY);
-export const endpoint = settings(ENDPOINT);
-export const identity = settings(IDENTITY);
+export const timeouts = block(TIMEOUTS);
+export const dataTimeouts = block(DATA_TIMEOUTS);
+export const retry = block(RETRY);
+export const endpoint = block(ENDPOINT);
+export const identity = block(IDENTITY);
 
 /** The options that our constructs hand on to their elements. */
 export const AZAPI_OPTIONS: ChecksOf<AzapiOptions> = { provider: checkProvider, timeouts };
@@ -79,9 +80,9 @@ export const META_ARGUMENTS: ChecksOf<MetaArguments> = {
   count: checkCount,
   dependsOn: (prop, value) => checkList(prop, value, checkDependable),
   forEach: checkIterator,
-  lifecycle: settings({
-    createBeforeDestroy: checkBoolean,
-    preventDestroy: checkBoolean,
+  lifecycle: block({
+    createBeforeDestroy: checkDecision,
+    preventDestroy: checkDecision,
     ignoreChanges: checkIgnoredChanges,
     replaceTriggeredBy: (prop, value) => checkList(prop, value, anything),
     precondition: conditions,
@@ -91,8 +92,12 @@ export const META_ARGUMENTS: ChecksOf<MetaArguments> = {
   provisioners: (prop, value) => checkList(prop, value, settings({ type: required(checkText) })),
 };
 
+/** Terraform writes a number as a text where it needs one. */
 function orToken(check: Check): Check {
-  return (prop, value) => (Token.isUnresolved(value) ? [] : check(prop, value));
+  return (prop, value) => {
+    if (typeof value === "string" || isAbsent(value)) return check(prop, value);
+    return isTokenWrittenAs("number", value) || isTokenOfAnyKind(value) ? [] : check(prop, value);
+  };
 }
 
 function checkProvider(prop: string, value: unknown): string[] {
@@ -124,6 +129,6 @@ function conditions(prop: string, value: unknown): string[] {
   return checkList(
     prop,
     value,
-    settings({ condition: required(anything), errorMessage: required(text) }),
+    block({ condition: required(anything), errorMessage: required(text) }),
   );
 }

@@ -6,11 +6,12 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "../core/defined";
+import { dependenciesOf } from "../core/dependencies";
 import { throwIfAny } from "../core/errors";
 import { attributeOf } from "../core/reference";
 import { checkAddress, checkedScope } from "../core/construct-arguments";
 import { required, type ChecksOf } from "../core/props";
-import { renderRetry } from "./blocks";
+import { renderRetry, renderTimeouts } from "./blocks";
 import { checkedProps } from "./checked-props";
 import {
   META_ARGUMENTS,
@@ -22,10 +23,12 @@ import {
   textMap,
   texts,
 } from "./checks";
-import { checkExports, renderExports } from "./exports";
+import { checkExports, outputPath, renderExports } from "./exports";
 import { keepLifecycle } from "../core/lifecycle";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import type { Retry } from "./retry";
 import type { DataTimeouts } from "./timeouts";
 
@@ -111,7 +114,9 @@ export interface DataResourceProps extends TerraformMetaArguments {
 /**
  * The data source `azapi_resource`: reads any resource of Azure Resource Manager.
  *
- * A `lifecycle` that is assigned later is added to that of the props, and does not replace it.
+ * A `lifecycle` or `dependsOn` that is assigned later is added to that of the props, and does not replace it.
+ * `node.addDependency` is understood only on the data source itself, since it puts off the read until the dependency is
+ * applied.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
  */
@@ -121,6 +126,7 @@ export class DataResource extends TerraformDataSource {
 
   private readonly attributes: { [name: string]: unknown };
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
+  private readonly ownDependsOn: readonly string[];
 
   constructor(scope: Construct, id: string, props: DataResourceProps) {
     super(checkedScope("azapi.DataResource", scope, id), id, {
@@ -134,8 +140,12 @@ export class DataResource extends TerraformDataSource {
       checkExports("responseExport", props.responseExportValues, props.responseExportPaths),
     );
     this.attributes = defined(render(props));
-    this.ownLifecycle = props.lifecycle;
+    this.ownLifecycle = this.lifecycle;
+    this.ownDependsOn = this.dependsOn ?? [];
+    this.dependsOn = [...this.ownDependsOn];
     checkAddress(this);
+    requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource. */
@@ -165,12 +175,14 @@ export class DataResource extends TerraformDataSource {
 
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
-    return this.getStringAttribute(`output.${path}`);
+    return this.getStringAttribute(outputPath(this, "output", path));
   }
 
   /** What cdktf renders in addition to azapi's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
-    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+    const rendered = keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+    const assigned = [...this.ownDependsOn, ...(this.dependsOn ?? [])];
+    return { ...rendered, dependsOn: dependenciesOf(this, assigned) };
   }
 
   /** A reference to any attribute, by its Terraform name. */
@@ -207,7 +219,7 @@ function render(props: DataResourceProps): { [name: string]: unknown } {
     ignore_not_found: props.ignoreNotFound,
     response_export_values: renderExports(props.responseExportValues, props.responseExportPaths),
     retry: renderRetry(props.retry),
-    timeouts: props.timeouts,
+    timeouts: renderTimeouts(props.timeouts),
     headers: props.headers,
     query_parameters: props.queryParameters,
   };

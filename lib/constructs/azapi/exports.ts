@@ -1,4 +1,6 @@
-import { isAbsent } from "../core/checks";
+import type { IConstruct } from "constructs";
+import { checkRequiredText, isAbsent } from "../core/checks";
+import { throwIfAny } from "../core/errors";
 
 type Expressions = { [name: string]: string } | undefined;
 
@@ -21,4 +23,10 @@ export function checkExports(
 ): string[] {
   if (isAbsent(expressions) || isAbsent(paths)) return [];
   return [`${prop}Values and ${prop}Paths both choose what to export: set one of them`];
+}
+
+/** Path of an exported value within the attributes of its element. */
+export function outputPath(element: IConstruct, attribute: string, path: string): string {
+  throwIfAny(element, "InvalidAzapiArgument", checkRequiredText("path", path));
+  return `${attribute}.${path}`;
 }

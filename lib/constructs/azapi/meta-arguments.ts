@@ -1,4 +1,6 @@
 import type { TerraformMetaArguments } from "cdktf";
+import { isAbsent } from "../core/checks";
+import { defined } from "../core/defined";
 
 /** Terraform's own arguments of an element, none left out. */
 export type MetaArguments = { [argument in keyof TerraformMetaArguments]: unknown };
@@ -7,5 +9,10 @@ export type MetaArguments = { [argument in keyof TerraformMetaArguments]: unknow
 export function metaArguments(props: TerraformMetaArguments): TerraformMetaArguments {
   const { connection, count, dependsOn, forEach, lifecycle, provider, provisioners } = props;
   const known = { connection, count, dependsOn, forEach, lifecycle, provider, provisioners };
-  return known satisfies Required<MetaArguments> as TerraformMetaArguments;
+  known satisfies Required<MetaArguments>;
+  // cdktf fails for null.
+  return defined({
+    ...known,
+    lifecycle: isAbsent(lifecycle) ? undefined : defined(lifecycle),
+  }) as TerraformMetaArguments;
 }

@@ -10,7 +10,8 @@ export interface AzapiProviderProps {
   readonly alias?: string;
 
   /**
-   * Version constraint on azapi. Releases before 2.12 lack arguments of these classes.
+   * Version constraint on azapi. Releases before 2.12 lack arguments of these classes, so a constraint that allows only
+   * others throws `InvalidAzapiProvider`; one that allows others too is warned of with `WideAzapiVersion`.
    *
    * @default ~> 2.12
    */

@@ -1,17 +1,24 @@
 import { Lazy, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { AZAPI_SOURCE } from "../../agreed/azapi-release";
+import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
+import { isAbsent } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { warn } from "../core/warnings";
 import { renderEndpoint } from "./blocks";
 import { checkedProps } from "./checked-props";
+import { setEnvironment } from "./environment";
 import { PROVIDER_CHECKS } from "./provider-checks";
 import type { AzapiProviderProps } from "./provider-props";
-import { azapiMetadata } from "./release";
+import { azapiMetadata, checkAzapiVersion, isWide } from "./release";
+import { requireAzapi } from "./stack-provider";
 
 /**
- * The azapi provider. A stack with constructs of this library needs one; otherwise synth fails.
+ * The azapi provider. A stack with constructs of this library needs one; otherwise synth fails with `NoAzapiProvider`.
+ *
+ * Throws `InvalidAzapiProvider` for a version that this library is not made for. Fails at synth with
+ * `SeveralAzapiProviders` if two have the same alias or none.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
  */
@@ -31,7 +38,20 @@ export class AzapiProvider extends TerraformProvider {
       terraformProviderSource: AZAPI_SOURCE,
     });
     this.props = props ?? {};
+    const { version } = this.props;
+    throwIfAny(this, "InvalidAzapiProvider", checkAzapiVersion("version", version));
+    if (isWide(version)) {
+      warn(
+        this,
+        "WideAzapiVersion",
+        `version ${version} also allows releases of azapi that this library is not made for; leave it out, or make it part of ${AZAPI_VERSION_CONSTRAINT}`,
+      );
+    }
+    requireAzapi(this);
     this.configurationAlias = this.props.alias ?? undefined;
+    if (this.configurationAlias === undefined) {
+      setEnvironment(this, this.props.environment ?? undefined);
+    }
   }
 
   /** Name of this configuration, if a stack has several. */
@@ -98,5 +118,5 @@ function render(props: AzapiProviderProps): { [name: string]: unknown } {
 
 /** cdktf would convert the keys of a provider's maps to snake case, except in values that resolve later. */
 function verbatim(map: { [key: string]: string } | undefined): unknown {
-  return map === undefined ? undefined : Lazy.anyValue({ produce: () => map });
+  return isAbsent(map) ? undefined : Lazy.anyValue({ produce: () => map });
 }

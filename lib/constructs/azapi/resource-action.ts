@@ -5,7 +5,7 @@ import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
 import { checkAddress, checkedScope } from "../core/construct-arguments";
 import { required, type ChecksOf } from "../core/props";
-import { renderRetry } from "./blocks";
+import { renderRetry, renderTimeouts } from "./blocks";
 import { checkedProps } from "./checked-props";
 import {
   META_ARGUMENTS,
@@ -18,9 +18,11 @@ import {
   texts,
   timeouts,
 } from "./checks";
-import { checkExports, renderExports } from "./exports";
+import { checkExports, outputPath, renderExports } from "./exports";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import type { Retry } from "./retry";
 import type { Timeouts } from "./timeouts";
 
@@ -152,7 +154,8 @@ export interface ResourceActionProps extends TerraformMetaArguments {
  * `azapi_resource_action`: one request about a resource that is managed elsewhere, sent again when its settings change.
  * Changes to the resource in Azure go unnoticed.
  *
- * A `lifecycle` that is assigned later is added to that of the props, and does not replace it.
+ * A `lifecycle` or `dependsOn` that is assigned later is added to that of the props, and does not replace it;
+ * `node.addDependency` of the element or of a construct around it adds too.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
  */
@@ -178,6 +181,8 @@ export class ResourceAction extends ResourceElement {
     ]);
     this.attributes = defined(render(props));
     checkAddress(this);
+    requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource, followed by the action's name if there is one. */
@@ -192,12 +197,12 @@ export class ResourceAction extends ResourceElement {
 
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
-    return this.getStringAttribute(`output.${path}`);
+    return this.getStringAttribute(outputPath(this, "output", path));
   }
 
   /** Like `output`, for values exported as sensitive, which Terraform does not print. */
   sensitiveOutput(path: string): string {
-    return this.getStringAttribute(`sensitive_output.${path}`);
+    return this.getStringAttribute(outputPath(this, "sensitive_output", path));
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
@@ -245,7 +250,7 @@ function render(props: ResourceActionProps): { [name: string]: unknown } {
     ),
     locks: props.locks,
     retry: renderRetry(props.retry),
-    timeouts: props.timeouts,
+    timeouts: renderTimeouts(props.timeouts),
     headers: props.headers,
     query_parameters: props.queryParameters,
   };

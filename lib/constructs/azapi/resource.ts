@@ -3,18 +3,21 @@ import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
 import { ResourceElement } from "../core/resource-element";
 import { checkAddress, checkedScope } from "../core/construct-arguments";
-import { renderIdentity, renderRetry } from "./blocks";
+import { renderIdentity, renderRetry, renderTimeouts } from "./blocks";
 import { checkedProps } from "./checked-props";
-import { checkExports, renderExports } from "./exports";
+import { checkExports, outputPath, renderExports } from "./exports";
+import { checkElementIterators } from "../core/iterators";
 import { metaArguments } from "./meta-arguments";
 import { azapiMetadata } from "./release";
+import { requireAzapi } from "./stack-provider";
 import { RESOURCE_CHECKS } from "./resource-checks";
 import type { ResourceProps } from "./resource-props";
 
 /**
  * `azapi_resource`: any resource of Azure Resource Manager, in any api-version.
  *
- * A `lifecycle` that is assigned later is added to that of the props, and does not replace it. `overrideLogicalId` has
+ * A `lifecycle` or `dependsOn` that is assigned later is added to that of the props, and does not replace it;
+ * `node.addDependency` of the element or of a construct around it adds too. `overrideLogicalId` has
  * no effect on the resource of a construct: cdktf fixes the address once an attribute is read, which constructs do
  * immediately. Use `moveFromId` to keep a resource when its address changes.
  *
@@ -39,6 +42,8 @@ export class Resource extends ResourceElement {
     );
     this.attributes = defined(render(props));
     checkAddress(this);
+    requireAzapi(this);
+    checkElementIterators(this, props);
   }
 
   /** ARM id of the resource. */
@@ -63,7 +68,7 @@ export class Resource extends ResourceElement {
 
   /** An exported value: the name of an export, followed by `.` and the name of each nested property. */
   output(path: string): string {
-    return this.getStringAttribute(`output.${path}`);
+    return this.getStringAttribute(outputPath(this, "output", path));
   }
 
   protected override synthesizeAttributes(): { [name: string]: unknown } {
@@ -94,7 +99,7 @@ function render(props: ResourceProps): { [name: string]: unknown } {
     schema_validation_enabled: props.schemaValidationEnabled,
     locks: props.locks,
     retry: renderRetry(props.retry),
-    timeouts: props.timeouts,
+    timeouts: renderTimeouts(props.timeouts),
     create_headers: props.createHeaders,
     create_query_parameters: props.createQueryParameters,
     read_headers: props.readHeaders,

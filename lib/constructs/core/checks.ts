@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import { show } from "./show";
+import { isTokenOfAnyKind, isTokenWrittenAs } from "./tokens";
 import { isWellFormed } from "./template-text";
 
 /*
@@ -22,7 +23,7 @@ export function checkText(prop: string, value: unknown): string[] {
   // A token can also be a number, a list or an object, which have none of a text's methods.
   if (typeof value !== "string")
     return [`${prop} must be a string, got ${show(value)}${hint(value)}`];
-  if (Token.isUnresolved(value) || isWellFormed(value)) return [];
+  if (isWellFormed(value)) return [];
   return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
 }
 
@@ -45,7 +46,7 @@ export function checkPattern(
   allowed: string,
 ): string[] {
   if (isAbsent(value)) return [];
-  if (typeof value === "string" && (Token.isUnresolved(value) || pattern.test(value))) return [];
+  if (typeof value === "string" && (pattern.test(value) || Token.isUnresolved(value))) return [];
   return [`${prop} must be ${allowed}, got ${show(value)}${hint(value)}`];
 }
 
@@ -57,7 +58,7 @@ export function checkOneOf(prop: string, value: unknown, allowed: readonly unkno
 
 /** `true` or `false`: texts such as "false" would count as true. */
 export function checkBoolean(prop: string, value: unknown): string[] {
-  if (isAbsentOrToken(value) || typeof value === "boolean") return [];
+  if (isAbsent(value) || typeof value === "boolean" || isTokenOfAnyKind(value)) return [];
   return [`${prop} must be true or false, got ${show(value)}`];
 }
 
@@ -71,7 +72,7 @@ export function checkDecision(prop: string, value: unknown): string[] {
 
 /** Any number that JSON can hold. */
 export function checkNumber(prop: string, value: unknown): string[] {
-  if (isAbsentOrToken(value) || Number.isFinite(value)) return [];
+  if (isAbsent(value) || Number.isFinite(value) || isTokenOfAnyKind(value)) return [];
   return [`${prop} must be a number, got ${show(value)}`];
 }
 
@@ -82,9 +83,10 @@ export function checkWholeNumber(
   least: number,
   most = Number.MAX_SAFE_INTEGER,
 ): string[] {
-  if (isAbsentOrToken(value)) return [];
+  if (isAbsent(value)) return [];
   const isWhole = typeof value === "number" && Number.isSafeInteger(value);
   if (isWhole && value >= least && value <= most) return [];
+  if (isTokenWrittenAs("number", value) || isTokenOfAnyKind(value)) return [];
   const range =
     most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
   return [`${prop} must be a whole number ${range}, got ${show(value)}`];
@@ -99,10 +101,6 @@ export function checkGuid(prop: string, value: unknown): string[] {
 
 export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
-}
-
-export function isAbsentOrToken(value: unknown): boolean {
-  return isAbsent(value) || Token.isUnresolved(value);
 }
 
 /** What to write for a token of another kind than the one for texts. */

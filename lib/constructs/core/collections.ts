@@ -1,5 +1,8 @@
+import { Token } from "cdktf";
 import { show } from "./show";
-import { checkRequired, checkText, isAbsent, isAbsentOrToken, type Check } from "./checks";
+import { isTokenOfAnyKind } from "./tokens";
+import { checkWholeList, checkWholeMap } from "./whole-tokens";
+import { checkRequired, checkText, isAbsent, type Check } from "./checks";
 
 /*
  * Checks of lists and maps. Both may be tokens. An absent item of a list is a mistake in counting; an absent value of a
@@ -8,8 +11,11 @@ import { checkRequired, checkText, isAbsent, isAbsentOrToken, type Check } from 
 
 /** A list of any values, unless `item` checks each. */
 export function checkList(prop: string, value: unknown, item: Check): string[] {
-  if (isAbsentOrToken(value)) return [];
+  if (isAbsent(value) || isTokenOfAnyKind(value)) return [];
   if (!Array.isArray(value)) return [`${prop} must be a list, got ${show(value)}`];
+  const mixed = checkWholeList(prop, value);
+  if (mixed.length > 0) return mixed;
+  if (Token.isUnresolved(value)) return [];
   // `Array.from`, since `flatMap` skips the holes of a list.
   return Array.from(value as unknown[]).flatMap((each, index) => {
     const name = `${prop}[${index}]`;
@@ -24,8 +30,9 @@ export function checkTexts(prop: string, value: unknown): string[] {
 
 /** An object whose keys are the user's own; `item` checks each value. */
 export function checkMap(prop: string, value: unknown, item: Check): string[] {
-  if (isAbsentOrToken(value)) return [];
+  if (isAbsent(value) || isTokenOfAnyKind(value)) return [];
   if (!isRecord(value)) return [`${prop} must be an object of keys and values, got ${show(value)}`];
+  if (Token.isUnresolved(value)) return checkWholeMap(prop, value);
   return Object.entries(value).flatMap(([key, each]) => [
     ...(key === "" ? [`a key of ${prop} must not be empty`] : checkKey(prop, key)),
     ...item(`${prop}[${JSON.stringify(key)}]`, each),

@@ -21,8 +21,8 @@ export function checkJsonObject(prop: string, value: unknown): string[] {
 
 function checkPart(path: string, value: unknown, around: unknown[]): string[] {
   if (isAbsent(value) || typeof value === "boolean" || Number.isFinite(value)) return [];
-  if (Token.isUnresolved(value)) return [];
   if (typeof value === "string") return checkText(path, value);
+  if (Token.isUnresolved(value)) return [];
   if (around.includes(value) || around.length === DEEPEST) {
     return [`${path.slice(0, 80)}… is nested too deeply, or refers to itself`];
   }

@@ -15,13 +15,3 @@ export class Later implements IResolvable {
     return Token.asString(this);
   }
 }
-
-/** A list of texts that is known later, left out if empty. */
-export function listLater(produce: () => string[]): string[] {
-  return Token.asList(
-    new Later(() => {
-      const list = produce();
-      return list.length > 0 ? list : undefined;
-    }),
-  );
-}

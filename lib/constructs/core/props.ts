@@ -25,6 +25,19 @@ export function settings<Settings extends object>(checks: ChecksOf<Settings>): C
   return (prop, value) => (isAbsent(value) ? [] : checkMembers(prop, value, checks, `${prop}.`));
 }
 
+/** The same for settings that Terraform gets as they are, and refuses if it does not know one. */
+export function block<Settings extends object>(checks: ChecksOf<Settings>): Check {
+  const check = settings(checks);
+  return (prop, value) => {
+    if (!isRecord(value)) return check(prop, value);
+    const unknown = Object.keys(value).filter((key) => !Object.keys(checks).includes(key));
+    const faults = unknown.map(
+      (key) => `${prop}.${key} is not a setting, available: ${Object.keys(checks).join(", ")}`,
+    );
+    return faults.length > 0 ? faults : check(prop, value);
+  };
+}
+
 /** A check for a prop without a default. */
 export function required(check: Check): Check {
   return (prop, value) => (isAbsent(value) ? checkRequired(prop, value) : check(prop, value));
@@ -96,9 +109,12 @@ function checkEach(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
-  return Object.entries(checks).flatMap(([member, check]) =>
-    check(`${prefix}${member}`, textTokens(given[member])),
-  );
+  const faults: string[] = [];
+  for (const member of Object.keys(checks)) {
+    const found = checks[member]?.(prefix + member, textTokens(given[member])) ?? [];
+    if (found.length > 0) faults.push(...found);
+  }
+  return faults;
 }
 
 /**
@@ -110,10 +126,12 @@ function checkSpelling(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
+  const others = Object.keys(given).filter((key) => !Object.keys(checks).includes(key));
+  if (others.length === 0) return [];
   const members = new Map(Object.keys(checks).map((member) => [plain(member), member]));
-  return Object.keys(given).flatMap((key) => {
+  return others.flatMap((key) => {
     const member = members.get(plain(key));
-    if (member === undefined || member === key || !isAbsent(given[member])) return [];
+    if (member === undefined || !isAbsent(given[member])) return [];
     return [`${prefix}${key} is not a setting: write ${prefix}${member}`];
   });
 }

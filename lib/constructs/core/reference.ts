@@ -7,6 +7,7 @@ import {
 } from "cdktf";
 import { addressOf, inText } from "./expressions";
 import { Later } from "./later";
+import { checkOneDirection } from "./stack-order";
 
 /**
  * A reference to `address` in `stack`, usable in every stack of the program. Each of cdktf's own references records a
@@ -16,7 +17,10 @@ import { Later } from "./later";
 export function reference(address: string, stack: TerraformStack): IResolvable {
   let abroad: IResolvable | undefined;
   return new Later(({ scope, suppressBraces }) => {
-    if (TerraformStack.of(scope) !== stack) return (abroad ??= ref(address, stack));
+    if (TerraformStack.of(scope) !== stack) {
+      checkOneDirection(scope, stack);
+      return (abroad ??= ref(address, stack));
+    }
     return suppressBraces ? address : inText(address);
   });
 }

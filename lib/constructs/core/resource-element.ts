@@ -6,26 +6,70 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "./defined";
+import { dependenciesOf } from "./dependencies";
+import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
+import { checkReachable, overridden, withoutMapTokens, type Overrides } from "./overrides";
 import { attributeOf } from "./reference";
+import { stackOverridesOf } from "./stack-overrides";
 
 /**
- * A Terraform resource that keeps its own lifecycle, and whose references and metadata cost little. Other languages see
- * its members on the classes that extend it.
+ * A Terraform resource that keeps its own lifecycle and dependencies, and whose references and metadata cost little.
+ * Other languages see its members on the classes that extend it.
  *
  * @internal
  */
 export abstract class ResourceElement extends TerraformResource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
+  private readonly ownDependsOn: readonly string[];
+  private readonly checks: (() => string[])[] = [];
 
   constructor(scope: Construct, id: string, config: TerraformResourceConfig) {
     super(scope, id, config);
     this.ownLifecycle = config.lifecycle;
+    this.ownDependsOn = this.dependsOn ?? [];
+    // Never undefined, so that `[...element.dependsOn, other]` works.
+    this.dependsOn = [...this.ownDependsOn];
+  }
+
+  /**
+   * What somebody changed with `addOverride`, of this element or of its stack.
+   *
+   * @internal
+   */
+  get _overrides(): Overrides {
+    return overridden(this.rawOverrides as Overrides, stackOverridesOf(this));
+  }
+
+  /**
+   * Refuses overrides, and other changes of the element from outside of its construct. Asked for at synth, after all
+   * aspects.
+   *
+   * @internal
+   */
+  _checkChanges(check: () => string[]): void {
+    this.checks.push(check);
+  }
+
+  /** Overrides an argument, by its Terraform name, or a part of it: `body.properties.tags`. */
+  override addOverride(path: string, value: unknown): void {
+    super.addOverride(path, withoutMapTokens(value));
+  }
+
+  /** The element as cdktf writes it. Throws `InvalidOverride` for changes that would not reach all that is written. */
+  override toTerraform(): unknown {
+    throwIfAny(this, "InvalidOverride", [
+      ...checkReachable(this._overrides, this.synthesizeAttributes()),
+      ...this.checks.flatMap((check) => check()),
+    ]);
+    return super.toTerraform();
   }
 
   /** What cdktf renders in addition to the resource's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
-    return keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+    const rendered = keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
+    const assigned = [...this.ownDependsOn, ...(this.dependsOn ?? [])];
+    return { ...rendered, dependsOn: dependenciesOf(this, assigned) };
   }
 
   /** A reference to any attribute, by its Terraform name. */

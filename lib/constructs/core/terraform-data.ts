@@ -2,9 +2,27 @@ import type { TerraformMetaArguments } from "cdktf";
 import type { Construct } from "constructs";
 import { ResourceElement } from "./resource-element";
 
-/** A `terraform_data`, which cdktf lacks: only a place in Terraform's order and state. */
+/** Settings of a `terraform_data`. */
+export interface TerraformDataSettings extends TerraformMetaArguments {
+  /**
+   * What it remembers. Another value updates it in place.
+   *
+   * @default - nothing
+   */
+  readonly input?: string;
+}
+
+/** A `terraform_data`, which cdktf lacks: a place in Terraform's order and state. */
 export class TerraformData extends ResourceElement {
-  constructor(scope: Construct, id: string, settings: TerraformMetaArguments) {
-    super(scope, id, { ...settings, terraformResourceType: "terraform_data" });
+  private readonly input: string | undefined;
+
+  constructor(scope: Construct, id: string, settings: TerraformDataSettings) {
+    const { input, ...metaArguments } = settings;
+    super(scope, id, { ...metaArguments, terraformResourceType: "terraform_data" });
+    this.input = input;
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return { input: this.input };
   }
 }

@@ -4,6 +4,7 @@ import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { checkPattern, checkText, isAbsent } from "../core/checks";
 import { checkAddress } from "../core/construct-arguments";
 import { show } from "../core/show";
+import { checkCanonical } from "../rbac/arm-id";
 
 /** The form of a project's ARM id. */
 export const PROJECT_FORM =
@@ -30,13 +31,10 @@ const IN_RESOURCE_GROUP =
 export function checkFoundryId(prop: string, id: unknown, type: string, form: string): string[] {
   if (isAbsent(id)) return [`${prop} is required: ${form}`];
   if (typeof id !== "string") return checkText(prop, id);
-  if (Token.isUnresolved(id)) return [];
+  const faults = checkCanonical(prop, id);
+  if (faults.length > 0 || Token.isUnresolved(id)) return faults;
   const parsed = parseResourceId(id);
-  const isOfForm =
-    parsed !== undefined &&
-    parsed.id === id &&
-    isOfType(parsed, type) &&
-    IN_RESOURCE_GROUP.test(id);
+  const isOfForm = parsed !== undefined && isOfType(parsed, type) && IN_RESOURCE_GROUP.test(id);
   if (!isOfForm) return [`${prop} must have the form ${form}, got ${show(id)}`];
   return NAMED.flatMap((named, index) => checkName(`the ${named} in ${prop}`, parsed.names[index]));
 }

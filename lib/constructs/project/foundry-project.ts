@@ -1,9 +1,11 @@
 import { Construct, type IConstruct } from "constructs";
-import { DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
+import { DATA_PLANE_HOST, GOVERNMENT_DATA_PLANE_HOST, projectUrlAt } from "../../agreed/endpoints";
 import { FOUNDRY_PROJECT } from "../../azure/resource-types";
 import { checkPattern, checkText } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
-import { throwIfAny } from "../core/errors";
+import { environmentOf } from "../azapi/environment";
+import { checkAtSynth, throwIfAny } from "../core/errors";
+import { checkIterators } from "../core/iterators";
 import { checkKind, checkProps, readProps, type ChecksOf } from "../core/props";
 import {
   ACCOUNT_NAME,
@@ -36,7 +38,8 @@ export interface FoundryProjectAttributes {
    * URL of the project's data plane: https, without a trailing slash. The account's host name is its custom subdomain,
    * which can differ from the account's name, and depends on the cloud.
    *
-   * @default - derived from the names in the id, in the public cloud
+   * @default - derived from the names in the id, in the cloud that the stack's `AzapiProvider` names as its
+   * `environment`, otherwise in the public cloud
    */
   readonly endpoint?: string;
 }
@@ -77,13 +80,30 @@ export class FoundryProject extends Construct implements IFoundryProject {
     super(checkedScope("FoundryProject", scope, id), id);
     throwIfAny(this, "InvalidFoundryProject", checkProps("attributes", given, ATTRIBUTES));
     const attributes = readProps(given, ATTRIBUTES);
+    checkIterators(this, attributes);
     const readableId = readable(this, attributes.projectId);
     this.projectId = attributes.projectId;
     this.projectName = nameAt(readableId, PROJECT_NAME);
     this.accountId = accountIdOf(readableId);
-    const host = `https://${nameAt(readableId, ACCOUNT_NAME)}.${DATA_PLANE_HOST}`;
+    const domain = domainFor(this);
+    const host = `https://${nameAt(readableId, ACCOUNT_NAME)}.${domain}`;
     this.endpoint = attributes.endpoint ?? projectUrlAt(host, this.projectName);
+    if (attributes.endpoint !== undefined) return;
+    checkAtSynth(this, "InvalidFoundryProject", () =>
+      domainFor(this) === domain
+        ? []
+        : [
+            `endpoint is in ${domain}, but the AzapiProvider that was added later is for ${domainFor(this)}: create the provider before the project, or set endpoint`,
+          ],
+    );
   }
+}
+
+/** An id does not tell its cloud, but the provider does; azapi calls it `usgovernment`. */
+function domainFor(project: IConstruct): string {
+  return environmentOf(project)?.toLowerCase() === "usgovernment"
+    ? GOVERNMENT_DATA_PLANE_HOST
+    : DATA_PLANE_HOST;
 }
 
 /** A project that somebody gives to a construct. */

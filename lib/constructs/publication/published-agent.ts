@@ -10,12 +10,13 @@ import {
   type AgentDeployment,
   type AgentDeploymentOptions,
 } from "../application/agent-deployment";
-import { nameFromPath } from "../application/arm-name";
+import { checkRenamed, nameFromPath } from "../application/arm-name";
 import { isAbsent, type Check } from "../core/checks";
 import { checkMap } from "../core/collections";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { continueFormer } from "../core/former-id";
 import { checkProps, readProps, required, settings, type ChecksOf } from "../core/props";
 import { checkPrincipal, type IRbacPrincipal } from "../rbac/principal";
 import { ROLE_ASSIGNMENT_OPTION_CHECKS, type RoleAssignmentOptions } from "../rbac/role-assignment";
@@ -26,15 +27,17 @@ export interface PublishedAgentProps extends AgentApplicationProps {
   readonly deployment: AgentDeploymentOptions;
 
   /**
-   * Who may call the agent, by ids of your choice, which become part of the Terraform addresses: changing an id revokes
-   * the grant and grants it again.
+   * Who may call the agent, by ids of your choice, which become part of the Terraform addresses. To change an id, take
+   * the caller out of this map and use `application.grants.invoke`, whose options have a `formerId`: otherwise the deploy
+   * stops as `GrantOptions` describes.
    *
    * @default - only principals with a suitable role on the project or above
    */
   readonly callers?: { [id: string]: IRbacPrincipal };
 
   /**
-   * The roles that the agent's identity gets, by ids of your choice, as for `callers`.
+   * The roles that the agent's identity gets, by ids of your choice, which become part of the Terraform addresses: set
+   * `formerId` on a role when you change its id.
    *
    * @default - none
    */
@@ -59,8 +62,12 @@ export class PublishedAgent extends Construct {
 
   constructor(scope: Construct, id: string, props: PublishedAgentProps) {
     super(checkedScope("PublishedAgent", scope, id), id);
-    throwIfAny(this, "InvalidPublishedAgent", checkProps("props", props, PUBLISHED_AGENT_CHECKS));
-    const { deployment, callers, roles, ...application } = readProps(props, PUBLISHED_AGENT_CHECKS);
+    const read = readProps(props, PUBLISHED_AGENT_CHECKS);
+    const { deployment, callers, roles, formerId, ...application } = read;
+    throwIfAny(this, "InvalidPublishedAgent", [
+      ...checkProps("props", props, PUBLISHED_AGENT_CHECKS),
+      ...checkRenamed("agentApplicationName", formerId, application.agentApplicationName),
+    ]);
     this.application = new AgentApplication(this, "Application", {
       ...application,
       agentApplicationName: application.agentApplicationName ?? nameFromPath(this),
@@ -73,6 +80,7 @@ export class PublishedAgent extends Construct {
     for (const [role, options] of Object.entries(defined(roles ?? {}))) {
       this.application.identity.assignRole(role, options);
     }
+    continueFormer(this, formerId);
   }
 }
 

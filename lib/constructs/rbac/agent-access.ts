@@ -5,10 +5,11 @@ import { COSMOS_ROLES } from "../../azure/role-definitions";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import type { Resource } from "../azapi/resource";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkNotEmpty } from "../core/checks";
+import { checkPattern } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import {
   checkProps,
   readProps,
@@ -39,7 +40,7 @@ export interface AgentAccessProps extends AzapiOptions {
 }
 
 /** Which data of a Cosmos DB account an agent may access. */
-export interface CosmosDataOptions {
+export interface CosmosDataOptions extends FormerIdOptions {
   /**
    * Name of the database, not an id. Changing it replaces the assignment.
    *
@@ -60,8 +61,8 @@ export interface CosmosDataOptions {
  * built-in role that the work needs, at the resource whose ARM id it is given. Only the resource types that a method
  * names are accepted; `assignRole` accepts any scope, such as a resource group.
  *
- * The first argument is an id of your choice, which becomes part of the Terraform address: changing it revokes the role
- * and grants it again. A target of another type, or a setting of the wrong form, throws `InvalidRoleAssignment`; a role
+ * The first argument is an id of your choice, which becomes part of the Terraform address: name it after the target, and
+ * set `formerId` when you change it, or the deploy stops as `GrantOptions` describes. A target of another type, or a setting of the wrong form, throws `InvalidRoleAssignment`; a role
  * that the identity already has at the same scope throws `DuplicateRoleAssignment`. It takes minutes until a new role
  * takes effect.
  *
@@ -235,9 +236,15 @@ const AGENT_ACCESS_CHECKS: ChecksOf<AgentAccessProps> = {
 };
 
 const COSMOS_DATA_CHECKS: ChecksOf<CosmosDataOptions> = {
-  database: checkNotEmpty,
-  container: checkNotEmpty,
+  ...FORMER_ID,
+  database: checkCosmosName,
+  container: checkCosmosName,
 };
+
+/** Without the characters that Cosmos DB refuses in names; a slash would lead to other data. */
+function checkCosmosName(prop: string, value: unknown): string[] {
+  return checkPattern(prop, value, /^[^/\\?#]+$/, "a name without /, \\, ? and #");
+}
 
 function checkDatabase(options: CosmosDataOptions | undefined): string[] {
   const { database, container } = readProps(options, COSMOS_DATA_CHECKS);

@@ -20,7 +20,10 @@ export interface InvokeGrantOptions extends GrantOptions {
 /**
  * Who may do what with a published agent.
  *
- * Ids are of your choice and become part of the Terraform address: changing one revokes the grant and grants it again.
+ * Ids are of your choice and become part of the Terraform address. Name each after its principal, since ids that only
+ * count give the warning `NumberedGrants`, and set `formerId` when you change one, or the deploy stops as `GrantOptions`
+ * describes.
+ *
  * Granting the same role to the same principal twice throws `DuplicateRoleAssignment`. It takes minutes until a new
  * grant takes effect.
  */

@@ -73,7 +73,7 @@ export class AgentIdentity extends Construct implements IRbacPrincipal {
 
   /**
    * Gives the agent's identity a role, so that the agent can access a resource. The id is of your choice and becomes
-   * part of the Terraform address: changing it revokes the role and grants it again.
+   * part of the Terraform address: set `formerId` when you change it, or the deploy stops as `GrantOptions` describes.
    *
    * Throws `InvalidRoleAssignment` for a setting of the wrong form, and `DuplicateRoleAssignment` if the identity
    * already has the role at that scope.

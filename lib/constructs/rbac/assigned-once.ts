@@ -4,12 +4,16 @@ import { tripleOf, type AssignedRole } from "../wire/role-assignment";
 /**
  * Faults if a program gives a role twice: both assignments would have the same GUID, and the second would fail at apply
  * with "Resource already exists". Tokens are compared as written, which finds an attribute that was read once and used
- * twice.
+ * twice. In `names`, which are part of the scope, letter case counts.
  */
-export function checkAssignedOnce(construct: IConstruct, assigned: AssignedRole): string[] {
+export function checkAssignedOnce(
+  construct: IConstruct,
+  assigned: AssignedRole,
+  names = "",
+): string[] {
   const { assignments, spellings } = knownTo(construct.node.root);
   const scope = spellings.get(assigned.scope) ?? assigned.scope;
-  const key = tripleOf({ ...assigned, scope }).toLowerCase();
+  const key = `${tripleOf({ ...assigned, scope }).toLowerCase()}|${names}`;
   const earlier = assignments.get(key);
   if (earlier !== undefined) {
     return [
@@ -17,6 +21,20 @@ export function checkAssignedOnce(construct: IConstruct, assigned: AssignedRole)
     ];
   }
   assignments.set(key, construct.node.path);
+  return [];
+}
+
+/** Faults if two grants of a program have the same explicit name: names are unique in a tenant, whatever the scope. */
+export function checkNamedOnce(construct: IConstruct, name: string | undefined): string[] {
+  if (name === undefined) return [];
+  const { names } = knownTo(construct.node.root);
+  const earlier = names.get(name.toLowerCase());
+  if (earlier !== undefined) {
+    return [
+      `${earlier} has the same roleAssignmentName, ${name}: an assignment is one grant, so leave the name out of one of the two`,
+    ];
+  }
+  names.set(name.toLowerCase(), construct.node.path);
   return [];
 }
 
@@ -28,13 +46,19 @@ export function knowSpelling(construct: IConstruct, spelling: string, scope: str
 interface Known {
   /** Paths of the constructs by what they assign. */
   readonly assignments: Map<string, string>;
+  /** Paths of the constructs by the names that they were given. */
+  readonly names: Map<string, string>;
   readonly spellings: Map<string, string>;
 }
 
 const programs = new WeakMap<IConstruct, Known>();
 
 function knownTo(root: IConstruct): Known {
-  const known = programs.get(root) ?? { assignments: new Map(), spellings: new Map() };
+  const known = programs.get(root) ?? {
+    assignments: new Map(),
+    names: new Map(),
+    spellings: new Map(),
+  };
   programs.set(root, known);
   return known;
 }

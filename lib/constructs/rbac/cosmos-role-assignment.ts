@@ -1,4 +1,4 @@
-import { TerraformLocal } from "cdktf";
+import { TerraformLocal, Token } from "cdktf";
 import { Construct } from "constructs";
 import { COSMOS_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
@@ -8,9 +8,13 @@ import { Resource } from "../azapi/resource";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
 import { throwIfAny } from "../core/errors";
+import { continueFormer, type FormerIdOptions } from "../core/former-id";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
+import { checkIterators } from "../core/iterators";
 import { accountLock } from "../wire/account-lock";
-import { computedGuid } from "../wire/computed-guid";
+import { computedGuid, computedGuidOfNames } from "../wire/computed-guid";
 import {
+  cosmosNames,
   cosmosScope,
   renderCosmosRoleAssignment,
   type CosmosData,
@@ -19,9 +23,10 @@ import { tripleOf } from "../wire/role-assignment";
 import { COSMOS_WRITE_RETRY } from "../wire/retries";
 import { timeoutsOf } from "../wire/timeouts";
 import { checkAssignedOnce } from "./assigned-once";
+import { warnOfNumberedIds } from "./numbered-ids";
 import type { IRbacPrincipal } from "./principal";
 
-export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions {
+export interface CosmosRoleAssignmentProps extends CosmosData, AzapiOptions, FormerIdOptions {
   /** One of Cosmos DB's own roles. */
   readonly roleDefinitionGuid: string;
   readonly principal: IRbacPrincipal;
@@ -40,17 +45,19 @@ export class CosmosRoleAssignment extends Construct {
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
     super(checkedScope("CosmosRoleAssignment", scope, id), id);
+    checkIterators(this, props);
     const { accountId, principal, provider } = props;
     this.accountId = accountId;
     const { principalId, principalType } = principal;
     const { roleDefinitionGuid } = props;
     const assigned = { scope: cosmosScope(props), roleDefinitionGuid, principalId, principalType };
-    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
+    const names = cosmosNames(props);
+    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned, names));
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, CHILD_IDS.element, {
       type: `${COSMOS_ROLE_ASSIGNMENT}@${COSMOS_API_VERSION}`,
-      name: computedGuid(triple),
+      name: this.nameOf(triple, names),
       parentId: accountId,
       body: renderCosmosRoleAssignment(accountId, assigned),
       locks: [accountLock(accountId)],
@@ -58,5 +65,22 @@ export class CosmosRoleAssignment extends Construct {
       timeouts: timeoutsOf(props.timeouts),
       ...defined({ provider }),
     });
+    fixArguments(this.resource, FIXED);
+    continueFormer(this, props.formerId);
+    warnOfNumberedIds(this);
+  }
+
+  private nameOf(triple: TerraformLocal, names: string): string {
+    const haveNoCapitals = !Token.isUnresolved(names) && names === names.toLowerCase();
+    if (haveNoCapitals) return computedGuid(triple);
+    return computedGuidOfNames(triple, new TerraformLocal(this, "Names", names));
   }
 }
+
+const ANOTHER = "create another grant; its name is computed from account, data, role and principal";
+
+const FIXED = {
+  name: ANOTHER,
+  parent_id: ANOTHER,
+  ...inBodies({ principalId: ANOTHER, roleDefinitionId: ANOTHER, scope: ANOTHER }),
+};

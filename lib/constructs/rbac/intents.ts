@@ -14,6 +14,7 @@ import {
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { isAbsent } from "../core/checks";
 import { show } from "../core/show";
+import { checkCanonical } from "./arm-id";
 import { Role } from "./role";
 
 /** Something that an agent does: the role for it, and the types of its targets, narrowest first. */
@@ -66,7 +67,8 @@ export const INTENTS = {
 /** A wider scope would grant more than the intent needs. An id known only to Terraform passes. */
 export function checkTarget(prop: string, id: unknown, types: readonly string[]): string[] {
   if (isAbsent(id)) return [`${prop} is required: the id of a ${types.join(" or ")}`];
-  if (typeof id === "string" && Token.isUnresolved(id)) return [];
+  const faults = checkCanonical(prop, id);
+  if (faults.length > 0 || (typeof id === "string" && Token.isUnresolved(id))) return faults;
   const target = typeof id === "string" ? parseResourceId(id) : undefined;
   if (target !== undefined && types.some((type) => isOfType(target, type))) return [];
   return [

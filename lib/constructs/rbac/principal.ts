@@ -1,13 +1,14 @@
-import { checkGuid, checkRequired, checkRequiredText } from "../core/checks";
+import { PRINCIPAL_TYPES } from "../../azure/principal-types";
+import { checkGuid, checkPattern, checkRequired } from "../core/checks";
 import { throwIfAny } from "../core/errors";
-import { checkKind, textTokens } from "../core/props";
+import { checkKind, required, textTokens } from "../core/props";
 
 /** Anything that can be given a role: a person, a group, an application or an agent. */
 export interface IRbacPrincipal {
   /** Object id in Entra, a GUID. For an application: that of its service principal, not its client id. */
   readonly principalId: string;
 
-  /** `User`, `Group`, `ServicePrincipal` or another type, in ARM's spelling. */
+  /** `User`, `Group`, `ServicePrincipal` or another of ARM's types, in ARM's spelling. */
   readonly principalType: string;
 }
 
@@ -42,11 +43,14 @@ export class RbacPrincipal implements IRbacPrincipal {
     return new RbacPrincipal(principalId, "ServicePrincipal");
   }
 
-  /** A principal of a type without a method here, such as `ForeignGroup`. */
+  /**
+   * A principal of a type without a method here: `ForeignGroup`, `Device`, `AgentUser` or `AgentServicePrincipal`. Any
+   * other text throws `InvalidRbacPrincipal`.
+   */
   static of(objectId: string, principalType: string): RbacPrincipal {
     check("of", [
       ...checkId("objectId", objectId),
-      ...checkRequiredText("principalType", textTokens(principalType)),
+      ...checkType("principalType", textTokens(principalType)),
     ]);
     return new RbacPrincipal(objectId, principalType);
   }
@@ -65,9 +69,16 @@ export class RbacPrincipal implements IRbacPrincipal {
 
 /** A principal that somebody gives to a construct. */
 export function checkPrincipal(prop: string, value: unknown): string[] {
-  const members = { principalId: checkGuid, principalType: checkRequiredText };
+  const members = { principalId: checkGuid, principalType: checkType };
   return checkKind(prop, value, members, "an IRbacPrincipal, such as RbacPrincipal.group(…)");
 }
+
+/** Nothing else reaches a body or a condition, where it would have to be escaped. */
+const checkType = required((prop, value) =>
+  checkPattern(prop, value, TYPE, `one of ${PRINCIPAL_TYPES.join(", ")}`),
+);
+
+const TYPE = new RegExp(`^(${PRINCIPAL_TYPES.join("|")})$`);
 
 function check(method: string, faults: string[]): void {
   throwIfAny(`RbacPrincipal.${method}`, "InvalidRbacPrincipal", faults);

@@ -1,16 +1,20 @@
 import { TerraformLocal } from "cdktf";
-import { Construct } from "constructs";
+import { Construct, type IDependable } from "constructs";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
 import { ROLE_ASSIGNMENT } from "../../azure/resource-types";
 import type { AzapiOptions } from "../azapi/azapi-options";
 import { Resource } from "../azapi/resource";
 import { AZAPI_OPTIONS } from "../azapi/checks";
-import { checkGuid, checkNotEmpty, checkPattern, checkText } from "../core/checks";
+import { checkGuid, checkNotEmpty, checkText } from "../core/checks";
 import { checkedScope, checkId, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
+import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
+import { checkIterators } from "../core/iterators";
 import { checkProps, readProps, required, type ChecksOf } from "../core/props";
+import { fixArguments, inBodies } from "../core/fixed-arguments";
 import { computedGuid } from "../wire/computed-guid";
 import {
   exportsOfRoleAssignment,
@@ -19,17 +23,30 @@ import {
   type AssignedRole,
 } from "../wire/role-assignment";
 import { roleAssignmentRetry } from "../wire/retries";
-import { timeoutsOf } from "../wire/timeouts";
-import { checkAssignedOnce } from "./assigned-once";
+import { roleAssignmentTimeouts } from "../wire/timeouts";
+import { checkArmId } from "./arm-id";
+import { checkAssignedOnce, checkNamedOnce } from "./assigned-once";
+import { warnOfNumberedIds } from "./numbered-ids";
 import { checkRole, type Role } from "./role";
 import { checkPrincipal, type IRbacPrincipal } from "./principal";
 
-/** Optional settings of a grant. */
-export interface GrantOptions {
+/**
+ * Optional settings of a grant.
+ *
+ * A grant has the same name in Azure under whatever construct id. Under another id and without `formerId`, Terraform
+ * orders nothing between the new address and the old one: it finds that the assignment exists, stops at `Resource
+ * already exists`, and deletes it at the old address. The principal is then without the role until the next deploy, which
+ * creates it. Two grants that swap their principals never get that far: every deploy stops, and both keep their role.
+ */
+export interface GrantOptions extends FormerIdOptions {
   /**
    * The assignment's name in Azure, a GUID: to adopt an assignment that was created elsewhere, together with
-   * `importFrom` on its `resource`. Changing it replaces the assignment. Azure does not move an assignment to another
-   * principal or role, so leave the name out again when you change one of them.
+   * `importFrom` on its `resource`. Azure does not move an assignment to another principal or role, so leave the name out
+   * again when you change one of them.
+   *
+   * Changing the name alone replaces the assignment only where no deployment waits for it; otherwise the new one would
+   * come first, and Azure refuses it with `RoleAssignmentExists`: remove the grant in one deploy, and add it in the next.
+   * Names are unique in a tenant: a second grant with the same one throws `DuplicateRoleAssignment`.
    *
    * @default - a GUID computed from scope, role and principal
    */
@@ -41,6 +58,13 @@ export interface GrantOptions {
    * @default - none
    */
   readonly description?: string;
+
+  /**
+   * What must be there before the grant: constructs of any library. The same as `node.addDependency`.
+   *
+   * @default - only what the grant refers to
+   */
+  readonly dependsOn?: IDependable[];
 }
 
 /**
@@ -80,12 +104,16 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions
 /**
  * A role given to a principal at a scope. It takes minutes until a new role takes effect everywhere.
  *
+ * If Azure does not know the principal yet, the write is retried: for 5 minutes if the ids of principal and role are in
+ * the code, and for 30 if either is known only to Terraform, since it may be made in the same deploy. `timeouts` changes
+ * both.
+ *
  * Its name in Azure is a GUID that Terraform computes from role, principal and scope, so that the same grant has the
  * same name in every plan.
  *
  * An assignment that a deployment in the same stack waits for, such as those of `grants` and `identity`, is replaced
- * new before old. Any other is deleted before its replacement is created, and the principal is without the role in
- * between.
+ * new before old when its role, principal or scope changes. Any other is deleted before its replacement is created, and
+ * the principal is without the role in between.
  *
  * Throws `InvalidRoleAssignment` for a setting of the wrong form, and `DuplicateRoleAssignment` if the program already
  * gives the principal this role at this scope. An equal assignment that was created elsewhere fails at apply with
@@ -110,6 +138,8 @@ export class RoleAssignment extends Construct {
     super(checkedScope("RoleAssignment", parent, id), id);
     throwIfAny(this, "InvalidRoleAssignment", checkProps("props", given, ROLE_ASSIGNMENT_CHECKS));
     const props = readProps(given, ROLE_ASSIGNMENT_CHECKS);
+    checkIterators(this, props);
+    addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
     this.principal = props.principal;
@@ -119,7 +149,10 @@ export class RoleAssignment extends Construct {
       principalId: props.principal.principalId,
       principalType: props.principal.principalType,
     };
-    throwIfAny(this, "DuplicateRoleAssignment", checkAssignedOnce(this, assigned));
+    throwIfAny(this, "DuplicateRoleAssignment", [
+      ...checkAssignedOnce(this, assigned),
+      ...checkNamedOnce(this, props.roleAssignmentName),
+    ]);
 
     const triple = new TerraformLocal(this, "Triple", tripleOf(assigned));
     this.resource = new Resource(this, CHILD_IDS.element, {
@@ -128,12 +161,15 @@ export class RoleAssignment extends Construct {
       parentId: assigned.scope,
       body: renderRoleAssignment(assigned, props, triple),
       retry: roleAssignmentRetry(assigned.roleDefinitionGuid),
-      timeouts: timeoutsOf(props.timeouts),
+      timeouts: roleAssignmentTimeouts(props.timeouts, assigned),
       ...defined({
         responseExportValues: exportsOfRoleAssignment(props),
         provider: props.provider,
       }),
     });
+    fixArguments(this.resource, FIXED);
+    continueFormer(this, props.formerId);
+    warnOfNumberedIds(this);
   }
 }
 
@@ -144,8 +180,10 @@ export function refuseGrant(parent: Construct, id: string, faults: string[]): vo
 }
 
 export const GRANT_CHECKS: ChecksOf<GrantOptions> = {
+  ...FORMER_ID,
   roleAssignmentName: checkGuid,
   description: checkText,
+  dependsOn: checkDependsOn,
 };
 
 export const CONDITIONAL_GRANT_CHECKS: ChecksOf<ConditionalGrantOptions> = {
@@ -155,9 +193,7 @@ export const CONDITIONAL_GRANT_CHECKS: ChecksOf<ConditionalGrantOptions> = {
 
 export const ROLE_ASSIGNMENT_OPTION_CHECKS: ChecksOf<RoleAssignmentOptions> = {
   role: required(checkRole),
-  scope: required((prop, value) =>
-    checkPattern(prop, value, SCOPE, "an ARM id, such as /subscriptions/…"),
-  ),
+  scope: required(checkArmId),
   ...CONDITIONAL_GRANT_CHECKS,
 };
 
@@ -167,5 +203,12 @@ const ROLE_ASSIGNMENT_CHECKS: ChecksOf<RoleAssignmentProps> = {
   principal: required(checkPrincipal),
 };
 
-/** Without anything that Terraform would read as a template. */
-const SCOPE = /^\/[^$%{}\n]+$/;
+/** Its name is computed from the three, and Azure does not move an assignment from one to another. */
+const FIXED = {
+  name: "set roleAssignmentName",
+  parent_id: "set scope",
+  ...inBodies({
+    principalId: "create another grant for the other principal",
+    roleDefinitionId: "create another grant for the other role",
+  }),
+};

@@ -79,7 +79,8 @@ export class Template {
     if (TerraformDataSource.isTerraformDataSource(element)) {
       return asObject(this.dataSources(element.terraformResourceType)[element.friendlyUniqueId]);
     }
-    throw new Error(`${construct.node.path} is not a resource or data source, and has no main one`);
+    const place = construct.node.path || "the app";
+    throw new Error(`${place} is not a resource or data source, and has no main one`);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import {
   renderDeployed,
   type DeployedAgentBody,
@@ -8,6 +8,7 @@ import {
 } from "../../agreed/deployment-json";
 import { EXPORTED_DEPLOYMENT } from "../../agreed/exports";
 import { defined } from "../core/defined";
+import { Later } from "../core/later";
 import { escapeTemplate } from "../core/template-text";
 import { sentKeys } from "./sent-keys";
 import { renderTexts, type Texts, type TextsBody } from "./texts";
@@ -44,19 +45,29 @@ export function renderAgentDeployment(
   };
 }
 
-/** The routing id and state of the deployment, and which optional settings were sent. */
-export function exportsOfAgentDeployment(texts: Texts): { [name: string]: string } {
+/**
+ * The routing id and state of the deployment, and which optional settings were sent. `more` are paths in the body that
+ * somebody overrides, complete at synth.
+ */
+export function exportsOfAgentDeployment(
+  texts: Texts,
+  more: () => string[],
+): { [name: string]: string } {
   return {
     ...EXPORTED_DEPLOYMENT,
-    sent: sentKeys(namesOfSent(texts)),
+    sent: Token.asString(new Later(() => sentKeys([...namesOfSent(texts), ...more()]))),
   };
 }
 
 /** Names of the settings, with each tag by itself: each may be removed in code. */
 function namesOfSent({ displayName, description, tags }: Texts): string[] {
-  const tagKeys = Token.isUnresolved(tags) ? [] : Object.keys(defined(tags ?? {}));
-  return [
-    ...Object.keys(defined({ displayName, description, tags })),
-    ...tagKeys.map((key) => `tags.${key}`),
-  ];
+  return [...Object.keys(defined({ displayName, description, tags })), ...namesOfTags(tags)];
+}
+
+/** Of a map that only Terraform knows, Terraform computes a text that changes with the keys. */
+function namesOfTags(tags: Texts["tags"]): string[] {
+  if (!Token.isUnresolved(tags))
+    return Object.keys(defined(tags ?? {})).map((key) => `tags.${key}`);
+  const keys = Fn.try([Fn.keys(tags), []]) as unknown;
+  return [`tags:${Fn.md5(Fn.jsonencode(keys))}`];
 }

@@ -9,3 +9,14 @@ import { addressOfLocal, inText } from "../core/expressions";
 export function computedGuid(text: TerraformLocal): string {
   return inText(`uuidv5("url", lower(${addressOfLocal(text)}))`);
 }
+
+/**
+ * The same where letter case counts in some names within the text. They are added to it only if they have capital
+ * letters, so that without any the GUID is the same as above.
+ */
+export function computedGuidOfNames(text: TerraformLocal, names: TerraformLocal): string {
+  const [all, cased] = [`lower(${addressOfLocal(text)})`, addressOfLocal(names)];
+  return inText(
+    `uuidv5("url", ${cased} == lower(${cased}) ? ${all} : join("|", [${all}, ${cased}]))`,
+  );
+}

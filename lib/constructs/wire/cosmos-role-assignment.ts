@@ -33,6 +33,11 @@ export function cosmosScope({ accountId, database, container }: CosmosData): str
   ].join("/");
 }
 
+/** The names in the path. Unlike the rest, they are no names of ARM: `Orders` and `orders` are two databases. */
+export function cosmosNames({ database, container }: CosmosData): string {
+  return escapeTemplate([database ?? "", container ?? ""].join("/"));
+}
+
 export function renderCosmosRoleAssignment(
   accountId: string,
   assigned: { scope: string; roleDefinitionGuid: string; principalId: string },

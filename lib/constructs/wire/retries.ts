@@ -37,7 +37,7 @@ export const FOUNDRY_READ_RETRY: RetryRule = {
 /**
  * A newly created principal is unknown to some of Entra's replicas, and so is a new role (recorded 2021-02:
  * RoleDefinitionDoesNotExist right after the role was created). A role whose GUID is in the code is not new: if it is
- * unknown, it is misspelled, and waiting would not help.
+ * unknown, it is misspelled, and waiting would not help. How long a principal is waited for is in `roleAssignmentTimeouts`.
  */
 export function roleAssignmentRetry(roleDefinitionGuid: string): RetryRule {
   const mayBeNew = Token.isUnresolved(roleDefinitionGuid);

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { defined } from "../core/defined";
 import { escapeTemplate, escapeTemplates } from "../core/template-text";
 
@@ -20,6 +21,11 @@ export function renderTexts(texts: Texts): TextsBody {
   return {
     ...(displayName === undefined ? {} : { displayName: escapeTemplate(displayName) }),
     ...(description === undefined ? {} : { description: escapeTemplate(description) }),
-    ...(tags === undefined ? {} : { tags: escapeTemplates(defined(tags)) }),
+    ...(tags === undefined ? {} : { tags: renderTags(tags) }),
   };
+}
+
+/** A map that only Terraform knows, in whichever form of cdktf's, stays the one token that it is. */
+function renderTags(tags: { [key: string]: string }): { [key: string]: string } {
+  return Token.isUnresolved(tags) ? tags : escapeTemplates(defined(tags));
 }

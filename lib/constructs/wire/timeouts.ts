@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { defined } from "../core/defined";
 
 /** azapi's own defaults, stated here so that they stay the same if azapi changes them. */
@@ -9,6 +10,19 @@ type Given = { readonly [operation in keyof typeof TIMEOUTS]?: string } | undefi
 /** How long each operation on a resource may take. */
 export function timeoutsOf(given: Given): typeof TIMEOUTS {
   return { ...TIMEOUTS, ...defined(given ?? {}) };
+}
+
+/**
+ * Role assignments are retried while their principal or role is unknown, until the time is over: a retry has no limit of
+ * its own in azapi. A principal and a role whose ids are in the code are not made in the same apply. One that a script
+ * made just before is known everywhere within minutes; after that, the id is wrong.
+ */
+export function roleAssignmentTimeouts(
+  given: Given,
+  { principalId, roleDefinitionGuid }: { principalId: string; roleDefinitionGuid: string },
+): typeof TIMEOUTS {
+  const mayBeNew = Token.isUnresolved(principalId) || Token.isUnresolved(roleDefinitionGuid);
+  return timeoutsOf(mayBeNew ? given : { create: "5m", ...defined(given ?? {}) });
 }
 
 /** How long a read at plan may take. */

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AZAPI_VERSION } from "../../agreed/azapi-release";
+import { makeFolder } from "../files/make-folder";
 import { mirrorPath } from "./mirror-path";
 
 /** A filesystem mirror that holds the stand-in. */
@@ -16,9 +17,12 @@ export interface Mirror {
  * Writes a filesystem mirror that holds the azapi stand-in, for any Terraform on this machine. Its
  * executable starts this very Node with this very installation of the package.
  */
-export async function writeMirror(directory: string): Promise<Mirror> {
-  const executable = join(directory, await mirrorPath(AZAPI_VERSION));
-  await mkdir(dirname(executable), { recursive: true });
+export async function writeMirror(
+  directory: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Mirror> {
+  const executable = join(directory, await mirrorPath(AZAPI_VERSION, environment));
+  makeFolder(dirname(executable));
   await writeFile(executable, script());
   await chmod(executable, 0o755);
   return { directory, executable };

@@ -1,4 +1,4 @@
-import { found, readRow, writeRow } from "./service-values";
+import { found, readRow, typeNamed, writeRow } from "./service-values";
 import type { Handler } from "./protocol/server";
 import type { DataSourceType } from "./resources/resource-type";
 import type { Session } from "./resources/session";
@@ -11,7 +11,7 @@ export function dataSourceCalls(
   types: { [name: string]: DataSourceType },
   configured: () => Session,
 ): { [call: string]: Handler } {
-  const typeOf = ({ type_name: name }: TypeCall) => types[name] as DataSourceType;
+  const typeOf = (request: TypeCall) => typeNamed(types, request);
   return {
     ValidateDataResourceConfig: (request) => {
       const { schema, validate } = typeOf(request as ConfigCall);

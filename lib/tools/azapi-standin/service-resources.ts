@@ -1,5 +1,6 @@
 import { DiagnosticError, toDiagnostics, wirePath } from "./protocol/diagnostic";
-import { found, readPrivate, readRow, writePrivate, writeRow } from "./service-values";
+import { readPrivate, writePrivate } from "./private-state";
+import { found, readRow, typeNamed, writeRow } from "./service-values";
 import type { Handler } from "./protocol/server";
 import type { Outcome, ResourceType } from "./resources/resource-type";
 import type { Session } from "./resources/session";
@@ -29,7 +30,7 @@ export function resourceCalls(
   types: { [name: string]: ResourceType },
   configured: () => Session,
 ): { [call: string]: Handler } {
-  const typeOf = (request: object) => types[(request as TypeCall).type_name] as ResourceType;
+  const typeOf = (request: object) => typeNamed(types, request as TypeCall);
   return {
     ValidateResourceConfig: (request) => {
       const { schema, validate } = typeOf(request);

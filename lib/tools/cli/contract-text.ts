@@ -1,4 +1,5 @@
 import type { Contract } from "../client/contract";
+import { toJson } from "./to-json";
 
 /** A contract for people: its operations, the schema of the body, and an example. */
 export function contractText(contract: Contract): string {
@@ -25,5 +26,5 @@ export function contractText(contract: Contract): string {
 }
 
 function indented(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, "  ");
+  return toJson(value, 2).replace(/^/gm, "  ");
 }

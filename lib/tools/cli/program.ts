@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { version } from "../../../package.json";
 import type { CommandContext } from "./command-context";
 import { declareAccess } from "./command-line/access";
 import { declareActivity } from "./command-line/activity";
@@ -32,11 +33,16 @@ const COMMANDS = [
 export function buildProgram(context: CommandContext): Command {
   const program = new Command("foundry-agents")
     .description("Tools for stacks that publish Microsoft Foundry agents, and for their callers.")
-    .helpCommand(false)
-    // `local` and `local exec` have options of the same names: each takes those after its own name.
+    .version(version, "--version")
+    // After a command, its own options count: `wait --version 2`, `local exec --state DIR`.
     .enablePositionalOptions()
+    .helpCommand(false)
+    .exitOverride()
     // Its errors repeat what was typed.
-    .configureOutput({ writeErr: (text) => context.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => context.print(text.replace(/\n$/, "")),
+      writeErr: (text) => context.note(text.trimEnd()),
+    })
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { reasonOf } from "../client/reason";
 import type { CommandContext } from "./command-context";
+import { readBytes } from "./read-bytes";
 import { readAll } from "./read-text";
 import { UserError } from "./user-error";
 
@@ -10,7 +11,9 @@ export async function readData(
 ): Promise<Uint8Array> {
   if (data === "-") return readAll(input);
   if (!data.startsWith("@")) return Buffer.from(data, "utf8");
-  return readFile(data.slice(1)).catch((error: Error) => {
-    throw new UserError(`--data ${data} cannot be read: ${error.message}`);
-  });
+  try {
+    return readBytes(data.slice(1));
+  } catch (error) {
+    throw new UserError(`--data ${data} cannot be read: ${reasonOf(error)}`);
+  }
 }

@@ -1,3 +1,4 @@
+import { CommanderError } from "commander";
 import { FoundryAgentError } from "../client/foundry-agent-error";
 import { LocalAzureError } from "../local/core/local-azure-error";
 import { TerraformError } from "../terraform/terraform-error";
@@ -23,6 +24,8 @@ export async function run(args: string[], given: CommandContext): Promise<number
   } catch (error) {
     if (error instanceof Interrupted) return INTERRUPTED;
     if (error instanceof ExitStatus) return error.status;
+    // It has told what is wrong, or printed the help or the version.
+    if (error instanceof CommanderError) return error.exitCode;
     context.note(told(error));
     return exitCodeOf(error);
   } finally {

@@ -1,9 +1,11 @@
 import { actionsIn, cardIn, type ActivityAction, type ActivityCard } from "./activity-card";
+import { failureOf } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import { pageText } from "./page-text";
 import { parseJson } from "./parse-json";
-import { shortened } from "./told-fault";
+import { faultIn } from "./told-fault";
+import { oneLine } from "./one-line";
 
 /** One message of a reply. */
 export interface ActivityMessage {
@@ -38,7 +40,7 @@ export interface ActivityReply {
  * @param sent - id of the message that it replies to
  */
 export function readReply(body: string, status: number, sent: string): ActivityReply {
-  const activities = activitiesIn(body);
+  const activities = activitiesIn(body, status);
   const messages = activities
     .filter(({ type }) => type === "message")
     .map((message) => messageIn(message, sent));
@@ -48,16 +50,20 @@ export function readReply(body: string, status: number, sent: string): ActivityR
 }
 
 /** The forms on record: a list below `activities`, the same list alone, and a single activity. */
-function activitiesIn(body: string): JsonObject[] {
+function activitiesIn(body: string, status: number): JsonObject[] {
   if (body.trim() === "") return [];
   const value = parseJson(body);
-  if (value === undefined) throw malformed(`it is not JSON: ${shortened(pageText(body), 160)}`);
+  if (value === undefined) throw malformed(`it is not JSON: ${oneLine(pageText(body), 160)}`);
   if (isObject(value) && Object.keys(value).length === 0) return [];
+  if (isObject(value) && value["error"]) {
+    throw failureOf(faultIn(value), "the agent failed while it replied", { status });
+  }
   const isSingle = isObject(value) && typeof value["type"] === "string";
   const activities = isSingle ? [value] : isObject(value) ? value["activities"] : value;
   if (!Array.isArray(activities)) throw malformed("it has no list of activities");
-  if (activities.length === 0) throw malformed("it holds no message");
-  return activities.filter(isObject);
+  const held = activities.filter(isObject);
+  if (held.length === 0) throw malformed("it holds no message");
+  return held;
 }
 
 function messageIn(activity: JsonObject, sent: string): ActivityMessage {

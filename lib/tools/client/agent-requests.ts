@@ -2,7 +2,7 @@ import type { FailureCause } from "./failure-cause";
 import { isObject, type JsonObject } from "./json";
 import type { NoAnswer } from "./no-answer";
 import { textOfItem, wordIn } from "./output-items";
-import { shortened } from "./told-fault";
+import { oneLine } from "./one-line";
 
 /** Something that an agent needs from its caller before it answers. */
 export interface AgentRequest {
@@ -38,42 +38,60 @@ function isMet({ type, id, call_id }: JsonObject, later: JsonObject[]): boolean 
   );
 }
 
+/** What an item asks for, by its type; undefined if it asks for nothing. */
 function requestIn(item: JsonObject): AgentRequest | undefined {
-  const { type } = item;
-  const server = wordIn(item, "server_label");
-  const tool = wordIn(item, "name");
-  const at = server === undefined ? "" : ` of the server ${shortened(server)}`;
-  switch (type) {
-    case "oauth_consent_request": {
-      const consentLink = linkIn(item);
-      const what = `the agent needs a person's consent to use ${server === undefined ? "a tool" : `the server ${shortened(server)}`}`;
-      const todo =
-        consentLink === undefined
-          ? "but gives no link that can be opened: ask for it where the tool is connected to the project"
-          : `open ${consentLink}, sign in as the caller, and call again`;
-      return {
-        cause: "consent",
-        told: `${what}: ${todo}`,
-        noAnswer: { kind: type, consentLink, server, tool },
-      };
-    }
+  switch (item["type"]) {
+    case "oauth_consent_request":
+      return consentRequest(item);
     case "mcp_approval_request":
     case "function_approval_request":
-      return {
-        cause: "consent",
-        told: `the agent asks for approval to use ${tool === undefined ? "a tool" : `the tool ${shortened(tool)}`}${at}, which nobody can give through an application: let its definition use it without approval (require_approval: never)`,
-        noAnswer: { kind: type, server, tool },
-      };
+      return approvalRequest(item);
     case "function_call":
     case "custom_tool_call":
-      return {
-        cause: "no-answer",
-        told: `the agent calls the function ${tool === undefined ? "without a name" : shortened(tool)} and waits for its result, which callers of a published agent do not give: have the agent use a tool that runs on its own side`,
-        noAnswer: { kind: type, tool },
-      };
+      return functionCall(item);
     default:
       return undefined;
   }
+}
+
+function consentRequest(item: JsonObject): AgentRequest {
+  const consentLink = linkIn(item);
+  const { server } = namesIn(item);
+  const what = server === undefined ? "a tool" : `the server ${oneLine(server)}`;
+  const todo =
+    consentLink === undefined
+      ? "but gives no link that can be opened: ask for it where the tool is connected to the project"
+      : `open ${consentLink}, sign in as the caller, and call again`;
+  return {
+    cause: "consent",
+    told: `the agent needs a person's consent to use ${what}: ${todo}`,
+    noAnswer: { kind: "oauth_consent_request", consentLink, ...namesIn(item) },
+  };
+}
+
+function approvalRequest(item: JsonObject): AgentRequest {
+  const { server, tool } = namesIn(item);
+  const what = tool === undefined ? "a tool" : `the tool ${oneLine(tool)}`;
+  const where = server === undefined ? "" : ` of the server ${oneLine(server)}`;
+  return {
+    cause: "consent",
+    told: `the agent asks for approval to use ${what}${where}, which nobody can give through an application: let its definition use it without approval (require_approval: never)`,
+    noAnswer: { kind: String(item["type"]), server, tool },
+  };
+}
+
+function functionCall(item: JsonObject): AgentRequest {
+  const { tool } = namesIn(item);
+  const what = tool === undefined ? "without a name" : oneLine(tool);
+  return {
+    cause: "no-answer",
+    told: `the agent calls the function ${what} and waits for its result, which callers of a published agent do not give: have the agent use a tool that runs on its own side`,
+    noAnswer: { kind: String(item["type"]), tool },
+  };
+}
+
+function namesIn(item: JsonObject) {
+  return { server: wordIn(item, "server_label"), tool: wordIn(item, "name") };
 }
 
 /** Only what is safe to open: a whole address with TLS. */

@@ -1,13 +1,14 @@
 import { SUBSCRIPTION_API_VERSION } from "../../agreed/api-versions";
 import { subscriptionScope } from "../../azure/resource-ids";
 import { decoded } from "./decoded";
-import type { FailureCause } from "./failure-cause";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
+import { judge } from "./known-faults";
 import { networkFailure } from "./network-failure";
 import { pageText } from "./page-text";
 import { request, requestAnonymously } from "./request";
 import type { Sender } from "./sender";
+import { faultInText } from "./told-fault";
 
 /** No list that is read here is this long; more pages mean a loop. */
 const MOST_PAGES = 100;
@@ -109,7 +110,7 @@ function refusal(url: URL, answer: Response, text: string): FoundryAgentError {
   const told = [status, code, message].filter((part) => part !== undefined && part !== "");
   return new FoundryAgentError(
     `GET ${pathOf(url)}: ${told.join(" ")}`,
-    causeOf(status, `${code} ${message}`),
+    judge(faultInText(text), status).cause,
     { status, code, requestId: requestIdIn(answer) },
   );
 }
@@ -137,14 +138,4 @@ function requestIdIn({ headers }: Response): string | undefined {
 
 function pathOf({ pathname }: URL): string {
   return decoded(pathname) ?? pathname;
-}
-
-function causeOf(status: number, told: string): FailureCause {
-  // ARM's code is InvalidAuthenticationTokenTenant for a token from another tenant, and …Audience likewise.
-  if (status === 401) return /tenant|issuer|audience/i.test(told) ? "audience" : "sign-in";
-  if (status === 403) return "permission";
-  if (status === 404) return "application";
-  if (status === 429) return "throttled";
-  if (status === 408 || status === 504) return "timeout";
-  return status >= 500 ? "service" : "request";
 }

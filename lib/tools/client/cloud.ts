@@ -3,7 +3,7 @@ import {
   APPLICATION_ENDPOINT_API_VERSION,
   FOUNDRY_API_VERSION,
 } from "../../agreed/api-versions";
-import { DATA_PLANE_HOST } from "../../agreed/endpoints";
+import { DATA_PLANE_HOST, GOVERNMENT_DATA_PLANE_HOST } from "../../agreed/endpoints";
 import { isAccountHost } from "./account-host";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isLocal } from "./local-host";
@@ -37,7 +37,7 @@ export class Cloud {
   /** Azure Government (documented 2026-06-12). */
   static readonly US_GOVERNMENT = Cloud.of({
     dataPlaneScope: "https://ai.azure.us/.default",
-    hostSuffix: "services.ai.azure.us",
+    hostSuffix: GOVERNMENT_DATA_PLANE_HOST,
     armUrl: "https://management.usgovcloudapi.net",
     armScope: "https://management.usgovcloudapi.net/.default",
   });

@@ -1,3 +1,4 @@
+import { Cloud } from "./cloud";
 import { FoundryAgentError } from "./foundry-agent-error";
 
 /** A token, and when it expires. */
@@ -41,24 +42,43 @@ export type CredentialName = (typeof CREDENTIAL_NAMES)[number];
  */
 export function credentialNamed(name: CredentialName): Credential {
   if (name === "token") return { getToken: async (scopes) => tokenFor(scopes) };
-  let made: Promise<Credential> | undefined;
-  return { getToken: async (scopes) => (await (made ??= make(name))).getToken(scopes) };
+  const made = new Map<string, Promise<Credential>>();
+  return {
+    getToken: async (scopes) => {
+      const cloud = isGovernment(scopes) ? "AzureGovernment" : "AzurePublicCloud";
+      const credential = made.get(cloud) ?? make(name, cloud);
+      made.set(cloud, credential);
+      return (await credential).getToken(scopes);
+    },
+  };
 }
 
-async function make(name: Exclude<CredentialName, "token">): Promise<Credential> {
+/** Each cloud has its own Entra, which alone knows what its tokens are for; AZURE_AUTHORITY_HOST names another one. */
+async function make(
+  name: Exclude<CredentialName, "token">,
+  cloud: "AzurePublicCloud" | "AzureGovernment",
+): Promise<Credential> {
   const identity = await import("@azure/identity");
+  const isNamed = Boolean(process.env["AZURE_AUTHORITY_HOST"]);
+  const options = isNamed ? {} : { authorityHost: identity.AzureAuthorityHosts[cloud] };
   switch (name) {
     case "default":
-      return new identity.DefaultAzureCredential();
+      return new identity.DefaultAzureCredential(options);
     case "azure-cli":
       return new identity.AzureCliCredential();
     case "environment":
-      return new identity.EnvironmentCredential();
+      return new identity.EnvironmentCredential(options);
     case "managed-identity":
-      return new identity.ManagedIdentityCredential();
+      return new identity.ManagedIdentityCredential(options);
     case "workload-identity":
-      return new identity.WorkloadIdentityCredential();
+      return new identity.WorkloadIdentityCredential(options);
   }
+}
+
+/** Whether a token is for Azure Government, whose services have names of their own (documented 2026-06-12). */
+function isGovernment(scopes: string | string[]): boolean {
+  const { dataPlaneScope, armScope } = Cloud.US_GOVERNMENT;
+  return [scopes].flat().some((scope) => scope === dataPlaneScope || scope === armScope);
 }
 
 /** When a token from the environment expires is not known here: the service decides. */

@@ -1,8 +1,8 @@
 import type { FailureCause } from "./failure-cause";
-import { withoutTokens } from "./secrets";
-import { withoutMiddle } from "./without-middle";
 import type { MissingPermission } from "./missing-permission";
 import type { NoAnswer } from "./no-answer";
+import { withoutTokens } from "./secrets";
+import { withoutMiddle } from "./without-middle";
 
 /** What is known about a failure besides its text. */
 export interface FailureDetails {

@@ -1,7 +1,7 @@
 export type { ActivityAction, ActivityCard } from "./activity-card";
 export type { ActivityMessage, ActivityReply } from "./activity-reply";
 export { AgentAddress } from "./agent-address";
-export type { AgentEvent } from "./answer-stream";
+export type { AgentEvent } from "./agent-event";
 export { ApplicationAddress } from "./application-address";
 export type { CallOptions } from "./call-options";
 export { Cloud, type CloudOptions } from "./cloud";

@@ -1,5 +1,5 @@
 import { FoundryAgentError } from "./foundry-agent-error";
-import { isAbort, networkFailure } from "./network-failure";
+import { isAbort } from "./network-failure";
 import { requestIdOf } from "./request-id";
 
 /** What a hosted agent answered, byte for byte. */
@@ -53,9 +53,7 @@ export class InvocationAnswer {
     try {
       yield* this.response.body ?? [];
     } catch (error) {
-      if (isAbort(error)) throw error;
-      const broken = networkFailure(error, this.response.url || "https://unknown");
-      if (broken instanceof FoundryAgentError && broken.cause === "timeout") throw broken;
+      if (error instanceof FoundryAgentError || isAbort(error)) throw error;
       throw this.failure("the answer was cut off before it was complete: try again");
     }
   }

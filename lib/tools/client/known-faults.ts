@@ -249,13 +249,12 @@ export function judge(
 ): { readonly cause: FailureCause; readonly advice: string; readonly code: string | undefined } {
   // A success that names another status in its body means that one.
   const status = sentWith < 400 ? (fault.status ?? 200) : sentWith;
-  const { message } = fault;
   const codes = [...fault.codes, ...fault.repeatedCodes];
   const known = KNOWN_FAULTS.find(
     (row) =>
       (row.status?.includes(status) ?? true) &&
       (row.code === undefined || codes.some((code) => row.code?.test(code))) &&
-      (row.words?.test(message) ?? true) &&
+      (row.words?.test(fault.words) ?? true) &&
       (row.isBare !== true || fault.codes.length === 0),
   );
   const code = (known?.code && codes.find((name) => known.code?.test(name))) ?? fault.codes[0];

@@ -25,7 +25,9 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
       const url = request instanceof Request ? request.url : request;
       checkOpenRoute(new URL(url).pathname);
       checkNotKept(init.body);
-      return send(url, init, connection);
+      return send(url, init, connection).catch((error: unknown) => {
+        throw error instanceof FoundryAgentError && isMistaken(error) ? new Carried(error) : error;
+      });
     },
     // The client's own retries wait as long as the service asks; `send` has a limit.
     maxRetries: 0,
@@ -36,10 +38,23 @@ export async function connectOpenAI(connection: Connection): Promise<OpenAI> {
   });
 }
 
+/** Whether the OpenAI client takes it for its own limit: it does so with whatever says "timeout", and drops what it says. */
+function isMistaken(error: FoundryAgentError): boolean {
+  return /timed? ?out/i.test(`${error.message} ${error.cause}`);
+}
+
+/** Carries such a failure through the OpenAI client. */
+class Carried extends Error {
+  constructor(readonly failure: FoundryAgentError) {
+    super("the call failed, see `failure`");
+  }
+}
+
 /** What went wrong within the OpenAI client, which wraps what its parts throw; an abort shows in its signal. */
 export function underlying(error: unknown, signal?: AbortSignal): unknown {
   signal?.throwIfAborted();
   if (error instanceof FoundryAgentError) return error;
+  if (error instanceof Carried) return error.failure;
   if (error instanceof Error && error.cause !== undefined) return underlying(error.cause);
   // The client's own limit: ten minutes without an answer.
   const isTimeout =

@@ -6,7 +6,8 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import type { NoAnswer } from "./no-answer";
 import { outputItems, refusalIn, textOfResponse, wordIn } from "./output-items";
-import { faultIn, shortened, type ToldFault } from "./told-fault";
+import { oneLine } from "./one-line";
+import { faultIn, type ToldFault } from "./told-fault";
 
 /** What an agent answered. */
 export interface AgentAnswer {
@@ -61,7 +62,7 @@ export function readAnswer(response: unknown, receipt: Receipt): AgentAnswer {
 
   const refusal = refusalIn(items);
   if (refusal !== undefined) {
-    const words = shortened(refusal) || "it gave no reason";
+    const words = oneLine(refusal) || "it gave no reason";
     throw none("no-answer", `the agent refused: ${words}`, { kind: "refusal" });
   }
   if (request !== undefined) throw none(request.cause, request.told, request.noAnswer);
@@ -72,11 +73,12 @@ export function readAnswer(response: unknown, receipt: Receipt): AgentAnswer {
   };
 }
 
-const FAILED = "the agent failed while it answered";
+/** What the error of a failed answer begins with. */
+export const FAILED = "the agent failed while it answered";
 
 /** The reasons are those that OpenAI documents. */
 function endedEarly(reason: string | undefined): string {
-  const told = `the answer is incomplete: it ended early, ${shortened(reason ?? "without a reason")}`;
+  const told = `the answer is incomplete: it ended early, ${oneLine(reason ?? "without a reason")}`;
   if (reason === "content_filter")
     return `${told}: a content filter stopped it; word the question differently`;
   if (reason?.includes("max"))
@@ -95,7 +97,7 @@ function unfinished(status: unknown): string {
 }
 
 function kindOf(status: unknown): string {
-  return shortened(typeof status === "string" ? status : JSON.stringify(status), 80);
+  return oneLine(typeof status === "string" ? status : JSON.stringify(status), 80);
 }
 
 type None = (cause: FailureCause, told: string, noAnswer: NoAnswer) => FoundryAgentError;
@@ -114,7 +116,7 @@ function withoutText(
   }
   const held = [...new Set(items.map((item) => wordIn(item, "type") ?? "an item without a type"))];
   if (held.some((type) => type !== "message")) {
-    const types = shortened(held.join(", "), 200);
+    const types = oneLine(held.join(", "), 200);
     return none(
       "no-answer",
       `the agent gave no text, only ${types}: look at the whole response (--json)`,
@@ -153,7 +155,7 @@ function failedCall(item: JsonObject): string | undefined {
   const { error } = item;
   if (!error) return undefined;
   const told = typeof error === "string" ? error : faultIn(error).message;
-  return `${wordIn(item, "name") ?? wordIn(item, "type") ?? "a tool"}: ${shortened(told) || "no reason given"}`;
+  return `${wordIn(item, "name") ?? wordIn(item, "type") ?? "a tool"}: ${oneLine(told) || "no reason given"}`;
 }
 
 function noResponse(value: unknown, receipt: Receipt): FoundryAgentError {
@@ -161,7 +163,7 @@ function noResponse(value: unknown, receipt: Receipt): FoundryAgentError {
     ? "a list"
     : value === null
       ? "null"
-      : `the ${typeof value} ${shortened(String(value), 80)}`;
+      : `the ${typeof value} ${oneLine(String(value), 80)}`;
   return new FoundryAgentError(`${NOT_OURS}, but ${what}: ${CHECK}`, "no-answer", {
     ...receipt,
     noAnswer: { kind: Array.isArray(value) ? "list" : typeof value, response: value },

@@ -11,12 +11,15 @@ const VARIABLES = ["FOUNDRY_AGENTS_TOKEN", "FOUNDRY_AGENTS_ARM_TOKEN"];
 const SHORTEST = 6;
 
 /** Texts are cut, so a token can be without its end. This much of its beginning tells it. */
-const TELLTALE = 24;
+const TELLTALE = 12;
 
 const TOKEN_CHARACTERS = "[A-Za-z0-9\\-._~+/%=]*";
 
-/** A signed or encrypted JSON token, or its beginning: what begins with `eyJ` is base64 of `{"`. */
-const JSON_TOKEN = /\beyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)*/g;
+/**
+ * A signed or encrypted JSON token, or its beginning: what begins with `eyJ` is base64 of `{"`. The link that a person must
+ * open to consent (recorded in agent-framework#6553: `…/login?data=eyJ…`) holds what looks like one, and must stay whole.
+ */
+const JSON_TOKEN = /(?<!\/login\?data=)\beyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)*/g;
 
 /** What follows `Bearer` in a header, but not in a sentence. */
 const BEARER =

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "./json";
+import { oneLine } from "./one-line";
 import { pageText } from "./page-text";
 import { parseJson } from "./parse-json";
 
@@ -10,6 +11,8 @@ export interface ToldFault {
   readonly repeatedCodes: string[];
   /** What it says; empty if it says nothing. */
   readonly message: string;
+  /** More of what it says, to be searched: what tells a fault may come late in a long text. */
+  readonly words: string;
   /** The status that it names in place of the one that it was sent with. */
   readonly status: number | undefined;
 }
@@ -17,10 +20,7 @@ export interface ToldFault {
 /** More is not read: a fault in a fault that is nested deeper is none. */
 const DEEPEST = 8;
 
-/** Longer texts are cut: nobody reads them. */
-const LONGEST = 500;
-
-/** The same for pages, which say little at length. */
+/** Pages say little at length. */
 const LONGEST_PAGE = 200;
 
 /** Reads the body of an answer that is not a success, which may be JSON, a web page or plain text. */
@@ -28,7 +28,7 @@ export function faultInText(body: string): ToldFault {
   const value = parseJson(body);
   if (value !== undefined) return faultIn(value);
   const text = pageText(body);
-  return { ...toldBy([], text), message: shortened(text, LONGEST_PAGE) };
+  return { ...toldBy([], text), message: oneLine(text, LONGEST_PAGE) };
 }
 
 /**
@@ -51,7 +51,8 @@ function toldBy(codes: string[], text: string): ToldFault {
   const repeatedCodes = [...text.slice(0, 10_000).matchAll(REPEATED_CODE)].map(
     ([, named, inParentheses]) => named ?? inParentheses ?? "",
   );
-  return { codes, repeatedCodes, message: shortened(text), status: undefined };
+  const words = oneLine(text, 5000);
+  return { codes, repeatedCodes, message: oneLine(text), words, status: undefined };
 }
 
 const REPEATED_CODE =
@@ -93,13 +94,4 @@ function asJson(value: unknown): string {
   if (value === undefined || value === null) return "";
   const text = JSON.stringify(value);
   return text === "{}" || text === "[]" ? "" : text;
-}
-
-/** On one line, and not longer than people read. */
-export function shortened(text: string, longest = LONGEST): string {
-  const line = text
-    .slice(0, 10 * longest)
-    .replace(/\s+/g, " ")
-    .trim();
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

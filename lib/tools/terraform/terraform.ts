@@ -10,6 +10,7 @@ import {
   versionArguments,
   type PlanOptions,
 } from "./arguments";
+import { differences } from "./differences";
 import { runTerraform, type CommandOptions, type Finished } from "./command";
 import { TerraformError } from "./terraform-error";
 
@@ -18,6 +19,8 @@ export interface ResourceChange {
   readonly address: string;
   /** `["no-op"]`, `["create"]`, `["update"]`, `["delete", "create"]` … */
   readonly actions: string[];
+  /** Paths of the values that differ: `body.properties.tags.team`. What is known only after apply differs too. */
+  readonly differences: string[];
 }
 
 /** A resource or data source as it is now. */
@@ -54,7 +57,7 @@ export class Terraform {
   /** The diagnostics of an offline check, as `severity: summary detail`; none when the configuration is valid. */
   async validate(): Promise<string[]> {
     const { stdout } = await this.run(validateArguments());
-    const report = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    const report = parse(validateArguments(), stdout) as { diagnostics: Diagnostic[] };
     return report.diagnostics.map(({ severity, summary, detail }) =>
       `${severity}: ${summary} ${detail ?? ""}`.trim(),
     );
@@ -63,12 +66,16 @@ export class Terraform {
   /** Plans, and saves the plan for `apply`. */
   async plan(options: PlanOptions = {}): Promise<Plan> {
     const { empty, text } = await this.tryPlan({ ...options, out: this.planFile });
-    const shown = JSON.parse(await this.succeed(showArguments(this.planFile))) as ShownPlan;
+    const shown = (await this.read(showArguments(this.planFile))) as ShownPlan;
     return {
       empty,
       changes: (shown.resource_changes ?? [])
         .filter(({ mode, change }) => mode === "managed" && change.actions.join() !== "no-op")
-        .map(({ address, change }) => ({ address, actions: change.actions })),
+        .map(({ address, change }) => ({
+          address,
+          actions: change.actions,
+          differences: differences(change.before, change.after),
+        })),
       known: shown.prior_state?.values?.root_module?.resources ?? [],
       text,
     };
@@ -92,15 +99,13 @@ export class Terraform {
 
   /** The outputs in the state, by name. */
   async outputs(): Promise<{ [name: string]: unknown }> {
-    const outputs = JSON.parse(await this.succeed(outputArguments())) as {
-      [name: string]: { value: unknown };
-    };
+    const outputs = (await this.read(outputArguments())) as { [name: string]: { value: unknown } };
     return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
   }
 
   /** The addresses of all managed resources in the state. */
   async addresses(): Promise<string[]> {
-    const state = JSON.parse(await this.succeed(showArguments())) as ShownState;
+    const state = (await this.read(showArguments())) as ShownState;
     return (state.values?.root_module?.resources ?? [])
       .filter(({ mode }) => mode === "managed")
       .map(({ address }) => address);
@@ -108,11 +113,17 @@ export class Terraform {
 
   /** The version of azapi that init selected. */
   async azapiVersion(): Promise<string> {
-    const report = JSON.parse(await this.succeed(versionArguments())) as {
+    const report = (await this.read(versionArguments())) as {
       provider_selections: { [source: string]: string };
     };
     const selected = Object.entries(report.provider_selections);
     return selected.find(([source]) => source.endsWith("/azure/azapi"))?.[1] ?? "not selected";
+  }
+
+  /** The platform that Terraform installs providers for: `linux_amd64`. */
+  async platform(): Promise<string> {
+    const report = (await this.read(versionArguments())) as { platform: string };
+    return report.platform;
   }
 
   /** Runs any command until it exits and returns how it ended. */
@@ -125,6 +136,10 @@ export class Terraform {
     const finished = await this.run(args);
     if (finished.exitCode !== 0 && finished.exitCode !== 2) throw failure(args, finished);
     return { empty: finished.exitCode === 0, text: finished.stdout + finished.stderr };
+  }
+
+  private async read(args: string[]): Promise<object> {
+    return parse(args, await this.succeed(args));
   }
 
   private async succeed(args: string[]): Promise<string> {
@@ -144,7 +159,11 @@ interface ShownPlan {
   readonly resource_changes?: {
     readonly address: string;
     readonly mode: string;
-    readonly change: { readonly actions: string[] };
+    readonly change: {
+      readonly actions: string[];
+      readonly before?: unknown;
+      readonly after?: unknown;
+    };
   }[];
   readonly prior_state?: ShownState;
 }
@@ -155,6 +174,23 @@ interface ShownState {
       readonly resources?: (KnownResource & { readonly mode: string })[];
     };
   };
+}
+
+/** What is started may be any program: `TERRAFORM_BINARY_NAME` names it. */
+function parse(args: string[], stdout: string): object {
+  const json = attempt(() => JSON.parse(stdout) as unknown);
+  if (typeof json === "object" && json !== null) return json;
+  throw new TerraformError(
+    `terraform ${args.join(" ")} did not print JSON: is it Terraform 1.11 or later?`,
+  );
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 function failure(args: string[], { exitCode, stdout, stderr }: Finished): TerraformError {

@@ -140,16 +140,14 @@ test("is known by either id of the application", () => {
 test("passes the name of an assignment that was made elsewhere", () => {
   const stack = azureStack();
   const { grants } = publishedApplication(stack);
-  const given = { roleAssignmentName: "6d0c0a5e-0000-4000-8000-000000000001" };
+  const names = ["6d0c0a5e-0000-4000-8000-000000000001", "6d0c0a5e-0000-4000-8000-000000000002"];
+  const [first, second] = names.map((roleAssignmentName) => ({ roleAssignmentName }));
   const granted = [
-    grants.invoke("Team", somebody, given),
-    grants.role("Ops", Role.CONTRIBUTOR, somebody, given),
+    grants.invoke("Team", somebody, first),
+    grants.role("Ops", Role.CONTRIBUTOR, somebody, second),
   ];
   const template = Template.fromStack(stack);
-  expect(granted.map((assignment) => template.blockOf(assignment)["name"])).toEqual([
-    given.roleAssignmentName,
-    given.roleAssignmentName,
-  ]);
+  expect(granted.map((assignment) => template.blockOf(assignment)["name"])).toEqual(names);
 });
 
 describe("two applications of a stack", () => {

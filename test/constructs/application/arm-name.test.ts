@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import { Construct } from "constructs";
 import {
   checkArmName,
+  checkRenamed,
   nameFromPath,
   warnOfLongName,
 } from "../../../lib/constructs/application/arm-name";
@@ -52,4 +53,12 @@ test("shortens long names, and keeps similar ones distinct", () => {
   expect(nameFromPath(new Construct(new Construct(newStack(), "t".repeat(60)), "First"))).toBe(
     names[0],
   );
+});
+
+test("another id needs the name that would otherwise follow it", () => {
+  expect(checkRenamed("name", undefined, undefined)).toEqual([]);
+  expect(checkRenamed("name", "Before", "given")).toEqual([]);
+  expect(checkRenamed("name", "Before", undefined)).toEqual([
+    "formerId needs name, the name that the resource has in Azure: by default it follows the id, and another name is another resource",
+  ]);
 });

@@ -158,3 +158,12 @@ test("fails for what is added to the stack later, and for an id that is not a re
     "[InvalidDeployerAccess] support/Support was added to the stack later: create this construct after it",
   );
 });
+
+test("fails in the very stack that it is for", () => {
+  publishedApplication(support);
+  const inside = () =>
+    new DeployerAccess(support, "Pipeline", { deployer: PIPELINE, stack: support });
+  expect(inside).toThrow(
+    "[InvalidDeployerAccess] support/Pipeline: it is in support, the stack that it is for, which the deployer cannot deploy before having these roles: create it in a stack of its own, which an administrator deploys first",
+  );
+});

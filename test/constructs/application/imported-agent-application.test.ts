@@ -34,6 +34,7 @@ test("reads an application that exists, and creates nothing", () => {
   expect(template.blockOf(application)).toMatchObject({ resource_id: ID });
   expect(template.blockOf(application)).not.toHaveProperty("ignore_not_found");
   expect(template.resources("azapi_resource")).toEqual({});
+  expect(template.resources("terraform_data")).toEqual({});
   expect(template.outputs["all"]).toEqual({
     value: [
       `\${${data}.output.identity.baseUrl}/protocols/openai`,
@@ -62,6 +63,13 @@ test("takes grants and one deployment, to which the service's own rule routes", 
     depends_on: [expect.stringContaining("Grants_Team"), expect.stringContaining("Identity_Read")],
   });
   expect(template.resources("azapi_resource_action")).toEqual({});
+  expect(template.resources("terraform_data")).toEqual({
+    App_Serving_A72597D3: { input: "${azapi_resource.Live_848578DF.output.deploymentId}" },
+    Live_AfterRoute_1FAF2A4E: {
+      depends_on: ["azapi_resource.Live_848578DF", "terraform_data.App_Serving_A72597D3"],
+      lifecycle: { create_before_destroy: true },
+    },
+  });
 });
 
 test("hands its settings on", () => {

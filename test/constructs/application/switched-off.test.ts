@@ -45,12 +45,13 @@ test("is sent again for a resource that is created again, without being switched
 });
 
 test("comes after the resource, and after its other dependencies", () => {
-  const waits = (props: Partial<SwitchedOffProps>) =>
-    blocks(props).map(({ depends_on }) => depends_on);
+  const stack = azureStack();
+  const other = new Resource(stack, "Other", { type: "T@1" });
+  const waits = (written: object[]) => written.map((block) => block["depends_on" as never]);
   const own = ["azapi_resource.App"];
-  expect(waits({})).toEqual([own, own]);
+  expect(waits(blocks())).toEqual([own, own]);
   const both = [...own, "azapi_resource.Other"];
-  expect(waits({ dependsOn: ["azapi_resource.Other"] })).toEqual([both, both]);
+  expect(waits(blocks({ after: [other] }, stack))).toEqual([both, both]);
 });
 
 test("is written as the application is", () => {

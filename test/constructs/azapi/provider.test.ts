@@ -1,6 +1,7 @@
 import { Testing } from "cdktf";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import type { AzapiProviderProps } from "../../../lib/constructs/azapi/provider-props";
+import { Template } from "../../../lib/constructs/testing";
 import { newStack } from "../../support/new-stack";
 
 interface Synthesized {
@@ -30,6 +31,30 @@ test("the version can be another one", () => {
     source: "Azure/azapi",
     version: "2.12.0",
   });
+});
+
+test.each(["~> 1.15", "2.4.0", "2.11.9", ">= 3.0"])("fails with version %s", (version) => {
+  expect(() => synthesized({ version })).toThrow(
+    `[InvalidAzapiProvider] stack/azapi0: version must allow an azapi that this library is made for, ~> 2.12, got "${version}"`,
+  );
+});
+
+test("fails with a version of the wrong form", () => {
+  expect(() => synthesized({ version: "^2.12.0" })).toThrow(
+    '[InvalidAzapiProvider] stack/azapi0: version must be a version constraint, such as "~> 2.12", got "^2.12.0"',
+  );
+});
+
+test("warns of a version that allows others too", () => {
+  const warnings = (version: string) => {
+    const stack = newStack();
+    new AzapiProvider(stack, "azapi", { version });
+    return Template.fromStack(stack).warnings;
+  };
+  expect(warnings(">= 2.0")).toEqual([
+    expect.stringContaining("[WideAzapiVersion] version >= 2.0 also allows releases"),
+  ]);
+  expect(warnings("~> 2.13")).toEqual([]);
 });
 
 test("keeps the keys of tags as they are", () => {

@@ -53,6 +53,17 @@ test("is passed on to other stacks as cdktf passes its own", () => {
   expect(JSON.stringify(passed)).toContain("terraform_remote_state");
 });
 
+test("fails in both directions between two stacks, and names the way out", () => {
+  const first = newStack("first");
+  const second = new TerraformStack(App.of(first), "second");
+  new TerraformOutput(first, "it", { value: reference(ADDRESS, second) });
+  new TerraformOutput(second, "it", { value: reference(ADDRESS, first) });
+
+  expect(() => synthesize(first)).toThrow(
+    "[CircularStacks] second: stack second needs something of stack first, and the other way around, so neither can be deployed first: put both into one stack, or refer to the application of one of them by its ARM id as a text, with AgentApplication.fromAgentApplicationId(…)",
+  );
+});
+
 test("names attributes as cdktf does", () => {
   const stack = newStack();
   const forEach = TerraformIterator.fromList(["a"]);

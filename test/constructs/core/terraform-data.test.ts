@@ -20,3 +20,9 @@ test("is a place in Terraform's order", () => {
     Second: { depends_on: ["terraform_data.First"], lifecycle: { prevent_destroy: true } },
   });
 });
+
+test("remembers a value", () => {
+  const stack = newStack();
+  new TerraformData(stack, "Data", { input: "v" });
+  expect(Template.fromStack(stack).resources("terraform_data")).toEqual({ Data: { input: "v" } });
+});

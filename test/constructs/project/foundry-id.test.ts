@@ -56,7 +56,6 @@ test.each([
   "support",
   ACCOUNT_ID,
   APPLICATION_ID,
-  `${PROJECT_ID}/`,
   `https://management.azure.com${PROJECT_ID}`,
   PROJECT_ID.replace("resourceGroups/rg/", ""),
 ])("refuses %j, and names the form of a project's id", (id) => {
@@ -82,4 +81,16 @@ test.each([
 
 test("refuses what is not a text", () => {
   expect(isProject(undefined as unknown as string)).toHaveLength(1);
+});
+
+test.each([
+  `${PROJECT_ID}/`,
+  PROJECT_ID.slice(1),
+  PROJECT_ID.replace("/projects", "//projects"),
+  ` ${PROJECT_ID}`,
+  `${PROJECT_ID} `,
+])("refuses another form of the same id: %j", (id) => {
+  expect(isProject(id)).toEqual([
+    `projectId must be ${JSON.stringify(PROJECT_ID)}, the form in which Azure has it, got ${JSON.stringify(id)}`,
+  ]);
 });

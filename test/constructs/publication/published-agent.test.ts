@@ -58,6 +58,12 @@ test("gives callers and the agent their roles, at addresses made of the given id
   ]);
 });
 
+test("fails with a former id and no name", () => {
+  expect(() => publish({ formerId: "Before" })).toThrow(
+    "[InvalidPublishedAgent] stack/Support: formerId needs agentApplicationName",
+  );
+});
+
 test("fails with all that is wrong, in deployment, callers and roles as well", () => {
   const attempt = () =>
     publish({

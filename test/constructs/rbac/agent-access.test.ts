@@ -1,6 +1,7 @@
 import { TerraformLocal } from "cdktf";
 import { ROLE_DEFINITIONS } from "../../../lib/azure/role-definitions";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
+import type { Resource } from "../../../lib/constructs/azapi/resource";
 import { AgentIdentity } from "../../../lib/constructs/rbac/agent-identity";
 import type { AgentAccess } from "../../../lib/constructs/rbac/agent-access";
 import { INTENTS } from "../../../lib/constructs/rbac/intents";
@@ -169,10 +170,35 @@ describe("data of Cosmos DB", () => {
     const attempt = () =>
       identity.access.readCosmosData("Orders", STORAGE_ID, { database: "", container: "x" });
     expect(attempt).toThrow("accountId must be the id of a Microsoft.DocumentDB/databaseAccounts");
-    expect(attempt).toThrow("database must not be empty");
+    expect(attempt).toThrow('database must be a name without /, \\, ? and #, got ""');
     expect(() => identity.access.readCosmosData("O", COSMOS, { container: "x" })).toThrow(
       'container "x" needs its database: set database',
     );
+  });
+
+  test("fails for a name that leads to other data", () => {
+    const { identity } = anIdentity();
+    const options = { database: "sales/colls/orders" };
+    expect(() => identity.access.readCosmosData("Orders", COSMOS, options)).toThrow(
+      "database must be a name without /",
+    );
+  });
+
+  test("keeps the letter case of names, in its GUID too", () => {
+    const { stack, identity } = anIdentity();
+    const later = new TerraformLocal(stack, "later", "Orders").asString;
+    const [capital, token] = ["Orders", later].map((database) =>
+      identity.access.readCosmosData(`Read${database === later ? "Later" : database}`, COSMOS, {
+        database,
+      }),
+    );
+    identity.access.readCosmosData("Others", COSMOS, { database: "orders" });
+    const template = Template.fromStack(stack);
+    const cased =
+      /^\$\{uuidv5\("url", (local\.\w+_Names_\w+) == lower\(\1\) \? lower\((local\.\w+_Triple_\w+)\) : join\("\|", \[lower\(\2\), \1\]\)\)\}$/;
+    for (const resource of [capital, token]) {
+      expect(template.blockOf(resource as Resource)["name"]).toMatch(cased);
+    }
   });
 
   test("fails when it is given twice", () => {

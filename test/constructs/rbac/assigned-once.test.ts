@@ -1,6 +1,10 @@
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { checkAssignedOnce, knowSpelling } from "../../../lib/constructs/rbac/assigned-once";
+import {
+  checkAssignedOnce,
+  checkNamedOnce,
+  knowSpelling,
+} from "../../../lib/constructs/rbac/assigned-once";
 import type { AssignedRole } from "../../../lib/constructs/wire/role-assignment";
 import { newStack } from "../../support/new-stack";
 
@@ -41,4 +45,24 @@ test("finds the same at another spelling of the scope, once that is registered",
   expect(checkAssignedOnce(stack, { ...ROLE, scope: "${token}" })).toEqual([]);
   knowSpelling(stack, "${other}", ROLE.scope);
   expect(checkAssignedOnce(stack, { ...ROLE, scope: "${other}" })).toEqual(TWICE);
+});
+
+test("tells apart names in which letter case counts", () => {
+  const stack = newStack();
+  const assign = (names: string) => checkAssignedOnce(new Construct(stack, names), ROLE, names);
+  expect(assign("Orders")).toEqual([]);
+  expect(assign("orders")).toEqual([]);
+  expect(checkAssignedOnce(stack, ROLE, "orders")).toEqual([
+    expect.stringContaining("stack/orders already gives the same role"),
+  ]);
+});
+
+test("finds the same explicit name in any letter case, and not in another program", () => {
+  const first = new Construct(newStack(), "First");
+  expect(checkNamedOnce(first, undefined)).toEqual([]);
+  expect(checkNamedOnce(first, "abc")).toEqual([]);
+  expect(checkNamedOnce(new Construct(first, "Second"), "ABC")).toEqual([
+    "stack/First has the same roleAssignmentName, ABC: an assignment is one grant, so leave the name out of one of the two",
+  ]);
+  expect(checkNamedOnce(newStack(), "abc")).toEqual([]);
 });

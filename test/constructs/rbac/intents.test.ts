@@ -29,6 +29,12 @@ test.each([
   ]);
 });
 
+test("fails with another form of an id", () => {
+  expect(checkTarget("target", `${STORAGE_ID}/`, TYPES)).toEqual([
+    expect.stringContaining(`target must be ${JSON.stringify(STORAGE_ID)}`),
+  ]);
+});
+
 test("each intent has a role of its own", () => {
   const roles = Object.values(INTENTS).map(({ role }) => role.roleDefinitionGuid);
   expect(new Set(roles).size).toBe(roles.length);

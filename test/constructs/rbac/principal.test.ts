@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { RbacPrincipal } from "../../../lib/constructs/rbac/principal";
+import { checkPrincipal, RbacPrincipal } from "../../../lib/constructs/rbac/principal";
 import { SOMEBODY } from "../../support/foundry";
 
 test.each([
@@ -33,8 +33,21 @@ test.each([
   [
     "of",
     () => RbacPrincipal.of("x", ""),
-    'objectId must be a GUID, got "x"; principalType must not be empty',
+    'objectId must be a GUID, got "x"; principalType must be one of User, Group, ServicePrincipal, ForeignGroup, Device, AgentUser, AgentServicePrincipal, got ""',
   ],
 ])("%s names itself when it fails", (method, attempt, faults) => {
   expect(attempt).toThrow(`[InvalidRbacPrincipal] RbacPrincipal.${method}: ${faults}`);
+});
+
+test.each(["Group'} OR true", "group", "${x}", "MSI", ""])("refuses %j as a type", (type) => {
+  expect(() => RbacPrincipal.of(SOMEBODY, type)).toThrow("principalType must be one of User, ");
+  expect(checkPrincipal("principal", { principalId: SOMEBODY, principalType: `${type} ` })).toEqual(
+    [expect.stringContaining("principal.principalType must be one of User, ")],
+  );
+});
+
+test("takes a type that only Terraform knows", () => {
+  const principalType = Token.asString({ resolve: () => "later" });
+  expect(RbacPrincipal.of(SOMEBODY, principalType).principalType).toBe(principalType);
+  expect(checkPrincipal("principal", { principalId: SOMEBODY, principalType })).toEqual([]);
 });

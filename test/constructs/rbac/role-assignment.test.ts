@@ -47,7 +47,7 @@ test("gives a role to a principal at a scope", () => {
              "max_interval_seconds": 60,
            },
            "timeouts": {
-             "create": "30m",
+             "create": "5m",
              "delete": "30m",
              "read": "5m",
              "update": "30m",
@@ -155,7 +155,7 @@ test("fails when the principal is an id", () => {
   );
 });
 
-test.each(["/a/${b}", "/a/%{b}", "/a\n"])("fails when the scope is %j", (scope) => {
+test.each(["/a/${b}", "/a/%{b}", "/a\nb"])("fails when the scope is %j", (scope) => {
   expect(() => assign(azureStack(), { scope })).toThrow("scope must be an ARM id");
 });
 
@@ -163,4 +163,13 @@ test("fails when the same is granted twice", () => {
   const stack = azureStack();
   assign(stack);
   expect(() => assign(stack, {}, "Again")).toThrow("[DuplicateRoleAssignment] stack/Again: ");
+});
+
+test("fails when two grants have the same name, wherever they are", () => {
+  const stack = azureStack();
+  assign(stack, { roleAssignmentName: SOMEBODY });
+  const options = { roleAssignmentName: SOMEBODY.toUpperCase(), role: Role.READER };
+  expect(() => assign(stack, options, "Again")).toThrow(
+    "[DuplicateRoleAssignment] stack/Again: stack/Read has the same roleAssignmentName",
+  );
 });

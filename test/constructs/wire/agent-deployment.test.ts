@@ -5,6 +5,7 @@ import {
 } from "../../../lib/constructs/wire/agent-deployment";
 import type { Texts } from "../../../lib/constructs/wire/texts";
 import { evaluate } from "../../support/jmespath";
+import { newStack, resolved } from "../../support/new-stack";
 
 const RESPONSES = { protocol: "Responses", version: "1.0" };
 
@@ -28,14 +29,20 @@ test("holds one agent and one protocol", () => {
 
 test("exports the routing id and the state", async () => {
   const answer = { properties: { deploymentId: "id-1", state: "Running" } };
-  const { deploymentId, state } = exportsOfAgentDeployment({});
+  const { deploymentId, state } = exportsOfAgentDeployment({}, () => []);
   expect(await evaluate(answer, deploymentId)).toBe("id-1");
   expect(await evaluate(answer, state)).toBe("Running");
 });
 
 /** What the export says, whatever the service answers. */
-function sent(texts: Texts): Promise<unknown> {
-  return evaluate({}, exportsOfAgentDeployment(texts)["sent"]);
+function sent(texts: Texts, overridden: string[] = []): Promise<unknown> {
+  const { sent } = exportsOfAgentDeployment(texts, () => overridden);
+  return evaluate({}, resolved(newStack(), sent));
+}
+
+/** The export as Terraform's template. */
+function rendered(texts: Texts): unknown {
+  return resolved(newStack(), exportsOfAgentDeployment(texts, () => [])["sent"]);
 }
 
 test("exports which optional keys were sent, so that losing one is a change", async () => {
@@ -57,9 +64,16 @@ test("names keys with any character", async () => {
   expect(await sent({ tags: { [key]: "x" } })).toEqual(["tags", `tags.${key}`]);
 });
 
-test("does not look into a map that only Terraform knows", async () => {
-  expect(await sent({ tags: Token.asStringMap({ resolve: () => "${local.tags}" }) })).toEqual([
-    "tags",
+test("has Terraform look into a map that only it knows", () => {
+  const expected = '`["tags","tags:${md5(jsonencode(try(keys(local.tags), [])))}"]`';
+  const local = { resolve: () => "local.tags" };
+  expect(rendered({ tags: Token.asStringMap(local) })).toBe(expected);
+});
+
+test("names what somebody overrides", async () => {
+  expect(await sent({ displayName: "x" }, ["properties.tags.cost"])).toEqual([
+    "displayName",
+    "properties.tags.cost",
   ]);
 });
 

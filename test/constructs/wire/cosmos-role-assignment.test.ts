@@ -1,4 +1,5 @@
 import {
+  cosmosNames,
   cosmosScope,
   renderCosmosRoleAssignment,
 } from "../../../lib/constructs/wire/cosmos-role-assignment";
@@ -24,4 +25,12 @@ test("names a role of the account", () => {
       principalId: "p",
     },
   });
+});
+
+test.each([
+  [{}, "/"],
+  [{ database: "Orders" }, "Orders/"],
+  [{ database: "sales", container: "${X}" }, 'sales/${"$"}{X}'],
+])("the names of %j are %s", (data, names) => {
+  expect(cosmosNames({ accountId, ...data })).toBe(names);
 });

@@ -1,4 +1,9 @@
-import { readTimeoutsOf, timeoutsOf } from "../../../lib/constructs/wire/timeouts";
+import { Token } from "cdktf";
+import {
+  readTimeoutsOf,
+  roleAssignmentTimeouts,
+  timeoutsOf,
+} from "../../../lib/constructs/wire/timeouts";
 
 const OWN = { create: "30m", update: "30m", delete: "30m", read: "5m" };
 
@@ -16,4 +21,24 @@ test("keeps the defaults of operations without a timeout", () => {
 
 test("treats null as absent", () => {
   expect(timeoutsOf(null as unknown as undefined)).toEqual(OWN);
+});
+
+describe("a role assignment", () => {
+  const made = Token.asString({ resolve: () => "made" });
+  const known = { principalId: "p", roleDefinitionGuid: "r" };
+
+  test("waits five minutes for a principal and a role that nobody makes in the same deploy", () => {
+    expect(roleAssignmentTimeouts(undefined, known)).toEqual({ ...OWN, create: "5m" });
+    expect(roleAssignmentTimeouts({ delete: "1h" }, known)).toEqual({
+      ...OWN,
+      create: "5m",
+      delete: "1h",
+    });
+  });
+
+  test("waits as long as anything for one that may be new, and as long as it is told", () => {
+    expect(roleAssignmentTimeouts(undefined, { ...known, principalId: made })).toEqual(OWN);
+    expect(roleAssignmentTimeouts(undefined, { ...known, roleDefinitionGuid: made })).toEqual(OWN);
+    expect(roleAssignmentTimeouts({ create: "1h" }, known)).toEqual({ ...OWN, create: "1h" });
+  });
 });

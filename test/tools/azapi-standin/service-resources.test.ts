@@ -1,4 +1,5 @@
 import { encodeValue } from "../../../lib/tools/azapi-standin/protocol/dynamic-value";
+import { writePrivate } from "../../../lib/tools/azapi-standin/private-state";
 import { resourceCalls } from "../../../lib/tools/azapi-standin/service-resources";
 import { readRow } from "../../../lib/tools/azapi-standin/service-values";
 import { typeOfSchema, type Schema } from "../../../lib/tools/azapi-standin/schema/schema";
@@ -16,7 +17,7 @@ const SCHEMA: Schema = {
   blocks: {},
 };
 const REMEMBERED = { sensitiveBody: "hash" };
-const PRIVATE = Buffer.from(JSON.stringify(REMEMBERED));
+const PRIVATE = Buffer.from(writePrivate(REMEMBERED));
 const NOTHING = new Uint8Array();
 
 /** A type that answers nothing, unless the test says what. */
@@ -66,7 +67,7 @@ describe("a refresh", () => {
     const answer = await call("ReadResource", { read }, current);
     expect(read).toHaveBeenCalledWith(row("a"), REMEMBERED, expect.anything());
     expect(answer).toMatchObject({
-      private: Buffer.from('{"ignoreBodyChanges":["x"]}'),
+      private: Buffer.from(writePrivate({ ignoreBodyChanges: ["x"] })),
       diagnostics: [],
     });
     expect(rowIn((answer as { new_state: unknown }).new_state)).toEqual(row("b"));

@@ -120,6 +120,18 @@ test("does not import an action", async () => {
 
 test("reports a bug of its own as one", async () => {
   const handlers = createHandlers({});
-  const answer = await handlers.ReadDataSource?.({ type_name: "nope" });
+  const answer = await handlers.ReadDataSource?.({ type_name: "azapi_resource" });
   expect(answer).toMatchObject({ diagnostics: [{ summary: "Bug in the azapi stand-in" }] });
 });
+
+test.each(["azapi_update_resource", "constructor"])(
+  "refuses the type %s by its name",
+  async (name) => {
+    const handlers = createHandlers({});
+    expect(await handlers.PlanResourceChange?.({ type_name: name })).toMatchObject({
+      diagnostics: [
+        { summary: "Unknown type", detail: `the stand-in for azapi does not emulate ${name}` },
+      ],
+    });
+  },
+);

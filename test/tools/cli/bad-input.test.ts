@@ -150,7 +150,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "a directory of something else",
     { args: ["access", "x", "--out", "{dir}/else"] },
     1,
-    "manifest.json is not an object",
+    "manifest.json has another form: it must be an object, got a list; run cdktf synth",
   ],
   [
     "no terraform",

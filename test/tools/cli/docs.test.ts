@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Cloud } from "../../../lib/tools/client/cloud";
 import { CREDENTIAL_NAMES } from "../../../lib/tools/client/credential";
 import { HISTORY_LIMITS } from "../../../lib/tools/client/history";
+import { LOCAL_HOSTS } from "../../../lib/tools/client/local-host";
 import { MAX_WAIT_SECONDS } from "../../../lib/tools/client/patience";
+import { MOST_CHARACTERS } from "../../../lib/tools/client/without-middle";
 import { EXIT_CODES } from "../../../lib/tools/cli/exit-codes";
 import { ROOT } from "../../support/root";
 
@@ -27,4 +30,15 @@ test("docs/calling.md states the limits", () => {
     `latest ${messages} messages, at most ${characters.toLocaleString("en-US")} characters`,
   );
   expect(plain).toContain(`no more than ${MAX_WAIT_SECONDS} seconds in total`);
+});
+
+test("docs/calling.md names the hosts that may get tokens, and where an error is cut", () => {
+  const plain = text.replace(/\s+/g, " ");
+  const [, section = ""] = /^## Where tokens go\n([^]*?)^## /m.exec(text) ?? [];
+  for (const { hostSuffix, armUrl } of [Cloud.PUBLIC, Cloud.US_GOVERNMENT]) {
+    expect(section).toContain(`\`{account}.${hostSuffix}\``);
+    expect(section).toContain(`\`${new URL(armUrl).host}\``);
+  }
+  for (const host of LOCAL_HOSTS) expect(section).toContain(`\`${host}\``);
+  expect(plain).toContain(`longer than ${MOST_CHARACTERS.toLocaleString("en-US")} characters`);
 });

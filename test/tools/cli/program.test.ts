@@ -1,22 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { version } from "../../../package.json";
 import { buildProgram } from "../../../lib/tools/cli/program";
-import { silentContext } from "../../support/command-contexts";
+import { recordedContext, silentContext } from "../../support/command-contexts";
 import { ROOT } from "../../support/root";
 
 /** What a command line writes before it ends. */
 async function written(...args: string[]): Promise<string> {
-  let text = "";
-  const write = (part: string) => void (text += part);
-  const listen = (command: Command): void => {
-    command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
-    command.commands.forEach(listen);
-  };
-  const program = buildProgram({ ...silentContext(), print: write });
-  listen(program);
-  await expect(program.parseAsync(args, { from: "user" })).rejects.toThrow();
-  return text;
+  const { context, result, notes } = recordedContext();
+  await expect(buildProgram(context).parseAsync(args, { from: "user" })).rejects.toThrow();
+  return result() + notes();
 }
 
 test.each([
@@ -52,6 +46,24 @@ test.each([
   expect(await written(...command)).toEqual(
     told instanceof RegExp ? expect.stringMatching(told) : told,
   );
+});
+
+test("tells its version, and what a command's own option is for", async () => {
+  expect(await written("--version")).toBe(`${version}\n`);
+  expect(await written("wait", "--version", "2")).toContain("'--app <application>' not specified");
+});
+
+test.each([
+  ["http://127.0.0.1:9001/msi/token", "http://127.0.0.1:9001"],
+  ["http://169.254.169.254/msi/token", "http://127.0.0.1:7444"],
+  ["no address", "http://127.0.0.1:7444"],
+  [undefined, "http://127.0.0.1:7444"],
+])("local token asks where IDENTITY_ENDPOINT says, if that is local: %s", async (exported, url) => {
+  const environment = exported === undefined ? {} : { IDENTITY_ENDPOINT: exported };
+  const { context, result } = recordedContext({ environment });
+  const help = buildProgram(context).parseAsync(["local", "token", "--help"], { from: "user" });
+  await expect(help).rejects.toThrow();
+  expect(result()).toContain(`(default: "${url}")`);
 });
 
 test("what can be typed and what it does stand in files of the same name", async () => {

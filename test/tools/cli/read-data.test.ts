@@ -23,5 +23,7 @@ test("takes bytes from a file, from what is piped in, and from the command line"
 
 test("says which file cannot be read", async () => {
   const input = Readable.from([]);
-  await expect(readData(`@${directory}`, { input })).rejects.toThrow("cannot be read: EISDIR");
+  await expect(readData(`@${directory}`, { input })).rejects.toThrow(
+    "cannot be read: it is a directory",
+  );
 });

@@ -1,3 +1,4 @@
+import { CommanderError } from "commander";
 import { buildProgram } from "../../../lib/tools/cli/program";
 import { run } from "../../../lib/tools/cli/run";
 import { UserError } from "../../../lib/tools/cli/user-error";
@@ -25,6 +26,13 @@ test.each([
   [new TerraformError("terraform was not found"), 1],
 ])("%s is the user's problem, told in one sentence", async (error, code) => {
   expect(await ended(error)).toEqual({ code, notes: `foundry-agents: ${error.message}\n` });
+});
+
+test.each([
+  [new CommanderError(1, "commander.unknownOption", "error: unknown option '--x'"), 1],
+  [new CommanderError(0, "commander.version", "0.1.0"), 0],
+])("%s was told already", async (error, code) => {
+  expect(await ended(error)).toEqual({ code, notes: "" });
 });
 
 test("anything else is a bug, told with its stack", async () => {

@@ -36,7 +36,6 @@ test("whatever is given, and however it is split, no control character is left",
     fc.property(fc.array(text, { maxLength: 6 }), (given) => {
       const pieces = new TerminalPieces();
       const shown = given.map((piece) => pieces.take(piece)).join("");
-      // eslint-disable-next-line no-control-regex -- That is what is looked for.
       expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     }),
   );

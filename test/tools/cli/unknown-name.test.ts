@@ -5,6 +5,6 @@ test("tells the names that are available", () => {
     "no stack is called x; available: a, b",
   );
   expect(unknownName("no stack is called x", []).message).toBe(
-    "no stack is called x; available: none",
+    "no stack is called x; there is none at all",
   );
 });

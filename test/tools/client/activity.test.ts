@@ -69,6 +69,16 @@ test.each([
   await expect(client.sendActivity("Hello")).rejects.toThrow(told);
 });
 
+test("an error in place of a reply keeps its words and its cause", async () => {
+  const client = await facing(() => ({
+    json: { error: { code: "PermissionDenied", message: "no role" } },
+  }));
+  await expect(client.sendActivity("Hello")).rejects.toMatchObject({
+    cause: "permission",
+    message: expect.stringContaining("failed while it replied: no role") as unknown,
+  });
+});
+
 /** What is made of a reply that holds these messages. */
 async function replied(...messages: object[]) {
   const client = await facing(({ body }) => {

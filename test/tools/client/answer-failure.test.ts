@@ -160,6 +160,13 @@ test("any status and body is one sentence with a cause", () => {
   );
 });
 
+test("what tells a fault may come late in a page", () => {
+  const page = `<html><p>${"Sorry. ".repeat(100)}</p>Public access is disabled.</html>`;
+  const { cause, message } = answerFailure(403, new Headers(), page);
+  expect(cause).toBe("network-rule");
+  expect(message.length).toBeLessThan(600);
+});
+
 test("a fault that is nested without end is read to some depth", () => {
   const deep = `${'{"error":'.repeat(5000)}{}${"}".repeat(5000)}`;
   expect(answerFailure(500, new Headers(), deep).cause).toBe("service");

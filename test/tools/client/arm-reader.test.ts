@@ -59,7 +59,8 @@ test.each([
   [403, "AuthorizationFailed", "permission"],
   [404, "ResourceNotFound", "application"],
   [429, "TooManyRequests", "throttled"],
-  [503, "ServerTimeout", "service"],
+  [503, "ServerTimeout", "timeout"],
+  [503, "ServiceUnavailable", "service"],
   [400, "InvalidApiVersionParameter", "request"],
 ])("tells %i %s as a matter of %s", async (status, code, cause) => {
   answering([status, { error: { code, message: "told" } }, { "x-ms-request-id": "id" }]);

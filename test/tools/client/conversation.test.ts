@@ -65,3 +65,18 @@ test("what it gives out cannot change it", async () => {
   conversation.messages.push({ role: "user", content: "smuggled" });
   expect(conversation.messages).toEqual([]);
 });
+
+test("a turn without an answer leaves no trace", async () => {
+  const silent: ConversationPartner = {
+    invoke: () => Promise.resolve({ text: " " }),
+    async *streamText() {
+      yield await Promise.resolve("\n");
+    },
+  };
+  const conversation = new Conversation(silent, []);
+  await expect(conversation.say("one")).rejects.toMatchObject({ cause: "no-answer" });
+  const pieces = conversation.sayStreaming("one");
+  await pieces.next();
+  await expect(pieces.next()).rejects.toMatchObject({ cause: "no-answer" });
+  expect(conversation.messages).toEqual([]);
+});

@@ -87,6 +87,20 @@ describe("invoke", () => {
     });
   });
 
+  test.each([
+    [504, "upstream request timeout"],
+    [408, "<h1>Request Timeout</h1>"],
+    [500, "the operation has timed out"],
+  ])("fails after %d %s in the words of whoever sent it", async (status, body) => {
+    const client = await facing(() => ({ status, body }));
+    await expect(client.invoke("Hello")).rejects.toMatchObject({
+      name: "FoundryAgentError",
+      cause: "timeout",
+      status,
+      message: expect.stringContaining(body.replace(/<.*?>/g, "")) as unknown,
+    });
+  });
+
   test("fails where nobody could sign in, in the words of whoever tried", async () => {
     server = await serveScript(() => ({}));
     const address = ApplicationAddress.fromUrl(`${server.url}${PATH}`);

@@ -31,7 +31,7 @@ test("plans, applies and finds no changes", async () => {
   await terraform.init();
 
   const first = await terraform.plan();
-  expect(first.changes).toEqual([{ address: "terraform_data.x", actions: ["create"] }]);
+  expect(first.changes).toMatchObject([{ address: "terraform_data.x", actions: ["create"] }]);
   expect(first.empty).toBe(false);
   expect(await terraform.leftToDo()).toContain("terraform_data.x will be created");
 
@@ -41,7 +41,15 @@ test("plans, applies and finds no changes", async () => {
   expect(await terraform.leftToDo()).toBe("");
   expect(await terraform.plan()).toMatchObject({ empty: true, changes: [] });
 
-  expect((await terraform.plan({ destroy: true })).changes).toEqual([
+  write({
+    resource: { terraform_data: { x: { input: "b" } } },
+    output: { x: { value: "${terraform_data.x.output}" } },
+  });
+  expect((await terraform.plan()).changes).toEqual([
+    { address: "terraform_data.x", actions: ["update"], differences: ["input", "output"] },
+  ]);
+
+  expect((await terraform.plan({ destroy: true })).changes).toMatchObject([
     { address: "terraform_data.x", actions: ["delete"] },
   ]);
   await terraform.apply();
@@ -61,11 +69,41 @@ test("lists the diagnostics of a validation", async () => {
   expect((await terraform.validate()).join()).toMatch(/^error: Reference to undeclared resource/);
 });
 
-test("a missing terraform is one clear sentence", async () => {
+test.each([
+  ["a missing terraform", { PATH: "/none" }, {}, /^terraform was not found on the PATH; install/],
+  [
+    "another program, missing",
+    { TERRAFORM_BINARY_NAME: "/none" },
+    {},
+    /^\/none was not found: TER/,
+  ],
+  [
+    "a folder that is gone",
+    {},
+    { directory: "/none" },
+    /^terraform cannot run in \/none, which does/,
+  ],
+])("%s is one clear sentence", async (_what, environment, options, told) => {
   const nowhere = new Terraform({
     directory,
-    environment: { PATH: directory },
+    environment: { ...process.env, ...environment },
     timeoutSeconds: 60,
+    ...options,
   });
-  await expect(nowhere.init()).rejects.toThrow(/^terraform was not found on the PATH; install/);
+  await expect(nowhere.init()).rejects.toThrow(TerraformError);
+  await expect(nowhere.init()).rejects.toThrow(told);
+});
+
+test("a command that takes too long is stopped, and told", async () => {
+  const slow = join(directory, "slow");
+  writeFileSync(slow, "#!/bin/sh\nexec sleep 600\n", { mode: 0o755 });
+  const environment = { ...process.env, TERRAFORM_BINARY_NAME: slow };
+  const waiting = new Terraform({ directory, environment, timeoutSeconds: 0.1 });
+  await expect(waiting.init()).rejects.toThrow(`${slow} init was stopped (SIGTERM)`);
+});
+
+test("a program that is not Terraform is told as such", async () => {
+  const environment = { ...process.env, TERRAFORM_BINARY_NAME: "true" };
+  const other = new Terraform({ directory, environment, timeoutSeconds: 60 });
+  await expect(other.outputs()).rejects.toThrow(/^terraform output -json did not print JSON/);
 });

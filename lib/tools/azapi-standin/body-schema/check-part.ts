@@ -1,5 +1,6 @@
 import { isMissing, isReadOnly, noSuchValue, notExpected, wrongKind, type Path } from "./faults";
 import { BigNumber, Dynamic, isMap, Unknown, type Value, type ValueMap } from "../values/value";
+import { own } from "../values/own";
 import type { Properties, Shape, VariantShape } from "./shape";
 
 /** azapi's faults in a part of a body, one text each. What is null or known only after apply passes. */
@@ -47,7 +48,7 @@ function checkMap(
 }
 
 function checkObject(properties: Properties, value: ValueMap, path: Path): string[] {
-  const strangers = Object.keys(value).filter((key) => properties[key] === undefined);
+  const strangers = Object.keys(value).filter((key) => own(properties, key) === undefined);
   return [
     ...checkProperties(properties, value, path),
     ...strangers.map((key) => notExpected([...path, key], Object.keys(properties))),
@@ -58,7 +59,7 @@ function checkObject(properties: Properties, value: ValueMap, path: Path): strin
 function checkProperties(properties: Properties, value: ValueMap, path: Path): string[] {
   return Object.entries(properties).flatMap(([key, { shape, required, readOnly }]) => {
     const place = [...path, key];
-    const item = value[key];
+    const item = own(value, key);
     if (item === undefined) return required && !isNameOfResource(place) ? [isMissing(place)] : [];
     return readOnly ? [isReadOnly(place)] : checkPart(shape, item, place);
   });
@@ -72,16 +73,21 @@ function isNameOfResource(path: Path): boolean {
 /** What is not common to all variants is judged by the variant that the discriminator names. */
 function checkVariant(shape: VariantShape, value: ValueMap, path: Path): string[] {
   const { discriminator, common, variants } = shape;
-  const own = Object.entries(value).filter(([key]) => common[key] === undefined);
+  const others = Object.entries(value).filter(([key]) => own(common, key) === undefined);
   return [
     ...checkProperties(common, value, path),
-    ...checkOwn(value[discriminator], Object.fromEntries(own), { discriminator, variants }, path),
+    ...checkOwn(
+      own(value, discriminator),
+      Object.fromEntries(others),
+      { discriminator, variants },
+      path,
+    ),
   ];
 }
 
 function checkOwn(
   name: Value | undefined,
-  own: ValueMap,
+  others: ValueMap,
   { discriminator, variants }: Pick<VariantShape, "discriminator" | "variants">,
   path: Path,
 ): string[] {
@@ -89,9 +95,9 @@ function checkOwn(
   if (name === undefined) return [isMissing(place)];
   if (name === null || name instanceof Unknown) return [];
   if (typeof name !== "string") return [wrongKind(place, "string", goType(name))];
-  const shape = variants[name];
+  const shape = own(variants, name);
   if (shape === undefined) return [noSuchValue(place, name, Object.keys(variants))];
-  return checkObject(shape.properties, own, path);
+  return checkObject(shape.properties, others, path);
 }
 
 function isNumber(value: Value): boolean {

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../values/json";
+import { own } from "../values/own";
 import { bodyShape } from "./known-types";
 import type { Properties, Shape, VariantShape } from "./shape";
 
@@ -30,7 +31,7 @@ function part(shape: Shape, value: Json): Json {
 function partOfObject(properties: Properties, value: JsonObject): JsonObject {
   const parts = Object.entries(properties).flatMap(
     ([key, { shape, readOnly }]): [string, Json][] => {
-      const item = value[key] ?? null;
+      const item = own(value, key) ?? null;
       if (item === null) return [];
       if (typeof item !== "object") return readOnly ? [[key, item]] : [];
       const inner = part(shape, item);
@@ -42,18 +43,22 @@ function partOfObject(properties: Properties, value: JsonObject): JsonObject {
 
 /** Of a variant, azapi takes everything common, and nothing when the discriminator is missing. */
 function partOfVariant({ discriminator, common, variants }: VariantShape, value: JsonObject): Json {
-  const name = value[discriminator];
+  const name = own(value, discriminator);
   if (name === undefined) return null;
-  const own = typeof name === "string" ? variants[name] : undefined;
-  const keys = Object.keys(value).filter((key) => common[key] !== undefined || own === undefined);
+  const shape = typeof name === "string" ? own(variants, name) : undefined;
+  const keys = Object.keys(value).filter(
+    (key) => own(common, key) !== undefined || shape === undefined,
+  );
   return {
-    ...Object.fromEntries(keys.map((key) => [key, partOfCommon(common, key, value[key] ?? null)])),
-    ...(own === undefined ? {} : partOfObject(own.properties, value)),
+    ...Object.fromEntries(
+      keys.map((key) => [key, partOfCommon(common, key, own(value, key) ?? null)]),
+    ),
+    ...(shape === undefined ? {} : partOfObject(shape.properties, value)),
   };
 }
 
 function partOfCommon(common: Properties, key: string, value: Json): Json {
-  const property = common[key];
+  const property = own(common, key);
   return property === undefined || value === null ? value : part(property.shape, value);
 }
 

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../values/json";
+import { own } from "../values/own";
 import { bodyShape } from "./known-types";
 import type { Properties, Shape, VariantShape } from "./shape";
 
@@ -29,19 +30,19 @@ function part(shape: Shape, value: Json): Json {
 
 function partOfObject(properties: Properties, value: JsonObject): JsonObject {
   const writable = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
-    const property = properties[key];
+    const property = own(properties, key);
     return property === undefined || property.readOnly ? [] : [[key, part(property.shape, item)]];
   });
   return Object.fromEntries(writable);
 }
 
 function partOfVariant({ discriminator, common, variants }: VariantShape, value: JsonObject): Json {
-  const name = value[discriminator];
+  const name = own(value, discriminator);
   if (name === undefined) return null;
-  const own = typeof name === "string" ? variants[name] : undefined;
-  const others = Object.entries(value).filter(([key]) => common[key] === undefined);
+  const shape = typeof name === "string" ? own(variants, name) : undefined;
+  const others = Object.entries(value).filter(([key]) => own(common, key) === undefined);
   return {
     ...partOfObject(common, value),
-    ...(own === undefined ? Object.fromEntries(others) : partOfObject(own.properties, value)),
+    ...(shape === undefined ? Object.fromEntries(others) : partOfObject(shape.properties, value)),
   };
 }

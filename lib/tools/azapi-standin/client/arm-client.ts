@@ -2,6 +2,7 @@ import { AZAPI_VERSION } from "../../../agreed/azapi-release";
 import { MissingPollUrl, pollUntilDone } from "./poll";
 import { ResponseError } from "./response-error";
 import { CredentialError, withLastError, withRetry } from "./retry";
+import { toGoJson } from "../values/go-json";
 import type { Json } from "../values/json";
 import type { Clock } from "./clock";
 import type { Context } from "./context";
@@ -79,7 +80,7 @@ export class ArmClient {
       method,
       url,
       headers: { ...COMMON_HEADERS, ...lowerCased(headers), ...contentType(body) },
-      ...(body === undefined ? {} : { body: toJsonText(body) }),
+      ...(body === undefined ? {} : { body: toGoJson(body) }),
     };
     const answer = await this.send(request, retry, context).catch((error: unknown) => {
       throw withLastError(error, retry);
@@ -123,14 +124,6 @@ export class ArmClient {
 
 function toCredentialError(error: unknown): never {
   throw new CredentialError(error instanceof Error ? error.message : String(error));
-}
-
-/** JSON with the escapes that Go's encoder adds, as azapi sends it. */
-function toJsonText(body: Json): string {
-  return JSON.stringify(body).replace(
-    /[<>&\u2028\u2029]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 function lowerCased(headers: { [name: string]: string }): { [name: string]: string } {

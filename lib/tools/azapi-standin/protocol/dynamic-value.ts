@@ -1,7 +1,8 @@
 import { decode, encode, ExtData, ExtensionCodec } from "@msgpack/msgpack";
+import { own } from "../values/own";
 import { BigNumber, Dynamic, isMap, UNKNOWN } from "../values/value";
 import type { Type } from "../values/type";
-import type { Value } from "../values/value";
+import type { Value, ValueMap } from "../values/value";
 
 /**
  * Unknown values travel as MessagePack extension 0, or 12 when Terraform adds what it knows about
@@ -15,44 +16,85 @@ for (const type of UNKNOWN_EXTENSIONS) {
   extensionCodec.register({ type, encode: () => null, decode: () => UNKNOWN });
 }
 
-/** Reads the MessagePack form of a value of the given type. */
+/** Deeper values would run out of stack. Terraform itself has no limit. */
+const DEEPEST = 500;
+
+/** Reads the MessagePack form of a value of the given type; throws when it is of another type. */
 export function decodeValue(bytes: Uint8Array, type: Type): Value {
-  return fromWire(decode(bytes, { extensionCodec, useBigInt64: true }), type);
+  return fromWire(decode(bytes, { extensionCodec, useBigInt64: true }), type, 0);
 }
 
 /** Writes a value of the given type as MessagePack. */
 export function encodeValue(value: Value, type: Type): Uint8Array {
-  return encode(toWire(value, type));
+  return encode(toWire(value, type), { maxDepth: 3 * DEEPEST });
 }
 
-function fromWire(wire: unknown, type: Type): Value {
+function fromWire(wire: unknown, type: Type, depth: number): Value {
+  if (depth > DEEPEST) throw new Error(`it is nested more than ${DEEPEST} levels deep`);
   if (wire === null || wire === undefined) return null;
   if (wire === UNKNOWN) return UNKNOWN;
-  if (type === "dynamic") return dynamicFromWire(wire);
+  if (type === "dynamic") return dynamicFromWire(wire, depth);
   if (type === "number") return numberFromWire(wire);
-  if (typeof type === "string") return wire as Value;
+  if (typeof type === "string") return plainFromWire(wire, type);
   switch (type[0]) {
     case "list":
     case "set":
-      return (wire as unknown[]).map((item) => fromWire(item, type[1]));
+      return itemsOf(wire).map((item) => fromWire(item, type[1], depth + 1));
     case "tuple":
-      return (wire as unknown[]).map((item, index) => fromWire(item, type[1][index] ?? "dynamic"));
+      return itemsOf(wire).map((item, index) =>
+        fromWire(item, type[1][index] ?? "dynamic", depth + 1),
+      );
     case "map":
-      return mapEntries(wire as object, (_key, item) => fromWire(item, type[1]));
+      return mapEntries(objectOf(wire), (_key, item) => fromWire(item, type[1], depth + 1));
     case "object":
-      return mapEntries(wire as object, (key, item) => fromWire(item, type[1][key] ?? "dynamic"));
+      return objectFromWire(objectOf(wire), type[1], depth + 1);
   }
 }
 
-function dynamicFromWire(wire: unknown): Value {
-  const [typeJson, value] = wire as [Uint8Array, unknown];
+function plainFromWire(wire: unknown, type: "string" | "bool"): Value {
+  if (type === "string" && typeof wire === "string") return wire;
+  if (type === "bool" && typeof wire === "boolean") return wire;
+  throw new Error(`it has a ${typeof wire} in the place of a ${type}`);
+}
+
+/** Terraform sends every attribute of an object, and no others. */
+function objectFromWire(
+  wire: object,
+  members: { readonly [attribute: string]: Type },
+  depth: number,
+): ValueMap {
+  const missing = Object.keys(members).filter((name) => !Object.hasOwn(wire, name));
+  if (missing.length > 0) throw new Error(`it lacks ${missing.join(", ")}`);
+  return mapEntries(wire, (name, item) => {
+    const type = own(members, name);
+    if (type === undefined) throw new Error(`it should not have ${name}`);
+    return fromWire(item, type, depth);
+  });
+}
+
+function itemsOf(wire: unknown): unknown[] {
+  if (Array.isArray(wire)) return wire as unknown[];
+  throw new Error(`it has a ${typeof wire} in the place of a list`);
+}
+
+function objectOf(wire: unknown): object {
+  if (typeof wire === "object" && wire !== null && !Array.isArray(wire)) return wire;
+  throw new Error(`it has a ${typeof wire} in the place of an object`);
+}
+
+function dynamicFromWire(wire: unknown, depth: number): Value {
+  const [typeJson, value] = itemsOf(wire);
+  if (!(typeJson instanceof Uint8Array)) throw new Error("it has a value without its type");
   const type = JSON.parse(Buffer.from(typeJson).toString("utf8")) as Type;
-  return new Dynamic(type, fromWire(value, type));
+  return new Dynamic(type, fromWire(value, type, depth));
 }
 
 /** Terraform sends a number that is neither an integer nor exactly a double as text. */
 function numberFromWire(wire: unknown): Value {
   if (typeof wire === "number") return wire;
+  if (typeof wire !== "bigint" && typeof wire !== "string") {
+    throw new Error(`it has a ${typeof wire} in the place of a number`);
+  }
   if (typeof wire === "bigint" && Number.isSafeInteger(Number(wire))) return Number(wire);
   return new BigNumber(String(wire));
 }

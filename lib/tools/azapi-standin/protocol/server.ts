@@ -1,5 +1,5 @@
 import { createSecureServer, createServer } from "node:http2";
-import type { Http2Server, Http2Session, ServerHttp2Stream } from "node:http2";
+import type { Http2Server, Http2Session, IncomingHttpHeaders, ServerHttp2Stream } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { methodsOf, type Method } from "./methods";
@@ -65,9 +65,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...callsOf("tfplugin6.Provider", handlers),
     ...callsOf("plugin.GRPCController", { Shutdown: () => Promise.resolve({}) }),
   ]);
-  server.on("stream", (stream, { ":path": path = "" }) => {
-    if (path === "/plugin.GRPCController/Shutdown") stream.once("close", onShutdown);
+  server.on("stream", (stream, headers) => {
     stream.on("error", () => undefined);
+    const refusal = refusalOf(headers);
+    if (refusal !== undefined) return refuse(stream, refusal);
+    const { ":path": path = "" } = headers;
+    if (path === "/plugin.GRPCController/Shutdown") stream.once("close", onShutdown);
     void respond(stream, path, calls.get(path));
   });
   const port = await listen(server);
@@ -100,6 +103,16 @@ function listen(server: Http2Server): Promise<number> {
   });
 }
 
+/** The HTTP status for what is not a call of gRPC at all. */
+function refusalOf(headers: IncomingHttpHeaders): number | undefined {
+  if (headers[":method"] !== "POST") return 405;
+  return headers["content-type"]?.startsWith("application/grpc") ? undefined : 415;
+}
+
+function refuse(stream: ServerHttp2Stream, status: number): void {
+  stream.respond({ ":status": status }, { endStream: true });
+}
+
 async function respond(stream: ServerHttp2Stream, path: string, call?: Call): Promise<void> {
   if (call === undefined) {
     fail(stream, UNIMPLEMENTED, `the stand-in for azapi does not know ${path}`);
@@ -123,7 +136,7 @@ function messageIn(body: Buffer): Buffer {
 }
 
 function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
-  if (stream.closed) return;
+  if (isGone(stream)) return;
   const prefix = Buffer.alloc(PREFIX_BYTES);
   prefix.writeUInt32BE(message.length, 1);
   stream.respond(HEADERS, { waitForTrailers: true });
@@ -132,11 +145,16 @@ function succeed(stream: ServerHttp2Stream, message: Uint8Array): void {
 }
 
 function fail(stream: ServerHttp2Stream, code: number, text: string): void {
-  if (stream.closed) return;
+  if (isGone(stream)) return;
   // Half a surrogate pair, which encodeURI throws at, becomes a replacement character on its way through bytes.
   const message = encodeURI(Buffer.from(text.slice(0, LONGEST_TEXT)).toString());
   const status = { "grpc-status": code, "grpc-message": message };
   stream.respond({ ...HEADERS, ...status }, { endStream: true });
+}
+
+/** Nobody waits for the answer any more. */
+function isGone(stream: ServerHttp2Stream): boolean {
+  return stream.closed || stream.destroyed;
 }
 
 const HEADERS = { ":status": 200, "content-type": "application/grpc" };

@@ -67,6 +67,7 @@ function clockScale({ FOUNDRY_AGENTS_CLOCK_SCALE: text }: NodeJS.ProcessEnv): nu
 function featuresOf(settings: ProviderSettings): Features {
   return {
     defaultName: settings.text("default_name"),
+    defaults: ["default_location", "default_tags"].filter((name) => settings.has(name)),
     ignoreNoOpChanges: settings.flag("ignore_no_op_changes", "ARM_IGNORE_NO_OP_CHANGES", true),
     disableDefaultOutput: settings.flag(
       "disable_default_output",

@@ -15,6 +15,12 @@ export class ProviderSettings {
     return text(this.config[name]) || (fallback ?? "");
   }
 
+  /** Whether an argument is set, to something. */
+  has(name: string): boolean {
+    const given = this.config[name] ?? null;
+    return isMap(given) ? Object.keys(given).length > 0 : given !== null && given !== "";
+  }
+
   /** A flag. */
   flag(name: string, variable: string, fallback: boolean): boolean {
     const given = this.config[name];

@@ -1,4 +1,5 @@
 import type { Diagnostic, PathStep } from "../protocol/diagnostic";
+import type { Json } from "../values/json";
 import type { Schema } from "../schema/schema";
 import type { ValueMap } from "../values/value";
 import type { Session } from "./session";
@@ -9,6 +10,13 @@ export interface PrivateData {
   sensitiveBody?: string;
   /** The last `ignore_body_changes`. */
   ignoreBodyChanges?: string[];
+  /** What else the official provider stored, which the stand-in keeps. */
+  others?: { [key: string]: Json };
+}
+
+/** What is kept whatever happens to a resource. */
+export function othersIn({ others }: PrivateData): PrivateData {
+  return others === undefined ? {} : { others };
 }
 
 /** What to plan. A resource that is about to be created has no prior state. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { isFullyKnown, equalValues } from "../values/value";
 import { toJson, toJsonObject } from "../values/convert";
+import { toGoJson } from "../values/go-json";
 import { isJsonObject } from "../values/json";
-import type { Json, JsonObject } from "../values/json";
+import { own } from "../values/own";
+import type { Json } from "../values/json";
 import type { Value, ValueMap } from "../values/value";
 import type { PrivateData } from "./resource-type";
 
@@ -31,7 +33,7 @@ export function rememberSensitiveBody(config: ValueMap): Pick<PrivateData, "sens
 
 function hashOf(body: Value): string {
   return createHash("sha256")
-    .update(JSON.stringify(toJson(body)))
+    .update(toGoJson(toJson(body)))
     .digest("base64");
 }
 
@@ -46,7 +48,7 @@ export function sensitivePart(config: ValueMap, prior: ValueMap | null): Json | 
   if (versions === null) return toJson(body);
   const before = toJsonObject(prior?.sensitive_body_version ?? null);
   const changed = Object.entries(toJsonObject(versions))
-    .filter(([path, version]) => before[path] !== version)
+    .filter(([path, version]) => own(before, path) !== version)
     .map(([path]) => path);
   return keepPaths(toJson(body), changed, "");
 }
@@ -59,10 +61,9 @@ function keepPaths(value: Json, paths: string[], path: string): Json | undefined
       .filter((item) => item !== undefined && item !== null);
   }
   if (!isJsonObject(value)) return undefined;
-  const kept: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
+  const kept = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
     const part = keepPaths(item, paths, path === "" ? key : `${path}.${key}`);
-    if (part !== undefined && part !== null) kept[key] = part;
-  }
-  return Object.keys(kept).length > 0 ? kept : undefined;
+    return part === undefined || part === null ? [] : [[key, part]];
+  });
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

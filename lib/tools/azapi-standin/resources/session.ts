@@ -15,6 +15,8 @@ export interface Session {
 export interface Features {
   /** The name for resources without one; empty when not set. */
   defaultName: string;
+  /** Which of `default_location` and `default_tags` are set, for the types of resources that can have them. */
+  defaults: string[];
   /** Whether to ignore a changed body that equals the one in Azure. */
   ignoreNoOpChanges: boolean;
   /** Whether `output` is empty unless something is exported. */

@@ -17,13 +17,14 @@ export function texts(value: Value | undefined): string[] {
 
 /** A map of texts; empty when it is absent. */
 export function textMap(value: Value | undefined): { [key: string]: string } {
-  return toJsonObject(value ?? null) as { [key: string]: string };
+  const entries = Object.entries(toJsonObject(value ?? null));
+  return Object.fromEntries(entries.map(([key, item]) => [key, item === null ? "" : String(item)]));
 }
 
 /** Query parameters: azapi joins several values of one with commas. */
 export function queryParameters(value: Value | undefined): { [key: string]: string } {
-  const lists = Object.entries(toJsonObject(value ?? null)) as [string, string[]][];
-  return Object.fromEntries(lists.map(([name, values]) => [name, values.join(",")]));
+  const lists = Object.entries(toJsonObject(value ?? null));
+  return Object.fromEntries(lists.map(([name, values]) => [name, [values].flat().join(",")]));
 }
 
 /** The `retry` attribute; undefined when it is absent. azapi does not set defaults in data sources. */
@@ -31,10 +32,21 @@ export function retrySettings(value: Value | undefined): RetrySettings | undefin
   if (value === null || value === undefined) return undefined;
   const settings = toJsonObject(value);
   return {
-    expressions: (settings.error_message_regex as string[]).map(compileExpression),
+    expressions: expressionsIn(settings.error_message_regex),
     intervalSeconds: numberOr(settings.interval_seconds, 10),
     maxIntervalSeconds: numberOr(settings.max_interval_seconds, 180),
   };
+}
+
+/** What was unknown when the configuration was checked is compiled for the first time here. */
+function expressionsIn(given: Json | undefined): RegExp[] {
+  return (Array.isArray(given) ? given : []).map((expression) => {
+    try {
+      return compileExpression(String(expression));
+    } catch (error) {
+      throw new DiagnosticError("Invalid regular expression", (error as Error).message);
+    }
+  });
 }
 
 function numberOr(value: Json | undefined, fallback: number): number {

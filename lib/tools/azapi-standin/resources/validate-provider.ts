@@ -14,8 +14,6 @@ const NOT_EMULATED = [
   "client_secret",
   "client_secret_file_path",
   "custom_correlation_request_id",
-  "default_location",
-  "default_tags",
   "enable_preflight",
   "maximum_busy_retry_attempts",
   "oidc_azure_service_connection_id",

@@ -1,5 +1,6 @@
 import { BigNumber, Dynamic, isMap, Unknown } from "./value";
 import { equalJson, isJsonObject } from "./json";
+import { own } from "./own";
 import type { Json, JsonObject } from "./json";
 import type { Type } from "./type";
 import type { Value, ValueMap } from "./value";
@@ -95,11 +96,7 @@ function convertEntries(
   keys: string[],
   typeOf: (key: string) => Type,
 ): ValueMap | undefined {
-  const result: ValueMap = {};
-  for (const key of keys) {
-    const value = convert(json[key] ?? null, typeOf(key));
-    if (value === undefined) return undefined;
-    result[key] = value;
-  }
-  return result;
+  const entries = keys.map((key) => [key, convert(own(json, key) ?? null, typeOf(key))] as const);
+  const isWhole = entries.every(([, value]) => value !== undefined);
+  return isWhole ? (Object.fromEntries(entries) as ValueMap) : undefined;
 }

@@ -1,5 +1,6 @@
 import { equalJson, isJsonObject } from "./json";
 import { haveIdentity, itemIdentity } from "./list-identity";
+import { own } from "./own";
 import type { Json, JsonObject } from "./json";
 import type { ListSettings } from "./list-identity";
 
@@ -42,15 +43,14 @@ function followObject(
   settings: DriftSettings,
   path: string,
 ): Json {
-  const result: JsonObject = {};
-  for (const [key, value] of Object.entries(configured)) {
-    const there = remote[key] ?? null;
+  const followed = Object.entries(configured).flatMap(([key, value]): [string, Json][] => {
+    const there = own(remote, key) ?? null;
     const below = path === "" ? key : `${path}.${key}`;
-    if (value === null && settings.ignoreNull) result[key] = null;
-    else if (there !== null) result[key] = followRemote(value, there, settings, below);
-    else if (settings.ignoreMissing || isEmpty(value)) result[key] = value;
-  }
-  return result;
+    if (value === null && settings.ignoreNull) return [[key, null]];
+    if (there !== null) return [[key, followRemote(value, there, settings, below)]];
+    return settings.ignoreMissing || isEmpty(value) ? [[key, value]] : [];
+  });
+  return Object.fromEntries(followed);
 }
 
 /** Numbers are never empty: azapi's comparison for them is never true. */

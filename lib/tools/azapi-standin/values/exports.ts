@@ -3,6 +3,7 @@ import { fromJson, toJson } from "./convert";
 import { merge } from "./merge";
 import { NO_LIST_SETTINGS } from "./list-identity";
 import { search } from "./jmespath";
+import { own } from "./own";
 import type { Json, JsonObject } from "./json";
 import type { Value } from "./value";
 
@@ -34,17 +35,16 @@ function byPaths(answer: Json, paths: string[]): Json {
 function pick(value: Json, [key, ...rest]: string[]): Json | undefined {
   if (key === undefined) return value;
   if (!isJsonObject(value)) return undefined;
-  const found = value[key] ?? null;
+  const found = own(value, key) ?? null;
   const part = rest.length === 0 && found === null ? undefined : pick(found, rest);
   return part === undefined ? undefined : { [key]: part };
 }
 
 /** A path that finds nothing gives null; with an expression that is not valid, its name is left out. */
 function byExpressions(answer: Json, expressions: JsonObject): JsonObject {
-  const output: JsonObject = {};
-  for (const [name, expression] of Object.entries(expressions)) {
-    const found = search(answer, String(expression));
-    if (found !== undefined) output[name] = found;
-  }
-  return output;
+  const found = Object.entries(expressions).flatMap(([name, expression]): [string, Json][] => {
+    const value = search(answer, String(expression));
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(found);
 }

@@ -1,4 +1,5 @@
 import { isJsonObject } from "./json";
+import { own } from "./own";
 import type { Json } from "./json";
 
 /** The key by which items of lists are identified, and the lists that may hold items of others. */
@@ -15,12 +16,14 @@ export const NO_LIST_SETTINGS: ListSettings = { uniqueIds: {}, ignoreOthers: [] 
 /** The identity of an item of the list at the path; undefined when it has none. */
 export function itemIdentity(item: Json, path: string, settings: ListSettings): string | undefined {
   if (!isJsonObject(item)) return undefined;
-  const key = settings.uniqueIds[path]?.trim() ? (settings.uniqueIds[path] ?? "") : "name";
+  const key = own(settings.uniqueIds, path)?.trim()
+    ? (own(settings.uniqueIds, path) ?? "")
+    : "name";
   const values = key
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map((part) => item[part])
+    .map((part) => own(item, part))
     .map((value) => (typeof value === "string" ? value : ""));
   return values.some((value) => value !== "") ? values.join("_") : undefined;
 }

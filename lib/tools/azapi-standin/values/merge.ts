@@ -1,5 +1,6 @@
 import { haveIdentity, itemIdentity } from "./list-identity";
 import { isJsonObject } from "./json";
+import { own } from "./own";
 import type { Json, JsonObject } from "./json";
 import type { ListSettings } from "./list-identity";
 
@@ -20,13 +21,12 @@ function mergeObjects(
   settings: ListSettings,
   path: string,
 ): Json {
-  const result: JsonObject = { ...first };
-  for (const [key, value] of Object.entries(second)) {
-    const before = first[key];
+  const merged = Object.entries(second).map(([key, value]): [string, Json] => {
+    const before = own(first, key);
     const below = path === "" ? key : `${path}.${key}`;
-    result[key] = before === undefined ? value : merge(before, value, settings, below);
-  }
-  return result;
+    return [key, before === undefined ? value : merge(before, value, settings, below)];
+  });
+  return Object.fromEntries([...Object.entries(first), ...merged]);
 }
 
 function mergeLists(first: Json[], second: Json[], settings: ListSettings, path: string): Json {

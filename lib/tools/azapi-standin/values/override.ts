@@ -1,4 +1,5 @@
 import { isJsonObject } from "./json";
+import { own } from "./own";
 import type { Json, JsonObject } from "./json";
 
 /** The body with the values of another one at the given paths, where both have them. */
@@ -13,7 +14,7 @@ function override(value: Json, other: Json, path: string, paths: string[]): Json
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
         const below = path === "" ? key : `${path}.${key}`;
-        const there = other[key];
+        const there = own(other, key);
         return [key, there === undefined ? item : override(item, there, below, paths)];
       }),
     );

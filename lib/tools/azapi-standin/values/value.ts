@@ -1,4 +1,5 @@
 import { equalJson, type Json } from "./json";
+import { own } from "./own";
 import type { Type } from "./type";
 
 /** The class of `UNKNOWN`. */
@@ -33,7 +34,7 @@ export interface ValueMap {
 
 /** An entry of an object or a map; null when it is absent. */
 export function at(map: ValueMap | null, key: string): Value {
-  return map?.[key] ?? null;
+  return (map === null ? undefined : own(map, key)) ?? null;
 }
 
 /** True for objects and maps. */

@@ -1,6 +1,7 @@
 import type { Finding } from "./findings";
 import type { AccessMap } from "./model";
 import { invokes } from "./relations";
+import { toJson } from "../to-json";
 
 /** An access map for programs. Its shape is described in docs/access-map.md; `version` counts its changes. */
 export function renderJson(map: AccessMap, findings: Finding[]): string {
@@ -10,5 +11,5 @@ export function renderJson(map: AccessMap, findings: Finding[]): string {
     const calls = invokes(role) ? covers : [];
     return { path, address, type, principal, role: { name, ...(guid && { guid }) }, scope, calls };
   });
-  return JSON.stringify({ version: 1, stack, applications, grants, findings }, null, 2);
+  return toJson({ version: 1, stack, applications, grants, findings }, 2);
 }

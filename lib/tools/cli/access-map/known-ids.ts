@@ -9,6 +9,9 @@ import { blockAt, sourceOf } from "./references";
  * construct at that path creates. The same thing always has the same text.
  */
 export class KnownIds {
+  /** The expressions that are being read. */
+  private readonly underway = new Set<string>();
+
   constructor(
     private readonly stack: Stack,
     private readonly stacks: Stack[],
@@ -34,12 +37,23 @@ export class KnownIds {
   }
 
   private evaluate(expression: string): string {
+    // What leads back to itself has no value: Terraform refuses it.
+    if (this.underway.has(expression)) return UNREADABLE;
+    this.underway.add(expression);
+    try {
+      return this.follow(expression);
+    } finally {
+      this.underway.delete(expression);
+    }
+  }
+
+  private follow(expression: string): string {
     const [, local] = /^local\.([\w-]+)$/.exec(expression) ?? [];
     const value = this.stack.locals[local ?? ""];
     if (typeof value === "string") return this.read(value);
 
     const source = sourceOf(expression, this.stack, this.stacks);
-    if (source === undefined) return "{expression}";
+    if (source === undefined) return UNREADABLE;
     const { block, attribute } = source;
     if (attribute === "id" && blockAt(expression, this.stack) === block) return this.idOf(block);
     return /(^|_)id$/.test(attribute) ? `{${pathOf(block)}}` : `{${pathOf(block)}.${attribute}}`;
@@ -50,6 +64,9 @@ export class KnownIds {
 export function pathOf({ path, address }: Block): string {
   return (ownerOf(path, CHILD_IDS.current) ?? ownerOf(path) ?? path) || address;
 }
+
+/** Stands for an expression that leads nowhere. */
+const UNREADABLE = "{expression}";
 
 /** `${…}`, with strings and one level of braces inside. */
 const TEMPLATE = /\$\{((?:[^{}"]|"[^"]*"|\{[^{}]*\})*)\}/g;

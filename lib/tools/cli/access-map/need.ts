@@ -25,7 +25,7 @@ const FORM =
 
 /** The needs in a file. */
 export function readNeeds(file: string): Need[] {
-  const needs = readJson("--needs", file, `it must be ${FORM}`);
+  const { value: needs } = readJson("--needs", file, `it must be ${FORM}`);
   if (Array.isArray(needs) && needs.every(isNeed)) return needs;
   throw new UserError(`--needs ${file} must be ${FORM}`);
 }

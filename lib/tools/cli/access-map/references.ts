@@ -10,16 +10,25 @@ export interface Source {
 }
 
 /** Follows an expression through locals and the outputs of other stacks to the first block that it reads. */
-export function sourceOf(text: string, stack: Stack, stacks: Stack[]): Source | undefined {
+export function sourceOf(
+  text: string,
+  stack: Stack,
+  stacks: Stack[],
+  followed: ReadonlySet<string> = new Set(),
+): Source | undefined {
+  // What leads back to itself has no source: Terraform refuses it.
+  const place = JSON.stringify([stack.id, text]);
+  if (followed.has(place)) return undefined;
+  const path = new Set([...followed, place]);
   const attribute = /\.(\w+)\W*$/.exec(text)?.[1] ?? "";
   for (const [reference] of text.matchAll(REFERENCE)) {
     const [first = "", name = ""] = reference.split(".");
     if (first === "local") {
-      const found = follow(stack.locals[name], stack, stacks);
+      const found = follow(stack.locals[name], stack, stacks, path);
       if (found !== undefined) return { ...found, attribute };
     }
     const output = remoteOutput(reference, stacks);
-    if (output !== undefined) return follow(output.value, output.stack, stacks);
+    if (output !== undefined) return follow(output.value, output.stack, stacks, path);
     const block = blockAt(reference, stack);
     if (block !== undefined) return { stack, block, attribute };
   }
@@ -36,8 +45,13 @@ export function blockAt(reference: string, { blocks }: Stack): Block | undefined
 /** Names with dots between them. */
 const REFERENCE = /[a-z]\w*(?:\.[\w-]+)+/gi;
 
-function follow(value: unknown, stack: Stack, stacks: Stack[]): Source | undefined {
-  return typeof value === "string" ? sourceOf(value, stack, stacks) : undefined;
+function follow(
+  value: unknown,
+  stack: Stack,
+  stacks: Stack[],
+  path: ReadonlySet<string>,
+): Source | undefined {
+  return typeof value === "string" ? sourceOf(value, stack, stacks, path) : undefined;
 }
 
 /** cdktf passes a value from one stack to another by an output and a data source named after the stack. */

@@ -14,7 +14,8 @@ export function declareLocal(program: Command, context: CommandContext): void {
     .option("--config <file>", "JSON file with its settings: docs/local-azure.md")
     .option("--port <number>", `port; the next one issues tokens (default: ${DEFAULT_PORT})`)
     .option("--state <directory>", "keep everything in this directory for the next start")
-    .option("--env-file <file>", "also write the variables to this file, until it stops")
+    // Not --env-file: Node takes that for itself, wherever it stands.
+    .option("--write-env <file>", "also write the variables to this file, until it stops")
     .option("--json", "print the ready line as JSON")
     .helpCommand(false)
     .enablePositionalOptions()

@@ -20,6 +20,7 @@ import { readStacks } from "../stacks/synthesized-stacks";
 import { readState } from "../stacks/terraform-state";
 import { unknownName } from "../unknown-name";
 import { UserError } from "../user-error";
+import { toJson } from "../to-json";
 
 /** Exit status when `--fail-on` found something. Statuses of 10 and above report what a diagnosis found. */
 const FOUND = 10;
@@ -96,7 +97,7 @@ function synthesized(name: string, out: string): NamedStack {
 /** Reports are not maps: there is nothing to draw. */
 function report({ format }: AccessArguments, data: unknown, asTable: () => string): string {
   if (format === "table") return asTable();
-  if (format === "json") return JSON.stringify(data, null, 2);
+  if (format === "json") return toJson(data, 2);
   throw new UserError(`--deployer and --needs print table or json, not ${format}`);
 }
 

@@ -3,6 +3,7 @@ import type { CommandContext } from "../command-context";
 import { untilInterrupted } from "../interrupted";
 import { findTarget } from "../target/find-target";
 import type { TargetArguments } from "../target/target-arguments";
+import { toJson } from "../to-json";
 
 /** Arguments of `foundry-agents activity`. */
 export interface ActivityArguments extends TargetArguments {
@@ -22,7 +23,7 @@ export async function probeActivity(
   const reply = await untilInterrupted(context, (signal) => client.sendActivity(text, { signal }));
   const { activity, activities, status } = reply;
   if (args.json) {
-    context.print(JSON.stringify({ activityUrl, status, reply: activity, activities }, null, 2));
+    context.print(toJson({ activityUrl, status, reply: activity, activities }, 2));
     return;
   }
   if (activity !== undefined) return context.print(reply.text);

@@ -6,6 +6,7 @@ import { openLineWindow } from "../chat/line-window";
 import { openPromptWindow } from "../chat/prompt-window";
 import { readSession, writeSession } from "../chat/session-file";
 import type { CommandContext } from "../command-context";
+import { showConsentLink } from "../consent-link";
 import { Interrupted, untilInterrupted } from "../interrupted";
 import { findTarget } from "../target/find-target";
 import { refuseUseless, type UselessArguments } from "../target/refuse-useless";
@@ -56,6 +57,7 @@ async function takeTurn(
     );
     return "kept";
   } catch (error) {
+    showConsentLink(error, context);
     const isTold = error instanceof Interrupted || error instanceof FoundryAgentError;
     if (!isTold || !context.isTerminal) throw error;
     const why = error instanceof Interrupted ? "interrupted" : error.message;

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../files/make-folder";
 import type { CommandContext } from "../command-context";
 import { newProject, oldestNode, type Core } from "../init/new-project";
 import { UserError } from "../user-error";
@@ -25,7 +26,7 @@ export function init(
   }
   try {
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       writeFileSync(join(folder, path), text, { flag: "wx" });
     }
   } catch (error) {

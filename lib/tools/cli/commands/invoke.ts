@@ -1,12 +1,14 @@
-import { textIn } from "../../client/answer-stream";
+import { textIn } from "../../client/receive-answer";
 import { FoundryAgentClient } from "../../client/foundry-agent-client";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import type { CommandContext } from "../command-context";
+import { showConsentLink } from "../consent-link";
 import { untilInterrupted } from "../interrupted";
 import { readText } from "../read-text";
 import { findTarget } from "../target/find-target";
 import { refuseUseless, type UselessArguments } from "../target/refuse-useless";
 import type { TargetArguments } from "../target/target-arguments";
+import { toJson } from "../to-json";
 
 /** Arguments of `foundry-agents invoke`. */
 export interface InvokeArguments extends TargetArguments, UselessArguments {
@@ -28,8 +30,11 @@ export async function invoke(
   const client = new FoundryAgentClient({ ...target, onWait: context.note });
   const input = await readText(text, context);
   await untilInterrupted(context, (signal) => {
-    if (args.stream) return printStream(client, input, args, context, signal);
-    return printWhole(client, input, args, context, signal);
+    const printed = args.stream ? printStream : printWhole;
+    return printed(client, input, args, context, signal).catch((error: unknown) => {
+      showConsentLink(error, context);
+      throw error;
+    });
   });
 }
 
@@ -40,7 +45,7 @@ async function printWhole(
   { print }: CommandContext,
   signal: AbortSignal,
 ): Promise<void> {
-  const asJson = (response: unknown) => JSON.stringify(response, null, 2);
+  const asJson = (response: unknown) => toJson(response, 2);
   try {
     const { text, response } = await client.invoke(input, { signal });
     print(json ? asJson(response) : text);
@@ -62,7 +67,7 @@ async function printStream(
 ): Promise<void> {
   const events = client.stream(input, { signal });
   if (json) {
-    for await (const event of events) await context.write(`${JSON.stringify(event)}\n`);
+    for await (const event of events) await context.write(`${toJson(event)}\n`);
     return;
   }
   let isBegun = false;

@@ -6,10 +6,12 @@ import { UserError } from "../user-error";
 /** Writes the mirror and prints how to make Terraform use it. */
 export async function mirror(
   directory: string,
-  context: Pick<CommandContext, "print">,
+  context: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
-  const written = await writeMirror(resolve(directory)).catch((error: NodeJS.ErrnoException) => {
-    if (error.syscall === undefined) throw error;
+  const { environment } = context;
+  const target = resolve(directory);
+  const written = await writeMirror(target, environment).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error;
     throw new UserError(
       `${directory} cannot hold a mirror (${error.message}): choose another directory`,
     );

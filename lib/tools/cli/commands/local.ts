@@ -16,7 +16,7 @@ export interface LocalArguments {
   readonly state?: string;
   readonly json?: true;
   /** Where the lines for a shell are written too, for as long as it runs. */
-  readonly envFile?: string;
+  readonly writeEnv?: string;
 }
 
 /** Serves until it is told to stop; once it is up, prints one ready line, or lines for a shell to evaluate. */
@@ -25,12 +25,14 @@ export async function serveLocalAzure(
   { print, environment }: Pick<CommandContext, "print" | "environment">,
 ): Promise<void> {
   const azure = await start(args);
+  const ended = new AbortController();
   try {
-    if (args.envFile !== undefined) writeEnvFile(args.envFile, azure);
+    if (args.writeEnv !== undefined) writeEnvironment(args.writeEnv, azure);
     print(args.json ? readyJson(azure) : readyText(azure));
-    await Promise.race([untilToldToStop(environment), azure.stopped]);
+    await Promise.race([untilToldToStop(environment, ended.signal), azure.stopped]);
   } finally {
-    if (args.envFile !== undefined) rmSync(args.envFile, { force: true });
+    ended.abort();
+    if (args.writeEnv !== undefined) rmSync(args.writeEnv, { force: true });
     await azure.stop();
   }
 }
@@ -45,11 +47,11 @@ function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
 }
 
 /** Whoever waits for the file never sees half of it. */
-function writeEnvFile(file: string, azure: LocalAzure): void {
+function writeEnvironment(file: string, azure: LocalAzure): void {
   try {
     replaceFile(file, `${readyText(azure)}\n`);
   } catch (error) {
-    throw new UserError(`--env-file ${file} cannot be written (${reasonOf(error)})`);
+    throw new UserError(`--write-env ${file} cannot be written (${reasonOf(error)})`);
   }
 }
 

@@ -8,6 +8,7 @@ import type { TargetArguments } from "../target/target-arguments";
 import { expectedAnswer, tellWho } from "../wait/expected";
 import { look } from "../wait/look";
 import { waitUntilReady } from "../wait/wait-until-ready";
+import { toJson } from "../to-json";
 
 /** Arguments of `foundry-agents wait`. */
 export interface WaitArguments extends TargetArguments {
@@ -36,7 +37,7 @@ export async function waitForAnswer(args: WaitArguments, context: CommandContext
   const { agentVersion: version, deployment: name } = who;
   context.print(
     args.json
-      ? JSON.stringify({ version: 1, agentVersion: version, deployment: name, seconds })
+      ? toJson({ version: 1, agentVersion: version, deployment: name, seconds })
       : `${target.path ?? target.address.applicationName} answers from ${tellWho(who)}, after ${seconds} s`,
   );
 }

@@ -47,6 +47,7 @@ async function look(check: Check, evidence: Evidence): Promise<Finding> {
 
 /** A refusal to read something is not a failure; a lack of any answer is. */
 function notRead({ cause, message }: FoundryAgentError): Finding {
-  if (cause !== "service" && cause !== "throttled") return unknown(`cannot be read: ${message}`);
+  if (!["service", "throttled", "timeout"].includes(cause))
+    return unknown(`cannot be read: ${message}`);
   return mayPass(failed(cause, message, { what: "try again, or use --wait" }));
 }

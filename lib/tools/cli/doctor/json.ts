@@ -1,12 +1,13 @@
 import { EXIT_CODES } from "../exit-codes";
 import type { Target } from "../target/find-target";
 import { firstFailure, type Examined } from "./examine";
+import { toJson } from "../to-json";
 
 /** A diagnosis for programs. Its shape is described in docs/doctor.md; `version` counts its changes. */
 export function renderDiagnosisJson(target: Target, examined: Examined[]): string {
   const { cause } = firstFailure(examined)?.finding ?? {};
   const { applicationId: id, address, path } = target;
-  return JSON.stringify(
+  return toJson(
     {
       version: 1,
       application: { id, url: address.baseUrl, path },
@@ -14,7 +15,6 @@ export function renderDiagnosisJson(target: Target, examined: Examined[]): strin
       cause,
       checks: examined.map(({ check: { name, about }, finding }) => ({ name, about, ...finding })),
     },
-    null,
     2,
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { TEMPLATE, VERSION } from "./template";
+import { version } from "../../../../package.json";
+import { TEMPLATE } from "./template";
 
 /** The core that a project is for. */
 export type Core = "cdktf" | "cdktn";
@@ -81,8 +82,8 @@ function manifest(name: string, core: Core): object {
     engines: { node: `>=${node}` },
     scripts: scriptsFor(core),
     jest: { preset: "ts-jest" },
-    dependencies: { ...dependencies, [`${core}-foundry-agents`]: `^${VERSION}` },
-    devDependencies: { ...TOOLS, [`${core}-cli`]: cli, "foundry-agents": `^${VERSION}` },
+    dependencies: { ...dependencies, [`${core}-foundry-agents`]: `^${version}` },
+    devDependencies: { ...TOOLS, [`${core}-cli`]: cli, "foundry-agents": `^${version}` },
   };
 }
 

@@ -5,13 +5,7 @@ import { join, relative, sep } from "node:path";
  * The build runs this module and keeps what it exports: the package has the files of the template as text.
  */
 
-const ROOT = join(__dirname, "../../../..");
-const FOLDER = join(ROOT, "template");
-
-/** Our own version: the packages that belong together have the same. */
-export const VERSION = (
-  JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }
-).version;
+const FOLDER = join(__dirname, "../../../../template");
 
 /** The files of a new project by path, as they are for cdktf. */
 export const TEMPLATE: { readonly [path: string]: string } = Object.fromEntries(

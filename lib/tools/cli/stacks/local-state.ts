@@ -1,52 +1,48 @@
 import { existsSync } from "node:fs";
+import type { JsonPart } from "../json-part";
 import { readJson } from "../read-json";
 import { UserError } from "../user-error";
-import type { BlockValues, Stack } from "./stack";
+import { outputsIn, type BlockValues, type Stack } from "./stack";
 import type { SynthesizedStack } from "./synthesized-stacks";
 
-/** A stack according to its state file; undefined if it was not deployed from here or keeps its state elsewhere. */
+/**
+ * A stack according to its state file; undefined if it is not deployed from here, no longer deployed, or keeps its
+ * state elsewhere.
+ */
 export function readLocalState({ id, blocks, stateFile }: SynthesizedStack): Stack | undefined {
   if (stateFile === undefined || !existsSync(stateFile)) return undefined;
-  const state = parse(stateFile);
+  const state = readVersion4(stateFile);
   const paths = new Map(blocks.map(({ address, path }) => [address, path]));
-  return {
+  const deployed = {
     id,
-    blocks: state.resources.flatMap(({ mode, type, name, instances }) => {
-      const address = `${mode === "data" ? "data." : ""}${type}.${name}`;
+    blocks: (state.member("resources")?.items() ?? []).flatMap((resource) => {
+      const type = resource.textAt("type");
+      const prefix = resource.textAt("mode") === "data" ? "data." : "";
+      const address = `${prefix}${type}.${resource.textAt("name")}`;
       const path = paths.get(address) ?? address;
-      return instances.map(({ attributes }) => ({
-        path,
-        address,
-        type,
-        values: plain(attributes),
-      }));
+      return instancesOf(resource).map((values) => ({ path, address, type, values }));
     }),
     locals: {},
-    outputs: Object.fromEntries(
-      Object.entries(state.outputs ?? {}).map(([name, { value }]) => [name, value]),
-    ),
+    outputs: outputsIn(state.member("outputs")),
   };
+  const isEmpty = deployed.blocks.length === 0 && Object.keys(deployed.outputs).length === 0;
+  return isEmpty ? undefined : deployed;
 }
 
-/** Version 4, which Terraform has written since 0.12. */
-interface StateFile {
-  readonly version: 4;
-  readonly resources: {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: { readonly attributes: BlockValues }[];
-  }[];
-  readonly outputs?: { readonly [name: string]: { readonly value?: unknown } };
-}
-
-function parse(file: string): StateFile {
+/** The version that Terraform has written since 0.12. */
+function readVersion4(file: string): JsonPart {
   const state = readJson("the state", file, "deploy the stack again");
-  const { version, resources } = (state ?? {}) as Partial<StateFile>;
-  if (version === 4 && Array.isArray(resources)) return state as StateFile;
+  if (state.member("version")?.value === 4) return state;
   throw new UserError(
     `the state ${file} has another format: pass the output of terraform show -json as --state`,
   );
+}
+
+/** What Terraform keeps of a replaced instance until it is deleted is not one of the stack. */
+function instancesOf(resource: JsonPart): BlockValues[] {
+  return (resource.member("instances")?.items() ?? [])
+    .filter((instance) => instance.member("deposed") === undefined)
+    .map((instance) => plain(instance.member("attributes")?.object() ?? {}));
 }
 
 /** Attributes whose type only the provider knows are stored with it: `{ value, type }`. */

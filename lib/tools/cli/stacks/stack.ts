@@ -1,3 +1,5 @@
+import type { JsonPart } from "../json-part";
+
 /** Attributes of a block: JSON, in which expressions are strings such as `${local.x}`. */
 export interface BlockValues {
   readonly [attribute: string]: unknown;
@@ -24,6 +26,12 @@ export interface Stack {
   readonly outputs: BlockValues;
 }
 
+/** Outputs by name, from a state or a synthesized stack, which both write each as an object with its value. */
+export function outputsIn(outputs: JsonPart | undefined): BlockValues {
+  const entries = outputs?.entries() ?? [];
+  return Object.fromEntries(entries.map(([name, output]) => [name, output.member("value")?.value]));
+}
+
 /** Something inside JSON: `memberAt(values, "body.properties.agents[0]")`; undefined if it is absent. */
 export function memberAt(value: unknown, path: string): unknown {
   return path
@@ -39,5 +47,6 @@ export function textAt(value: unknown, path: string): string | undefined {
 }
 
 function memberOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+  return isThere ? Reflect.get(value, key) : undefined;
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isObject, type JsonObject } from "../../client/json";
-import { reasonOf } from "../../client/reason";
+import type { JsonPart } from "../json-part";
+import { readJson } from "../read-json";
 import { UserError } from "../user-error";
-import type { Block, BlockValues, Stack } from "./stack";
+import { outputsIn, type Block, type Stack } from "./stack";
 
 /** A stack as cdktf synthesized it. */
 export interface SynthesizedStack extends Stack {
@@ -15,67 +15,49 @@ export interface SynthesizedStack extends Stack {
 
 /** All stacks in the directory that `cdktf synth` and `cdktf deploy` write. */
 export function readStacks(outdir: string): SynthesizedStack[] {
-  const { stacks } = readObject(outdir, "manifest.json") as Manifest;
-  return Object.entries(stacks ?? {}).map(([id, { synthesizedStackPath, workingDirectory }]) => {
-    const stack = readObject(outdir, synthesizedStackPath) as StackJson;
-    const directory = join(outdir, workingDirectory);
-    const state = stack.terraform?.backend?.local?.path;
+  if (!existsSync(join(outdir, MANIFEST))) {
+    throw new UserError(`${outdir} holds no synthesized stacks: ${HINT}`);
+  }
+  const stacks = read(outdir, MANIFEST).member("stacks")?.entries() ?? [];
+  return stacks.map(([id, described]) => {
+    const stack = read(outdir, described.textAt("synthesizedStackPath"));
+    const directory = join(outdir, described.textAt("workingDirectory"));
+    const state = stack.member("terraform")?.member("backend")?.member("local")?.member("path");
     return {
       id,
       directory,
-      stateFile: state === undefined ? undefined : resolve(directory, state),
-      blocks: [...blocksIn(stack.resource, ""), ...blocksIn(stack.data, "data.")],
-      locals: stack.locals ?? {},
-      outputs: Object.fromEntries(
-        Object.entries(stack.output ?? {}).map(([name, { value }]) => [name, value]),
-      ),
+      stateFile: state === undefined ? undefined : resolve(directory, state.text()),
+      blocks: [
+        ...blocksIn(stack.member("resource"), ""),
+        ...blocksIn(stack.member("data"), "data."),
+      ],
+      locals: stack.member("locals")?.object() ?? {},
+      outputs: outputsIn(stack.member("output")),
     };
   });
 }
 
-interface Manifest {
-  readonly stacks?: {
-    readonly [id: string]: {
-      readonly synthesizedStackPath: string;
-      readonly workingDirectory: string;
-    };
-  };
-}
-
-type Blocks = { readonly [type: string]: { readonly [id: string]: BlockJson } } | undefined;
-
-interface BlockJson {
-  readonly "//"?: { readonly metadata?: { readonly path?: string } };
-  readonly [attribute: string]: unknown;
-}
-
-interface StackJson {
-  readonly terraform?: { readonly backend?: { readonly local?: { readonly path?: string } } };
-  readonly resource?: Blocks;
-  readonly data?: Blocks;
-  readonly locals?: BlockValues;
-  readonly output?: { readonly [name: string]: { readonly value?: unknown } };
-}
-
-function blocksIn(blocks: Blocks, prefix: string): Block[] {
-  return Object.entries(blocks ?? {}).flatMap(([type, ofType]) =>
-    Object.entries(ofType).map(([id, { "//": comment, ...values }]) => ({
-      path: comment?.metadata?.path ?? "",
-      address: `${prefix}${type}.${id}`,
-      type,
-      values,
-    })),
+/** Blocks stand below their type and id. */
+function blocksIn(blocks: JsonPart | undefined, prefix: string): Block[] {
+  return (blocks?.entries() ?? []).flatMap(([type, ofType]) =>
+    ofType.entries().map(([id, block]) => {
+      const values = Object.entries(block.object()).filter(([name]) => name !== COMMENT);
+      return {
+        path: block.member(COMMENT)?.member("metadata")?.member("path")?.text() ?? "",
+        address: `${prefix}${type}.${id}`,
+        type,
+        values: Object.fromEntries(values),
+      };
+    }),
   );
 }
 
-function readObject(outdir: string, file: string): JsonObject {
-  try {
-    const json: unknown = JSON.parse(readFileSync(join(outdir, file), "utf8"));
-    if (isObject(json)) return json;
-    throw new Error(`${file} is not an object`);
-  } catch (error) {
-    throw new UserError(
-      `${outdir} holds no synthesized stacks (${reasonOf(error)}): run cdktf synth, or set --out to its output directory`,
-    );
-  }
+/** Where cdktf writes what Terraform does not read. */
+const COMMENT = "//";
+
+function read(outdir: string, file: string): JsonPart {
+  return readJson("the synthesized stack", join(outdir, file), HINT);
 }
+
+const MANIFEST = "manifest.json";
+const HINT = "run cdktf synth, or set --out to its output directory";

@@ -1,6 +1,7 @@
+import type { JsonPart } from "../json-part";
 import { readJson } from "../read-json";
 import { UserError } from "../user-error";
-import { textAt, type Block, type BlockValues, type Stack } from "./stack";
+import { outputsIn, type Block, type Stack } from "./stack";
 
 /**
  * The state in a file that `terraform show -json` wrote. Terraform guarantees only that format, not the one of a state
@@ -9,45 +10,35 @@ import { textAt, type Block, type BlockValues, type Stack } from "./stack";
  */
 export function readState(file: string, id: string, synthesized?: Stack): Stack {
   const paths = new Map(synthesized?.blocks.map(({ address, path }) => [address, path]));
-  const { values } = parse(file);
-  const resources = resourcesIn(values?.root_module);
+  const values = readShown(file).member("values");
+  const resources = resourcesIn(values?.member("root_module"));
   return {
     id,
-    blocks: resources.map(({ address, type, values }): Block => {
-      return { path: paths.get(address) ?? address, address, type, values: values ?? {} };
-    }),
+    blocks: resources
+      // What Terraform keeps of a replaced resource until it is deleted.
+      .filter((resource) => resource.member("deposed_key") === undefined)
+      .map((resource): Block => {
+        const address = resource.textAt("address");
+        return {
+          path: paths.get(address) ?? address,
+          address,
+          type: resource.textAt("type"),
+          values: resource.member("values")?.object() ?? {},
+        };
+      }),
     locals: {},
-    outputs: Object.fromEntries(
-      Object.entries(values?.outputs ?? {}).map(([name, { value }]) => [name, value]),
-    ),
+    outputs: outputsIn(values?.member("outputs")),
   };
 }
 
-interface StateJson {
-  readonly values?: {
-    readonly root_module?: ModuleJson;
-    readonly outputs?: { readonly [name: string]: { readonly value?: unknown } };
-  };
+function resourcesIn(module: JsonPart | undefined): JsonPart[] {
+  const inner = module?.member("child_modules")?.items() ?? [];
+  return [...(module?.member("resources")?.items() ?? []), ...inner.flatMap(resourcesIn)];
 }
 
-interface ModuleJson {
-  readonly resources?: ResourceJson[];
-  readonly child_modules?: ModuleJson[];
-}
-
-interface ResourceJson {
-  readonly address: string;
-  readonly type: string;
-  readonly values?: BlockValues;
-}
-
-function resourcesIn(module: ModuleJson | undefined): ResourceJson[] {
-  return [...(module?.resources ?? []), ...(module?.child_modules ?? []).flatMap(resourcesIn)];
-}
-
-function parse(file: string): StateJson {
+function readShown(file: string): JsonPart {
   const state = readJson("--state", file, "write it with terraform show -json");
-  if (textAt(state, "format_version") !== undefined) return state as StateJson;
+  if (typeof state.member("format_version")?.value === "string") return state;
   throw new UserError(
     `--state ${file} is not the output of terraform show -json: a state file is not enough`,
   );

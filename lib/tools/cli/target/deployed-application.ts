@@ -4,7 +4,8 @@ import { childrenOf } from "../../../azure/resource-ids";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
-import { isArmType } from "../access-map/arm-blocks";
+import { isArmType, isData } from "../access-map/arm-blocks";
+import { pathOf } from "../access-map/known-ids";
 import { readLocalState } from "../stacks/local-state";
 import { readOutputs } from "../stacks/outputs-file";
 import { textAt, type Block, type Stack } from "../stacks/stack";
@@ -28,11 +29,16 @@ export interface Deployed {
 
 /** Looks up the path of an application's construct, or the name of an output, in what was deployed. */
 export function findDeployed({ app, ...args }: TargetArguments): Deployed {
-  const { known, source } = readDeployed(args);
+  const { known, source, declared = [] } = readDeployed(args);
   const found = known.filter(({ name }) => name === app);
   const [first, ...more] =
     found.length > 0 ? found : known.filter(({ name }) => isShort(app, name));
   if (first === undefined) {
+    if (declared.includes(app)) {
+      throw new UserError(
+        `${app} is declared in ${source}, but it is not deployed: deploy it first`,
+      );
+    }
     throw unknownName(
       `no application or output is called ${app} in ${source}`,
       known.map(({ name }) => name),
@@ -46,6 +52,8 @@ export function findDeployed({ app, ...args }: TargetArguments): Deployed {
 interface Lookup {
   readonly known: Deployed[];
   readonly source: string;
+  /** Paths of the applications that the program declares, deployed or not. */
+  readonly declared?: string[];
 }
 
 function readDeployed({ outputs, state, out }: Omit<TargetArguments, "app">): Lookup {
@@ -57,19 +65,32 @@ function readDeployed({ outputs, state, out }: Omit<TargetArguments, "app">): Lo
   }
   if (state !== undefined) return { known: inStack(stateOf(state, out)), source: state };
 
-  const stacks = readStacks(resolve(out)).map(readLocalState);
-  const deployed = stacks.filter((stack) => stack !== undefined);
+  const stacks = readStacks(resolve(out));
+  const deployed = stacks.map(readLocalState).filter((stack) => stack !== undefined);
   if (stacks.length > 0 && deployed.length === 0) {
     throw new UserError(
-      `the stacks in ${out} have no state on this machine: deploy them, or pass the output of terraform show -json as --state, or the file of cdktf deploy --outputs-file as --outputs`,
+      `the stacks in ${out} are not deployed, or their state is not on this machine: deploy them, or pass the output of terraform show -json as --state, or the file of cdktf deploy --outputs-file as --outputs`,
     );
   }
-  return { known: deployed.flatMap(inStack), source: out };
+  return {
+    known: deployed.flatMap(inStack),
+    source: out,
+    declared: stacks.flatMap(({ blocks }) => blocks.filter(isCreated).map(pathOf)),
+  };
+}
+
+function isCreated(block: Block): boolean {
+  return isArmType(block, AGENT_APPLICATION) && !isData(block);
 }
 
 /** A state does not name its stack: it is the one whose resources the state contains. */
 function stateOf(state: string, out: string): Stack {
   const deployed = readState(state, "state");
+  if (deployed.blocks.length === 0 && Object.keys(deployed.outputs).length === 0) {
+    throw new UserError(
+      `--state ${state} holds nothing: its stack is not deployed, or was destroyed`,
+    );
+  }
   const addresses = new Set(deployed.blocks.map(({ address }) => address));
   const stacks = existsSync(resolve(out)) ? readStacks(resolve(out)) : [];
   const synthesized = stacks.find(({ blocks }) =>

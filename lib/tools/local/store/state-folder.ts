@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../../files/make-folder";
 import type { Check } from "../core/check";
 import { isDeeperThan } from "../core/depth";
 import { isObject } from "../core/json";
@@ -46,7 +47,7 @@ export class StateFolder implements Stores {
     readonly directory: string,
     forms: Forms = {},
   ) {
-    makeFolder(directory);
+    prepareFolder(directory);
     this.file = join(directory, "state.json");
     this.unlock = lockFolder(directory);
     try {
@@ -93,9 +94,9 @@ export class StateFolder implements Stores {
 }
 
 /** Nobody else may read it: it holds the keys of tokens and connections. */
-function makeFolder(directory: string): void {
+function prepareFolder(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
   } catch (error) {
     throw new LocalAzureError(`the folder ${directory} cannot be used: ${String(error)}`);
   }

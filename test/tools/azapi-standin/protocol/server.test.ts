@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http2";
 import { join } from "node:path";
 import { credentials, loadPackageDefinition } from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
@@ -187,6 +189,73 @@ test("outlives a client that does not wait for the answer", async () => {
     process.off("unhandledRejection", unhandled);
     slow.stop();
   }
+});
+
+describe("a request that is no call", () => {
+  let open: RunningServer;
+  beforeEach(async () => {
+    open = await startServer({ handlers: HANDLERS, onShutdown: () => undefined });
+  });
+  afterEach(() => open.stop());
+
+  const PATH = "/tfplugin6.Provider/StopProvider";
+  const GRPC = { ":method": "POST", ":path": PATH, "content-type": "application/grpc" };
+
+  /** The status of HTTP and of gRPC, and what is told with it. */
+  async function send(headers: OutgoingHttpHeaders, body: Buffer): Promise<unknown[]> {
+    const session = connect(`http://127.0.0.1:${open.port}`);
+    try {
+      const stream = session.request({ ...GRPC, ...headers });
+      stream.end(body);
+      const [answer] = (await once(stream, "response")) as [IncomingHttpHeaders];
+      stream.resume();
+      return [answer[":status"], answer["grpc-status"], answer["grpc-message"]];
+    } finally {
+      session.destroy();
+    }
+  }
+
+  const EMPTY = Buffer.alloc(5);
+  const framed = (message: Buffer) => {
+    const prefix = Buffer.alloc(5);
+    prefix.writeUInt32BE(message.length, 1);
+    return Buffer.concat([prefix, message]);
+  };
+
+  test.each([
+    ["PUT", { ":method": "PUT" }, EMPTY, [405, undefined, undefined]],
+    [
+      "another type of content",
+      { "content-type": "text/plain" },
+      EMPTY,
+      [415, undefined, undefined],
+    ],
+    ["another path", { ":path": "/x" }, EMPTY, [200, "12", expect.stringContaining("/x")]],
+    ["no message", {}, Buffer.alloc(0), [200, "2", expect.stringContaining("ends")]],
+    ["half a message", {}, framed(Buffer.alloc(9)).subarray(0, 8), [200, "2", expect.anything()]],
+    ["a compressed message", {}, Buffer.from([1, 0, 0, 0, 0]), [200, "2", expect.anything()]],
+    [
+      "bytes that are no message",
+      { ":path": "/tfplugin6.Provider/ReadResource" },
+      framed(Buffer.from([0x0a, 0xff, 0xff])),
+      [200, "2", expect.anything()],
+    ],
+  ])("is refused, and the next one is answered: %s", async (_what, headers, body, told) => {
+    const answer = await send(headers, body);
+    expect(answer).toEqual(told);
+    expect(String(answer[2])).not.toContain(" at ");
+    expect(await call([PROVIDER, "StopProvider"], open)).toEqual({ Error: "stopped" });
+  });
+
+  test("may be broken off", async () => {
+    const session = connect(`http://127.0.0.1:${open.port}`);
+    const stream = session.request(GRPC);
+    stream.on("error", () => undefined);
+    stream.write(Buffer.alloc(3));
+    session.destroy();
+    await once(session, "close");
+    expect(await call([PROVIDER, "StopProvider"], open)).toEqual({ Error: "stopped" });
+  });
 });
 
 test("exits when asked to, after it has answered", async () => {

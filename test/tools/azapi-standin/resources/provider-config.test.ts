@@ -18,6 +18,7 @@ const configure = (given: ValueMap, environment: { [name: string]: string } = MS
 test("takes its settings from the configuration, then from the environment", () => {
   expect(configure({}).features).toEqual({
     defaultName: "",
+    defaults: [],
     ignoreNoOpChanges: true,
     disableDefaultOutput: false,
     preserveResourceIdCasing: false,
@@ -34,6 +35,15 @@ test("takes its settings from the configuration, then from the environment", () 
     disableDefaultOutput: false,
     defaultName: "n",
   });
+});
+
+test("knows which defaults for resources are set", () => {
+  const defaultsIn = (given: ValueMap) => configure(given).features.defaults;
+  expect(defaultsIn({ default_location: "", default_tags: {} })).toEqual([]);
+  expect(defaultsIn({ default_location: "westeurope", default_tags: { team: "x" } })).toEqual([
+    "default_location",
+    "default_tags",
+  ]);
 });
 
 test("needs a managed identity, and says so", () => {
@@ -55,7 +65,6 @@ test("knows its arguments", () => {
   expect(validateProvider(config({ environment: "nope" }))).toMatchObject([
     { summary: "Invalid Attribute Value Match" },
   ]);
-  expect(validateProvider(config({ client_secret: "s", default_tags: { a: "b" } }))).toHaveLength(
-    2,
-  );
+  expect(validateProvider(config({ client_secret: "s", use_oidc: true }))).toHaveLength(2);
+  expect(validateProvider(config({ default_location: "x", default_tags: {} }))).toEqual([]);
 });

@@ -43,6 +43,7 @@ export function session(replies: Reply[] = [], features: Partial<Features> = {})
     context: new AbortController().signal,
     features: {
       defaultName: "",
+      defaults: [],
       ignoreNoOpChanges: true,
       disableDefaultOutput: false,
       preserveResourceIdCasing: false,

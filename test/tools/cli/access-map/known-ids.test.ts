@@ -30,11 +30,18 @@ const STACK: Stack = {
       name: "a",
       parent_id: "${azapi_resource.Group.id}",
     }),
+    blockOf("Own", "azapi_resource", {
+      ...APPLICATION,
+      name: "own",
+      parent_id: "${azapi_resource.Own.id}",
+    }),
     blockOf("Storage", "azurerm_storage_account", { name: "manuals" }),
   ],
   locals: {
     id: `${PROJECT}/applications/other`,
     list: ["a"],
+    round: "x${local.about}",
+    about: "y${local.round}",
     storage: "${azurerm_storage_account.Storage.id}/x",
   },
   outputs: {},
@@ -58,6 +65,8 @@ test.each([
   ["/x/${azurerm_storage_account.Storage.name}", "/x/{platform/Storage.name}"],
   ['${join("/", ["a}", "b"])}', "{expression}"],
   ["${local.list}", "{expression}"],
+  ["${local.round}", "xy{expression}"],
+  ["${azapi_resource.Own.id}", "{expression}/applications/own"],
 ])("reads %s as %s", (text, id) => {
   expect(new KnownIds(STACK, [STACK]).read(text)).toBe(id);
 });

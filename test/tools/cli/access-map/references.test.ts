@@ -18,6 +18,8 @@ const STACK: Stack = {
     identity: "${data.azapi_resource.now.exists ? data.azapi_resource.now.output : null}",
     again: "${local.identity}",
     loose: "no expression",
+    round: "${local.about}",
+    about: "${local.round}",
   },
   outputs: {},
 };
@@ -43,6 +45,7 @@ test.each([
   "5f2d3c1e-0000-4000-8000-000000000001",
   "${local.loose}",
   "${local.none.id}",
+  "${local.round.id}",
   "${azapi_resource.none.id}",
   `\${${REMOTE}.none}`,
 ])("%s comes from nowhere that is known", (text) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { init } from "../../../../lib/tools/cli/commands/init";
 import type { Core } from "../../../../lib/tools/cli/init/new-project";
-import { VERSION } from "../../../../lib/tools/cli/init/template";
+import { version } from "../../../../package.json";
 import { UserError } from "../../../../lib/tools/cli/user-error";
 import { temporaryFolder } from "../../../support/temporary-folder";
 
@@ -44,8 +44,8 @@ test.each(["cdktf", "cdktn"] as const)(
     const manifest = readJson(join(directory, "package.json"));
     expect(manifest).toMatchObject({
       name: "support",
-      dependencies: { [`${core}-foundry-agents`]: `^${VERSION}` },
-      devDependencies: { "foundry-agents": `^${VERSION}` },
+      dependencies: { [`${core}-foundry-agents`]: `^${version}` },
+      devDependencies: { "foundry-agents": `^${version}` },
     });
     const other = core === "cdktf" ? /cdktn/ : /cdktf(?!\.(json|out))/;
     const texts = FILES.map((file) => readFileSync(join(directory, file), "utf8"));

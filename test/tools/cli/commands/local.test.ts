@@ -38,7 +38,10 @@ test("refuses settings that are not there", async () => {
 
 test("refuses a damaged state in one sentence", async () => {
   writeFileSync(join(directory, "state.json"), "{");
-  const served = serveLocalAzure({ state: directory, port: "0" }, { print: () => undefined, environment: {} });
+  const served = serveLocalAzure(
+    { state: directory, port: "0" },
+    { print: () => undefined, environment: {} },
+  );
   await expect(served).rejects.toThrow(LocalAzureError);
   await expect(served).rejects.toThrow(`the state in ${directory}/state.json is damaged (`);
 });

@@ -20,9 +20,14 @@ test("gives the outputs of each stack", () => {
   expect(readOutputs(written(JSON.stringify(outputs)))).toEqual(outputs);
 });
 
-test.each(["[]", "null", '{"support":"x"}', '{"support":[]}'])("%s is refused", (text) => {
+test.each([
+  ["[]", "it must be an object, got a list"],
+  ["null", "it must be an object, got null"],
+  ['{"support":"x"}', "support must be an object, got a text"],
+  ['{"support":[]}', "support must be an object, got a list"],
+])("%s is refused", (text, told) => {
   expect(() => readOutputs(written(text))).toThrow(
-    "is not what cdktf deploy --outputs-file writes",
+    `outputs.json has another form: ${told}; write it with cdktf deploy --outputs-file`,
   );
 });
 

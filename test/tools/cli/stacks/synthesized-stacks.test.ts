@@ -45,8 +45,11 @@ test("knows what stands where, by the paths of the constructs", () => {
 
 test("says what to do when there are none", () => {
   expect(() => readStacks(outdir)).toThrow(UserError);
+  expect(() => readStacks(outdir)).toThrow(
+    /holds no synthesized stacks: run cdktf synth, or set --out to its output directory$/,
+  );
   writeFileSync(join(outdir, "manifest.json"), "{");
   expect(() => readStacks(outdir)).toThrow(
-    /holds no synthesized stacks \(.*\): run cdktf synth, or set --out to its output directory$/,
+    /manifest\.json cannot be read \(it is not JSON.*\): run/,
   );
 });

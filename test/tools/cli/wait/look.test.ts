@@ -1,3 +1,4 @@
+import { FoundryAgentError } from "../../../../lib/tools/client/foundry-agent-error";
 import type { ProbeAnswer } from "../../../../lib/tools/cli/live/probe";
 import { look } from "../../../../lib/tools/cli/wait/look";
 import type { Expected } from "../../../../lib/tools/cli/wait/expected";
@@ -47,6 +48,35 @@ test("is not ready yet before the application is there, nor before a grant count
   expect(await seen(Patient.healthy(), {}, "bob")).toMatchObject({
     isReady: false,
     seen: expect.stringContaining("403") as string,
+  });
+});
+
+test("tells a caller without any role from one whose grant does not count yet", async () => {
+  const refusal = { cause: "permission", status: 403 };
+  expect((await seen(Patient.healthy(), {}, "bob")).lacksRole).toMatchObject(refusal);
+  jest.restoreAllMocks();
+  const granted = await seen(Patient.healthy({ behaviours: { grantMs: 60_000 } }), {});
+  expect(granted).toMatchObject({ isReady: false });
+  expect(granted.lacksRole).toBeUndefined();
+  jest.restoreAllMocks();
+  const patient = Patient.healthy();
+  const target = patient.target("bob", { applicationId: undefined });
+  const unread = await look(patient.evidence("bob", { target }), {}, probeAs(target));
+  expect(unread).toMatchObject({ isReady: false });
+  expect(unread.lacksRole).toBeUndefined();
+});
+
+test.each(["consent", "network-rule"] as const)("does not wait for %s", async (cause) => {
+  const probe = () => Promise.reject(new FoundryAgentError("no", cause));
+  await expect(look(Patient.healthy().evidence(), {}, probe)).rejects.toMatchObject({ cause });
+});
+
+test.each(["no-answer", "incomplete"] as const)("what is %s is none", async (cause) => {
+  const probe = () => Promise.reject(new FoundryAgentError("empty", cause));
+  expect(await look(Patient.healthy().evidence(), {}, probe)).toEqual({
+    isReady: false,
+    seen: "empty",
+    who: {},
   });
 });
 

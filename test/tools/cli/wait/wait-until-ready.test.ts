@@ -1,3 +1,4 @@
+import { FoundryAgentError } from "../../../../lib/tools/client/foundry-agent-error";
 import type { Sighting } from "../../../../lib/tools/cli/wait/look";
 import { waitUntilReady } from "../../../../lib/tools/cli/wait/wait-until-ready";
 
@@ -49,4 +50,32 @@ test("gives up in time, and says what it saw last", async () => {
     message: "version 2 did not answer within 5 s; last seen: version 1 answers",
   });
   expect(time).toBe(5000);
+});
+
+const REFUSED: Sighting = {
+  ...BUSY,
+  lacksRole: new FoundryAgentError("403: no role", "permission", { status: 403 }),
+};
+
+test("ends early for a caller who has had no role for a minute", async () => {
+  const { result, time } = await waited(600_000, REFUSED);
+  expect(result).toMatchObject({
+    cause: "permission",
+    status: 403,
+    message: expect.stringMatching(
+      /^403: no role \(Azure Resource Manager has shown no role/,
+    ) as string,
+  });
+  expect(time).toBeGreaterThanOrEqual(60_000);
+  expect(time).toBeLessThan(90_000);
+});
+
+test("waits for a role that appears in between, and as long as it was told to", async () => {
+  const lacking = Array<Sighting>(5).fill(REFUSED);
+  expect(
+    (await waited(600_000, ...lacking, BUSY, ...lacking.slice(2), READY)).result,
+  ).toMatchObject({
+    who: WHO,
+  });
+  expect((await waited(30_000, REFUSED)).result).toMatchObject({ cause: "not-ready" });
 });

@@ -17,9 +17,11 @@ function served() {
   const { admin, log, timeline } = world;
   const token = (principal: string) => `for ${principal}`;
   const ignoredKeys = () => world.ignoredKeys();
-  const handler = adminRoutes({ admin, ignoredKeys, log, timeline, token });
+  const stop = jest.fn(() => Promise.resolve());
+  const handler = adminRoutes({ admin, ignoredKeys, log, timeline, token, stop });
   return {
     world,
+    stop,
     call: (method: string, path: string, body?: unknown) => ask(handler, method, path, body),
   };
 }
@@ -92,7 +94,7 @@ test.each([
   const world = new LocalWorld();
   world.putApp();
   const { admin, log, timeline } = world;
-  const nothing = { token: () => "", ignoredKeys: () => ({}) };
+  const nothing = { token: () => "", ignoredKeys: () => ({}), stop: () => Promise.resolve() };
   const handler = adminRoutes({ admin, log, timeline, ...nothing });
   const bytes = Buffer.from(JSON.stringify({ id: APP }));
   const remove = () => handler(new ReceivedRequest("POST", "/_local/remove", headers, bytes));
@@ -145,4 +147,11 @@ test.each([
   ["POST", "/_local/none"],
 ])("there is no %s %s", (method, path) => {
   expect(served().call(method, path, {}).status).toBe(404);
+});
+
+test("stops once the call has been answered", async () => {
+  const { call, stop } = served();
+  expect(call("POST", "/_local/stop", {}).status).toBe(200);
+  expect(stop).not.toHaveBeenCalled();
+  while (stop.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
 });

@@ -1,3 +1,4 @@
+import { PRINCIPAL_TYPES } from "../../../../azure/principal-types";
 import { ROLE_ASSIGNMENT } from "../../../../azure/resource-types";
 import type { KnownType } from "../known-type";
 import { object, openChoice, optional, readOnly, required, text } from "../shape";
@@ -14,17 +15,7 @@ export const roleAssignment: KnownType = {
     delegatedManagedIdentityResourceId: optional(text),
     description: optional(text),
     principalId: required(text),
-    principalType: optional(
-      openChoice(
-        "User",
-        "Group",
-        "ServicePrincipal",
-        "ForeignGroup",
-        "Device",
-        "AgentUser",
-        "AgentServicePrincipal",
-      ),
-    ),
+    principalType: optional(openChoice(...PRINCIPAL_TYPES)),
     roleDefinitionId: required(text),
     scope: readOnly(text),
     updatedBy: readOnly(text),

@@ -14,19 +14,20 @@ import type { ArmRequest } from "../../client/arm-client";
 import type { Json } from "../../values/json";
 import type { Value, ValueMap } from "../../values/value";
 import type { ResourceId } from "../resource-id";
-import type { ApplyRequest, Outcome } from "../resource-type";
+import { othersIn, type ApplyRequest, type Outcome } from "../resource-type";
 import type { Session } from "../session";
 
 /** Creates or updates `azapi_resource_action`: sends the action, unless it waits for the destroy. */
 export async function applyAction(request: ApplyRequest, session: Session): Promise<Outcome> {
   const { config, prior, planned } = request;
+  const kept = othersIn(request.private);
   if (prior !== null && (isStateOnly(planned, prior) || planned.when !== "apply")) {
     return { state: planned, private: request.private, diagnostics: [] };
   }
-  if (planned.when !== "apply") return { state: waiting(planned), private: {}, diagnostics: [] };
+  if (planned.when !== "apply") return { state: waiting(planned), private: kept, diagnostics: [] };
   const sensitive = sensitivePart(config, prior);
   const state = await runAction(planned, sensitive, session);
-  return { state, private: rememberSensitiveBody(config), diagnostics: [] };
+  return { state, private: { ...kept, ...rememberSensitiveBody(config) }, diagnostics: [] };
 }
 
 /** Deletes `azapi_resource_action`: sends the action if it waited for that. */

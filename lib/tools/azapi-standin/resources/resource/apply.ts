@@ -14,7 +14,7 @@ import type { Json } from "../../values/json";
 import type { Context } from "../../client/context";
 import type { ValueMap } from "../../values/value";
 import type { ResourceId } from "../resource-id";
-import type { ApplyRequest, Outcome, PrivateData } from "../resource-type";
+import { othersIn, type ApplyRequest, type Outcome, type PrivateData } from "../resource-type";
 import type { Session } from "../session";
 
 /** A change of only these is written to state and not sent. */
@@ -121,7 +121,7 @@ async function recover(
 }
 
 async function readBack({ request, id, session, context }: Write): Promise<Outcome> {
-  const { config, prior, planned } = request;
+  const { prior, planned } = request;
   const read = {
     ...requestFor("read", planned, id),
     retry: readAfterWriteRetry(retrySettings(planned.retry)),
@@ -131,7 +131,7 @@ async function readBack({ request, id, session, context }: Write): Promise<Outco
   );
   return {
     state: stateAfter(planned, prior, id, answer, session),
-    private: privateAfter(config),
+    private: privateAfter(request),
     diagnostics: [],
   };
 }
@@ -153,9 +153,10 @@ function stateAfter(
   };
 }
 
-function privateAfter(config: ValueMap): PrivateData {
+function privateAfter({ config, private: before }: ApplyRequest): PrivateData {
   const ignored = texts(config.ignore_body_changes);
   return {
+    ...othersIn(before),
     ...rememberSensitiveBody(config),
     ...(ignored.length === 0 ? {} : { ignoreBodyChanges: ignored }),
   };

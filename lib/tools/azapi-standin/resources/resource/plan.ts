@@ -4,6 +4,7 @@ import { semanticallyEqual, toJson } from "../../values/convert";
 import { equalJson } from "../../values/json";
 import { search } from "../../values/jmespath";
 import { Dynamic, UNKNOWN, at, equalValues, isFullyKnown } from "../../values/value";
+import { bodyShape } from "../../body-schema/known-types";
 import { failure } from "../failure";
 import { keepEqual } from "../keep-equal";
 import { proposePlan, RETRY_DEFAULTS } from "../planning";
@@ -36,6 +37,7 @@ export async function planResource(request: PlanRequest, session: Session): Prom
   if (changed) plan.output = UNKNOWN;
 
   checkType(config);
+  refuseDefaults(text(config.type), session);
   plan.name = nameOf(config, session);
   if (prior !== null && !equalValues(at(prior, "name"), plan.name)) replaced.push("name");
 
@@ -84,6 +86,18 @@ function checkType(config: ValueMap): void {
   } catch (error) {
     throw failure("Invalid configuration", 'The argument "type" is invalid: ', error);
   }
+}
+
+/**
+ * azapi gives the provider's defaults to the types that its schema describes with a location or tags (read in its
+ * source). None of the types that the stand-in knows has them at its top level; about another one it cannot tell.
+ */
+function refuseDefaults(type: string, { features }: Session): void {
+  if (features.defaults.length === 0 || bodyShape(type) !== undefined) return;
+  throw new DiagnosticError(
+    "Not emulated",
+    `the stand-in for azapi does not know whether ${type} takes the provider's ${features.defaults.join(" and ")}`,
+  );
 }
 
 function nameOf(config: ValueMap, { features }: Session): Value {

@@ -8,6 +8,7 @@ import {
   checkType,
   refuse,
 } from "../checks";
+import { own } from "../../values/own";
 import { splitType } from "../resource-id";
 import { validateBody } from "../../body-schema/validate-body";
 import type { Diagnostic } from "../../protocol/diagnostic";
@@ -78,10 +79,9 @@ function argumentsInBody({ name, location, tags, identity }: ValueMap): ValueMap
 }
 
 function mergeMaps(first: ValueMap, second: ValueMap): ValueMap {
-  const merged = { ...first };
-  for (const [key, value] of Object.entries(second)) {
-    const before = merged[key] ?? null;
-    merged[key] = isMap(before) && isMap(value) ? mergeMaps(before, value) : value;
-  }
-  return merged;
+  const merged = Object.entries(second).map(([key, value]): [string, Value] => {
+    const before = own(first, key) ?? null;
+    return [key, isMap(before) && isMap(value) ? mergeMaps(before, value) : value];
+  });
+  return Object.fromEntries([...Object.entries(first), ...merged]);
 }

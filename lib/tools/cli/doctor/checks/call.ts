@@ -1,6 +1,9 @@
 import type { FailureCause } from "../../../client/failure-cause";
+import { isSame } from "../../../../azure/resource-ids";
 import { FoundryAgentError } from "../../../client/foundry-agent-error";
+import type { MissingPermission } from "../../../client/missing-permission";
 import type { Check } from "../check";
+import { grantNeeds } from "../downstream-fix";
 import type { Evidence } from "../evidence";
 import { failed, mayPass, passed, type Finding } from "../finding";
 import type { Fix } from "../fix";
@@ -66,9 +69,14 @@ async function refused(error: FoundryAgentError, evidence: Evidence): Promise<Fi
   return PASSING.includes(cause) ? mayPass(finding) : finding;
 }
 
-async function fixOf({ cause, code }: FoundryAgentError, evidence: Evidence): Promise<Fix> {
+async function fixOf(
+  { cause, code, missingPermission }: FoundryAgentError,
+  evidence: Evidence,
+): Promise<Fix> {
   if (cause !== "permission") return ADVICE[cause];
   if (code === undefined) return ASK_IN_BETWEEN;
+  const ofAgent = missingPermission && (await grantToAgent(missingPermission, evidence));
+  if (ofAgent !== undefined) return ofAgent;
   const stranger = { principalId: "<object id of the caller>", principalType: undefined };
   const { applicationId = "<ARM id of the application>" } = evidence.question.target;
   const who = await evidence.caller().catch(() => stranger);
@@ -78,6 +86,19 @@ async function fixOf({ cause, code }: FoundryAgentError, evidence: Evidence): Pr
     () => false,
   );
   return isGranted ? alsoOnProject(grant) : grant;
+}
+
+/** A refusal within an answer can name the agent's own identity, which no grant of the caller's helps. */
+async function grantToAgent(
+  { principal, dataAction }: MissingPermission,
+  evidence: Evidence,
+): Promise<Fix | undefined> {
+  const agent = await evidence.application().then(
+    ({ instance }) => instance.principalId,
+    () => undefined,
+  );
+  if (agent === undefined || !isSame(agent, principal)) return undefined;
+  return grantNeeds([{ name: "project", scope: evidence.projectId, dataAction }], agent);
 }
 
 /** Reported 2026-03-23 for one environment, contrary to the documentation. */

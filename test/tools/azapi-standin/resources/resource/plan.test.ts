@@ -13,6 +13,7 @@ interface Planning {
   replies?: Reply[];
   private?: PrivateData;
   ignoreNoOpChanges?: boolean;
+  defaults?: string[];
 }
 
 /** Plans as Terraform would request it: what is configured and, for the rest, the prior values. */
@@ -25,6 +26,7 @@ async function plan({ config = resource(), prior = null, replies = [], ...more }
   );
   const { session: fake, requests } = session(replies, {
     ignoreNoOpChanges: more.ignoreNoOpChanges ?? true,
+    defaults: more.defaults ?? [],
   });
   const result = await planResource({ config, prior, proposed, private: more.private ?? {} }, fake);
   return { ...result, requests };
@@ -176,5 +178,23 @@ test("keeps what is in state at ignored paths, and remembers the paths", async (
 test("needs a name", async () => {
   await expect(plan({ config: resource({ name: null }) })).rejects.toMatchObject({
     summary: "Missing required argument",
+  });
+});
+
+describe("the provider's default location and tags", () => {
+  const defaults = ["default_location", "default_tags"];
+
+  test("do not concern a type that has neither", async () => {
+    const { planned } = await plan({ defaults });
+    expect(planned).toMatchObject({ location: null, tags: null });
+  });
+
+  test("are refused by their names for a type that is not known", async () => {
+    const type = "Microsoft.Storage/storageAccounts@2024-01-01";
+    const config = resource({ type, schema_validation_enabled: false });
+    await expect(plan({ config })).resolves.toBeDefined();
+    await expect(plan({ config, defaults })).rejects.toThrow(
+      `does not know whether ${type} takes the provider's default_location and default_tags`,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { FoundryAgentError } from "../../../../../lib/tools/client/foundry-agent-error";
 import { call } from "../../../../../lib/tools/cli/doctor/checks/call";
 import { APP, LIVE, PROJECT } from "../../../../support/local-world";
 import { Patient } from "../../../../support/patient";
@@ -64,6 +65,46 @@ test.each([
   hurt(patient);
   const target = patient.target("alice", { applicationId: undefined });
   expect(await patient.find(call, "alice", { target })).toMatchObject({ verdict: "failed", cause });
+});
+
+test("gives the agent the role, and not the caller, where the agent is named", async () => {
+  const patient = Patient.healthy();
+  const agent = (await patient.evidence().application()).instance.principalId ?? "";
+  const dataAction = "Microsoft.CognitiveServices/accounts/AIServices/agents/write";
+  const refusal = (principal: string) => () =>
+    Promise.reject(
+      new FoundryAgentError("refused", "permission", {
+        code: "PermissionDenied",
+        missingPermission: { principal, dataAction },
+      }),
+    );
+  const { fix } = await patient.find(call, "alice", { probe: refusal(agent) });
+  expect(fix?.command).toContain(`--assignee-object-id ${agent}`);
+  expect(fix?.code).toContain("app.identity.assignRole");
+  const other = await patient.find(call, "alice", { probe: refusal("somebody") });
+  expect(other.fix?.code).toContain("app.grants.invoke");
+});
+
+test("suggests no grant where something in between refuses the call", async () => {
+  const bare = () =>
+    Promise.reject(new FoundryAgentError("403: no", "permission", { status: 403 }));
+  const finding = await Patient.healthy().find(call, "alice", { probe: bare });
+  expect(finding).toMatchObject({ verdict: "failed", cause: "permission" });
+  expect(finding.fix?.what).toContain("ask whoever runs the gateway");
+  expect(finding.fix?.command).toBeUndefined();
+});
+
+test.each([
+  ["no-answer", undefined],
+  ["consent", undefined],
+  ["network-rule", undefined],
+  ["incomplete", undefined],
+  ["timeout", true],
+] as const)("what is no answer, as a matter of %s, fails", async (cause, mayPass) => {
+  const probe = () => Promise.reject(new FoundryAgentError("empty", cause));
+  const finding = await Patient.healthy().find(call, "alice", { probe });
+  expect(finding).toMatchObject({ verdict: "failed", cause, found: "empty" });
+  expect(finding.mayPass).toBe(mayPass);
 });
 
 test("fails when it answers and its tools do not", async () => {

@@ -105,7 +105,17 @@ describe("without declared needs", () => {
       fix: { command: expect.stringContaining(STORAGE) as string },
     });
     patient.world.grant(agentOf(patient), READER, STORAGE);
-    expect(await patient.find(downstream)).toMatchObject({ verdict: "passed" });
+    expect(await patient.find(downstream)).toMatchObject({
+      verdict: "passed",
+      found: expect.stringMatching(/, so whether that is enough is not known$/) as string,
+    });
+  });
+
+  test("is unknown if the project's identity has no roles to compare with", async () => {
+    expect(await patientWithProject().find(downstream)).toMatchObject({
+      verdict: "unknown",
+      found: expect.stringMatching(/has no roles to compare with$/) as string,
+    });
   });
 
   test("is unknown in a project without an identity", async () => {

@@ -1,0 +1,62 @@
+import type { Construct } from "constructs";
+import type { Resource } from "../azapi/resource";
+import { ResourceAction, type ResourceActionProps } from "../azapi/resource-action";
+import { overridden, sameOverrides, type Overrides } from "../core/overrides";
+
+/**
+ * The write of the route. It sends the whole application again, so what somebody overrides in the application's own
+ * write has to be in this one too: the service forgets what the last PUT leaves out.
+ */
+export class RouteWrite extends ResourceAction {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: ResourceActionProps,
+    private readonly application: Resource,
+  ) {
+    super(scope, id, props);
+    this._checkChanges(() => this.checkFollows());
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return overridden(super.synthesizeAttributes(), this.followed());
+  }
+
+  /** The application's overrides by the names of this element, except for those that it has itself. */
+  private followed(): Overrides {
+    const entries = Object.entries(FOLLOWED)
+      .filter(
+        ([theirs, ours]) => theirs in this.application._overrides && !(ours in this._overrides),
+      )
+      .map(([theirs, ours]) => [ours, this.application._overrides[theirs]]);
+    return Object.fromEntries(entries) as Overrides;
+  }
+
+  private checkFollows(): string[] {
+    const { application } = this;
+    const other = SAME.filter(
+      (name) =>
+        name in this._overrides &&
+        !sameOverrides(this._overrides[name], application._overrides[name]),
+    ).map(
+      (name) =>
+        `${name} must be that of the application: override it on ${application.node.path}, which reaches both writes`,
+    );
+    if (application.provider === this.provider) return other;
+    return [...other, `provider must be that of the application: set provider there`];
+  }
+}
+
+/** Arguments of the application's own write, and what they are called in this one. */
+const FOLLOWED: { readonly [application: string]: string } = {
+  body: "body",
+  sensitive_body: "sensitive_body",
+  sensitive_body_version: "sensitive_body_version",
+  update_headers: "headers",
+  update_query_parameters: "query_parameters",
+  retry: "retry",
+  timeouts: "timeouts",
+  locks: "locks",
+};
+
+const SAME = ["body", "sensitive_body"];

@@ -1,0 +1,90 @@
+import type { TerraformProvider } from "cdktf";
+import { TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
+import { checkAtSynth } from "../core/errors";
+import { stackOverrides } from "../core/stack-overrides";
+import { checkAzapiVersion } from "./release";
+
+/**
+ * Has the stack of an azapi element checked for its provider, once per stack. cdktf only sees whether there is one of
+ * the name; Terraform would fail at init or at plan, and some other releases take a body for another one.
+ */
+export function requireAzapi(element: IConstruct): void {
+  const stack = TerraformStack.of(element);
+  if (checked.has(stack)) return;
+  checked.add(stack);
+  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(azapiProviders(stack)));
+  checkAtSynth(stack, "SeveralAzapiProviders", () => checkAliases(azapiProviders(stack)));
+  checkAtSynth(stack, "InvalidAzapiProvider", () => [
+    ...azapiProviders(stack).flatMap(checkMade),
+    ...checkOverridden(stack),
+  ]);
+}
+
+const checked = new WeakSet<TerraformStack>();
+
+/** All configurations of the stack, whoever made them. */
+function azapiProviders(stack: TerraformStack): TerraformProvider[] {
+  return stack
+    .allProviders()
+    .filter((provider) => provider.terraformResourceType === "azapi")
+    .filter((provider) => TerraformStack.of(provider) === stack);
+}
+
+function checkPresent(providers: TerraformProvider[]): string[] {
+  if (providers.length > 0) return [];
+  return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+}
+
+function checkAliases(providers: TerraformProvider[]): string[] {
+  const earlier = new Map<string | undefined, TerraformProvider>();
+  return providers.flatMap((provider) => {
+    const { alias } = provider;
+    const first = earlier.get(alias);
+    earlier.set(alias, first ?? provider);
+    if (first === undefined) return [];
+    const same = alias === undefined ? "no alias" : `the alias ${alias}`;
+    return [
+      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to what it is for`,
+    ];
+  });
+}
+
+/** A provider out of another library has its own idea of the release. */
+function checkMade(provider: TerraformProvider): string[] {
+  const { terraformGeneratorMetadata: metadata, terraformProviderSource } = provider;
+  const version = metadata?.providerVersion ?? metadata?.providerVersionConstraint;
+  return [
+    ...checkSource(`the source of ${provider.node.path}`, terraformProviderSource),
+    ...checkAzapiVersion(`the version of ${provider.node.path}`, version),
+  ].map((fault) => `${fault}; use AzapiProvider of this library, which requires it`);
+}
+
+function checkOverridden(stack: TerraformStack): string[] {
+  const { terraform = {} } = stackOverrides(stack) as Terraform;
+  const { source, version } = terraform.required_providers?.azapi ?? {};
+  const path = "the overridden terraform.required_providers.azapi";
+  return [
+    ...checkSource(`${path}.source`, source),
+    ...checkAzapiVersion(`${path}.version`, version),
+  ];
+}
+
+interface Terraform {
+  readonly terraform?: {
+    readonly required_providers?: {
+      readonly azapi?: { readonly source?: string; readonly version?: string };
+    };
+  };
+}
+
+/** Whatever host mirrors it; letter case does not matter. */
+function checkSource(prop: string, source: string | undefined): string[] {
+  const isOurs = (given: string) =>
+    `/${given}`.toLowerCase().endsWith(`/${AZAPI_SOURCE}`.toLowerCase());
+  if (source === undefined || isOurs(source)) return [];
+  return [
+    `${prop} must be ${AZAPI_SOURCE} (${AZAPI_VERSION_CONSTRAINT}), got ${JSON.stringify(source)}`,
+  ];
+}

@@ -1,0 +1,85 @@
+import { DefaultTokenResolver, StringConcat, Token, Tokenization, type IResolvable } from "cdktf";
+import { Construct, type IConstruct } from "constructs";
+import { checkAtSynth } from "./errors";
+import { Later } from "./later";
+
+/**
+ * Checks at synth that no setting is the value of a `TerraformIterator`, or the index of a `TerraformCount`: they mean
+ * something only in a block with `for_each` or `count`, which a construct of several elements cannot have. Terraform
+ * would fail at plan, with an address in place of the setting.
+ */
+export function checkIterators(construct: IConstruct, settings: object): void {
+  checked.add(construct);
+  checkAtSynth(construct, "IteratorValue", () =>
+    iteratedSettings(construct, settings, EACH_OR_COUNT).map(
+      (name) =>
+        `${name} is the value of an iterator, which has none here: create one construct for each value, with a loop in TypeScript`,
+    ),
+  );
+}
+
+/** The same for an element by itself, which may have `forEach` or `count`. */
+export function checkElementIterators(
+  element: IConstruct & { readonly forEach?: unknown; readonly count?: unknown },
+  settings: object,
+): void {
+  // The element of a checked construct gets its values from there.
+  if (element.node.scopes.some((scope) => checked.has(scope))) return;
+  checkAtSynth(element, "IteratorValue", () => [
+    ...(element.forEach ? [] : missing(element, settings, EACH, "forEach")),
+    ...(element.count === undefined ? missing(element, settings, COUNT, "count") : []),
+  ]);
+}
+
+const checked = new WeakSet<IConstruct>();
+
+const EACH = /\$\{.*\beach\.(key|value)\b/s;
+const COUNT = /\$\{.*\bcount\.index\b/s;
+const EACH_OR_COUNT = new RegExp(`${EACH.source}|${COUNT.source}`, "s");
+
+function missing(element: IConstruct, settings: object, used: RegExp, argument: string): string[] {
+  return iteratedSettings(element, settings, used).map(
+    (name) => `${name} is the value of an iterator, which has none here: set ${argument} to it`,
+  );
+}
+
+/** The paths of settings that contain such an expression: `tags.team`. */
+function iteratedSettings(scope: IConstruct, settings: object, used: RegExp): string[] {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  const isUsed = (token: IResolvable) => {
+    const resolved: unknown = Tokenization.resolve(token, { scope, resolver, preparing: false });
+    return used.test(typeof resolved === "string" ? resolved : (JSON.stringify(resolved) ?? ""));
+  };
+  return tokensIn(settings, "", 0)
+    .filter(({ tokens }) => tokens.some(isUsed))
+    .map(({ path }) => path);
+}
+
+interface Found {
+  readonly path: string;
+  readonly tokens: IResolvable[];
+}
+
+/** The tokens in settings, but for those of this library, and without what belongs to other constructs. */
+function tokensIn(value: unknown, path: string, depth: number): Found[] {
+  if (Token.isUnresolved(value)) {
+    return [{ path, tokens: reversed(value).filter((each) => !(each instanceof Later)) }];
+  }
+  if (typeof value !== "object" || value === null || depth > MOST || Construct.isConstruct(value)) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = path === "" ? key : `${path}.${key}`;
+    return [...tokensIn(inner, at, depth + 1), ...tokensIn(key, `a key of ${path}`, MOST)];
+  });
+}
+
+/** `Tokenization.reverse` takes a list of numbers for one of texts, and throws. */
+function reversed(value: unknown): IResolvable[] {
+  const numbers = Array.isArray(value) && typeof value[0] === "number";
+  if (!numbers) return Tokenization.reverse(value);
+  return [Tokenization.reverseNumberList(value as number[])].filter((token) => token !== undefined);
+}
+
+/** Bodies are about this deep; a value that contains itself is deeper. */
+const MOST = 20;

@@ -1,0 +1,29 @@
+import { canonicalId } from "../../azure/canonical-id";
+import { checkPattern, type Check } from "../core/checks";
+import { show } from "../core/show";
+
+/** An ARM id that matches a pattern; `kind` describes it in the message. */
+export function armId(pattern: RegExp, kind: string): Check {
+  return (prop, value) => {
+    const faults = checkCanonical(prop, value);
+    return faults.length > 0 ? faults : checkPattern(prop, value, pattern, kind);
+  };
+}
+
+/** Any ARM id, without what Terraform would read as a template, and what would end the path of a request or change it. */
+export const checkArmId = armId(
+  /^(?!.*\/\.{1,2}(\/|$))\/[^$%{}?#\\\p{Control}]+$/u,
+  "an ARM id, such as /subscriptions/…",
+);
+
+/**
+ * Faults of an id that Azure takes for one that is written in another way. Names of grants are computed from ids, so it
+ * would be another grant for Terraform and the same one for Azure. It is refused instead of put right: that would rename
+ * grants that exist. What is written around a token counts; a token itself passes.
+ */
+export function checkCanonical(prop: string, value: unknown): string[] {
+  if (typeof value !== "string") return [];
+  const canonical = canonicalId(value);
+  if (canonical === value || !canonical.startsWith("/")) return [];
+  return [`${prop} must be ${show(canonical)}, the form in which Azure has it, got ${show(value)}`];
+}

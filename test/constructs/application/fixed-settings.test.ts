@@ -1,0 +1,102 @@
+import { Aspects, TerraformCount, TerraformIterator } from "cdktf";
+import type { Resource } from "../../../lib/constructs/azapi/resource";
+import { Template } from "../../../lib/constructs/testing";
+import { AGENT, anApplication, azureStack } from "../../support/foundry";
+
+/** The error when the program changes the resources of an application and its deployment. */
+function failureOf(change: (application: Resource, deployment: Resource) => void): string {
+  const stack = azureStack();
+  const application = anApplication(stack);
+  const deployment = application.addDeployment("Live", AGENT);
+  change(application.resource, deployment.resource);
+  try {
+    Template.fromStack(stack);
+    return "none";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test.each([
+  ["name", "other", "set agentApplicationName"],
+  ["parent_id", "/other", "set project"],
+  ["type", "T@1", "set apiVersion"],
+  ["body.properties.agents", [{ agentName: "other" }], "set agentNames"],
+  ["body.properties.trafficRoutingPolicy", {}, "set trafficPercentage"],
+  ["body.properties.trafficRoutingPolicy.protocol", "Other", "set trafficPercentage"],
+  ["body.properties.isEnabled", false, "set enabled"],
+  ["body", undefined, "set agentNames"],
+  ["body.properties", "none", "set trafficPercentage"],
+  ["sensitive_body", { properties: { agents: [] } }, "set agentNames"],
+  ["tags", { team: "support" }, "set tags"],
+  ["tags.team", "support", "set tags"],
+  ["location", "westeurope", "no region"],
+  ["identity", [{ type: "SystemAssigned" }], "gives an application its identity"],
+  ["ignore_body_changes", ["properties.tags"], "sends the whole application"],
+  ["ignore_null_property", true, "sends the whole application"],
+  ["count", 2, "with a loop in TypeScript"],
+  ["for_each", "${toset([])}", "with a loop in TypeScript"],
+  ["lifecycle.ignore_changes", ["body.properties.tags"], "cannot be ignored"],
+  ["lifecycle", { ignore_changes: "all" }, "cannot be ignored"],
+])("fails on an application: %s", (path, value, instead) => {
+  const failure = failureOf((application) => application.addOverride(path, value));
+  expect(failure).toMatch(/^\[InvalidOverride\] stack\/Support\/Resource: /);
+  expect(failure).toContain(instead);
+});
+
+test.each([
+  ["name", "other", "set agentDeploymentName"],
+  ["parent_id", "/other", "set application"],
+  ["type", "T@1", "set apiVersion"],
+  ["body.properties.agents", [{ agentName: "other" }], "set agentName"],
+  ["body.properties.state", "Stopped", "set state"],
+  ["count", 2, "with a loop in TypeScript"],
+])("fails on a deployment: %s", (path, value, instead) => {
+  const failure = failureOf((_, deployment) => deployment.addOverride(path, value));
+  expect(failure).toMatch(/^\[InvalidOverride\] stack\/Support\/Live\/Resource: /);
+  expect(failure).toContain(instead);
+});
+
+test.each<[string, (resource: Resource) => void]>([
+  ["count", (resource) => (resource.count = TerraformCount.of(2))],
+  ["forEach", (resource) => (resource.forEach = TerraformIterator.fromList(["a"]))],
+])("fails with %s assigned", (_, change) => {
+  expect(failureOf(change)).toContain("with a loop in TypeScript");
+  expect(failureOf((_application, deployment) => change(deployment))).toContain("with a loop");
+});
+
+test("fails with ignoreChanges assigned", () => {
+  const change = (application: Resource) => (application.lifecycle = { ignoreChanges: ["body"] });
+  expect(failureOf(change)).toContain("changes of body cannot be ignored");
+});
+
+test("lists all faults of a resource at once", () => {
+  const failure = failureOf((application) => {
+    application.addOverride("name", "other");
+    application.addOverride("type", "T@1");
+    application.lifecycle = { ignoreChanges: "all" };
+  });
+  expect(failure).toMatch(/set agentApplicationName.*; .*set apiVersion.*; changes of all/);
+});
+
+test("accepts what concerns one write only, and the rest of the body", () => {
+  expect(
+    failureOf((application, deployment) => {
+      application.addOverride("create_headers", { a: "b" });
+      application.addOverride("response_export_values.extra", "properties.extra");
+      application.lifecycle = { ignoreChanges: ["retry"], preventDestroy: true };
+      deployment.addOverride("body.properties.protocols", [{ protocol: "A2A", version: "1" }]);
+      deployment.lifecycle = { ignoreChanges: ["body.properties.tags"] };
+    }),
+  ).toBe("none");
+});
+
+test("fails with what an aspect overrides", () => {
+  expect(
+    failureOf((application) =>
+      Aspects.of(application).add({
+        visit: (node) => (node as Resource).addOverride("name", "other"),
+      }),
+    ),
+  ).toContain("set agentApplicationName");
+});
