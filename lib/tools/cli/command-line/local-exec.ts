@@ -6,7 +6,7 @@ import { DEFAULT_PORT } from "../local-port";
 export function declareLocalExec(local: Command, context: CommandContext): void {
   local
     .command("exec")
-    .description("Run a command against a local Azure that is there for as long as it runs.")
+    .description("Run a command against a local Azure of its own.")
     .usage("[options] -- <command> [arguments...]")
     .argument("<command...>", "such as npx cdktf deploy, npx jest, or a shell")
     .addOption(

@@ -13,9 +13,9 @@ export function declareLocal(program: Command, context: CommandContext): void {
     .description("Serve a local Azure on 127.0.0.1 until Ctrl-C.")
     .option("--config <file>", "JSON file with its settings: docs/local-azure.md")
     .option("--port <number>", `port; the next one issues tokens (default: ${DEFAULT_PORT})`)
-    .option("--state <directory>", "keep everything in this directory for the next start")
+    .option("--state <directory>", "keep everything in this directory")
     // Not --env-file: Node takes that for itself, wherever it stands.
-    .option("--write-env <file>", "also write the variables to this file, until it stops")
+    .option("--write-env <file>", "file for its variables, until it stops")
     .option("--json", "print the ready line as JSON")
     .helpCommand(false)
     .enablePositionalOptions()
