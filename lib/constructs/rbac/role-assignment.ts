@@ -138,7 +138,8 @@ export class RoleAssignment extends Construct {
     super(checkedScope("RoleAssignment", parent, id), id);
     throwIfAny(this, "InvalidRoleAssignment", checkProps("props", given, ROLE_ASSIGNMENT_CHECKS));
     const props = readProps(given, ROLE_ASSIGNMENT_CHECKS);
-    checkIterators(this, props);
+    const { principalId, principalType } = props.principal;
+    checkIterators(this, { ...props, principal: { principalId, principalType } });
     addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
@@ -146,8 +147,8 @@ export class RoleAssignment extends Construct {
     const assigned: AssignedRole = {
       scope: props.scope,
       roleDefinitionGuid: props.role.roleDefinitionGuid,
-      principalId: props.principal.principalId,
-      principalType: props.principal.principalType,
+      principalId,
+      principalType,
     };
     throwIfAny(this, "DuplicateRoleAssignment", [
       ...checkAssignedOnce(this, assigned),
