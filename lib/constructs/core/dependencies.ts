@@ -10,6 +10,7 @@ import {
 import type { IConstruct } from "constructs";
 import { throwIfAny } from "./errors";
 import { addressOf } from "./expressions";
+import type { Overrides } from "./overrides";
 import { dependOnStack } from "./stack-order";
 
 /*
@@ -39,6 +40,18 @@ export function comeAfter(element: TerraformResource, others: Others): void {
 /** Notes that an element comes after others because it refers to them, which renders nothing. */
 export function knowReference(element: TerraformResource, others: Others): void {
   orderOf(element).implied.push(others);
+}
+
+/**
+ * Faults of overriding `depends_on` of an element that has to come after others. A list is added; cdktf takes anything
+ * else, such as one item by its index, for what is there.
+ */
+export function checkOrderKept(element: IConstruct, overrides: Overrides): string[] {
+  const isReplaced = "depends_on" in overrides && !Array.isArray(overrides["depends_on"]);
+  if (!isReplaced || (orders.get(element)?.rendered ?? []).length === 0) return [];
+  return [
+    "depends_on cannot be replaced, since the construct itself has to come after others: use node.addDependency, which adds to it",
+  ];
 }
 
 /**

@@ -6,7 +6,7 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "./defined";
-import { dependenciesOf } from "./dependencies";
+import { checkOrderKept, dependenciesOf } from "./dependencies";
 import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
 import { checkReachable, overridden, withoutMapTokens, type Overrides } from "./overrides";
@@ -60,6 +60,7 @@ export abstract class ResourceElement extends TerraformResource {
   override toTerraform(): unknown {
     throwIfAny(this, "InvalidOverride", [
       ...checkReachable(this._overrides, this.synthesizeAttributes()),
+      ...checkOrderKept(this, this._overrides),
       ...this.checks.flatMap((check) => check()),
     ]);
     return super.toTerraform();

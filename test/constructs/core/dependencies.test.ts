@@ -57,6 +57,27 @@ describe("dependsOn of an element", () => {
   });
 });
 
+test.each([
+  ["depends_on.0", ENDPOINT],
+  ["depends_on", undefined],
+])("%s overridden would replace what the construct needs", (path, value) => {
+  const stack = azureStack();
+  const application = anApplication(stack);
+  application.grants.invoke("Caller", RbacPrincipal.user(SOMEBODY));
+  const { resource } = application.addDeployment("Live", AGENT);
+  resource.addOverride(path, value);
+  expect(() => Template.fromStack(stack)).toThrow(
+    "[InvalidOverride] stack/Support/Live/Resource: depends_on cannot be replaced",
+  );
+});
+
+test("depends_on overridden by a list adds", () => {
+  const stack = azureStack();
+  const deployment = anApplication(stack).addDeployment("Live", AGENT);
+  deployment.resource.addOverride("depends_on", [ENDPOINT]);
+  expect(dependsOnOf(stack, deployment)).toEqual([ENDPOINT]);
+});
+
 describe("node.addDependency", () => {
   test("holds for everything that a construct writes, and for nothing that it reads at plan", () => {
     const stack = azureStack();
