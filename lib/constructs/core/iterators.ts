@@ -76,7 +76,8 @@ function tokensIn(value: unknown, path: string, depth: number): Found[] {
   if (typeof value !== "object" || value === null || depth > MOST || Construct.isConstruct(value)) {
     return [];
   }
-  return Object.entries(value).flatMap(([key, inner]) => {
+  return [...Object.keys(value), ...gettersOf(value)].flatMap((key) => {
+    const inner = (value as { readonly [key: string]: unknown })[key];
     const at = path === "" ? key : `${path}.${key}`;
     return [...tokensIn(inner, at, depth + 1), ...tokensIn(key, `a key of ${path}`, MOST)];
   });
@@ -87,6 +88,15 @@ function reversed(value: unknown): IResolvable[] {
   const numbers = Array.isArray(value) && typeof value[0] === "number";
   if (!numbers) return Tokenization.reverse(value);
   return [Tokenization.reverseNumberList(value as number[])].filter((token) => token !== undefined);
+}
+
+/** Names of the getters that an object has from its class, such as those of a principal. */
+function gettersOf(value: object): string[] {
+  const shape = Object.getPrototypeOf(value) as object | null;
+  if (shape === null || shape === Object.prototype || Array.isArray(value)) return [];
+  const members = Object.entries(Object.getOwnPropertyDescriptors(shape));
+  const own = members.filter(([, { get }]) => get !== undefined).map(([name]) => name);
+  return [...own, ...gettersOf(shape)];
 }
 
 /** cdktf does not take a text for a token because of a number token in it, and yet renders that one. */

@@ -45,10 +45,10 @@ export class CosmosRoleAssignment extends Construct {
 
   constructor(scope: Construct, id: string, props: CosmosRoleAssignmentProps) {
     super(checkedScope("CosmosRoleAssignment", scope, id), id);
+    checkIterators(this, props);
     const { accountId, principal, provider } = props;
-    const { principalId, principalType } = principal;
-    checkIterators(this, { ...props, principal: { principalId, principalType } });
     this.accountId = accountId;
+    const { principalId, principalType } = principal;
     const { roleDefinitionGuid } = props;
     const assigned = { scope: cosmosScope(props), roleDefinitionGuid, principalId, principalType };
     const names = cosmosNames(props);

@@ -138,8 +138,7 @@ export class RoleAssignment extends Construct {
     super(checkedScope("RoleAssignment", parent, id), id);
     throwIfAny(this, "InvalidRoleAssignment", checkProps("props", given, ROLE_ASSIGNMENT_CHECKS));
     const props = readProps(given, ROLE_ASSIGNMENT_CHECKS);
-    const { principalId, principalType } = props.principal;
-    checkIterators(this, { ...props, principal: { principalId, principalType } });
+    checkIterators(this, props);
     addDependencies(this, props.dependsOn);
     this.role = props.role;
     this.scope = props.scope;
@@ -147,8 +146,8 @@ export class RoleAssignment extends Construct {
     const assigned: AssignedRole = {
       scope: props.scope,
       roleDefinitionGuid: props.role.roleDefinitionGuid,
-      principalId,
-      principalType,
+      principalId: props.principal.principalId,
+      principalType: props.principal.principalType,
     };
     throwIfAny(this, "DuplicateRoleAssignment", [
       ...checkAssignedOnce(this, assigned),
