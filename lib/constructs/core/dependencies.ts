@@ -8,6 +8,7 @@ import {
   Tokenization,
 } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
 import { isAbsent } from "./checks";
 import { checkAtSynth, throwIfAny } from "./errors";
 import { addressOf } from "./expressions";
@@ -226,7 +227,9 @@ function circleIn(stack: TerraformStack): string[] {
   };
   const circle = elements.map(circleFrom).find((each) => each.length > 0);
   if (circle === undefined) return [];
-  const names = circle.map(({ node }) => node.path.replace(/\/Resource$/, ""));
+  const names = circle.map(({ node }) =>
+    node.id === CHILD_IDS.element ? (node.scope ?? stack).node.path : node.path,
+  );
   return [
     `each of these depends on the next one, and the last one on the first: ${names.join(", ")}; remove one of the dependencies`,
   ];

@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { checkNotEmpty, isAbsent } from "./checks";
+import { isInherited } from "./construct-arguments";
 import { checkAtSynth } from "./errors";
 import type { ChecksOf } from "./props";
 import { formerIds, Moves, resourcesIn } from "./moves";
@@ -28,8 +29,7 @@ function checkFormerId(prop: string, formerId: unknown): string[] {
   if (!isAbsent(formerId) && Token.isUnresolved(formerId)) {
     return [`${prop} must be a text, not a token: it decides on an address`];
   }
-  // Constructs are kept under their ids in an object, which has some names from the start.
-  if (typeof formerId === "string" && formerId in Object.prototype) {
+  if (isInherited(formerId)) {
     return [`${prop} must be the id of a construct, and none can have the id ${formerId}`];
   }
   return checkNotEmpty(prop, formerId);
