@@ -81,11 +81,17 @@ function isGovernment(scopes: string | string[]): boolean {
   return [scopes].flat().some((scope) => scope === dataPlaneScope || scope === armScope);
 }
 
+/** Where the credential `token` looks for a token for the data plane. */
+export const TOKEN_VARIABLE = "FOUNDRY_AGENTS_TOKEN";
+
 /** When a token from the environment expires is not known here: the service decides. */
 function tokenFor(scopes: string | string[]): AccessToken {
   const isArm = [scopes].flat().some((scope) => new URL(scope).hostname.startsWith("management."));
-  const variable = isArm ? "FOUNDRY_AGENTS_ARM_TOKEN" : "FOUNDRY_AGENTS_TOKEN";
+  const variable = isArm ? "FOUNDRY_AGENTS_ARM_TOKEN" : TOKEN_VARIABLE;
   const token = process.env[variable]?.trim();
   if (token) return { token, expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
-  throw new FoundryAgentError(`the environment variable ${variable} holds no token`, "sign-in");
+  throw new FoundryAgentError(
+    `the environment variable ${variable} holds no token: set it to an access token`,
+    "sign-in",
+  );
 }
