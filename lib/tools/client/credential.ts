@@ -1,3 +1,4 @@
+import { wrongArgument } from "./argument";
 import { Cloud } from "./cloud";
 import { FoundryAgentError } from "./foundry-agent-error";
 
@@ -41,6 +42,14 @@ export type CredentialName = (typeof CREDENTIAL_NAMES)[number];
  * `@azure/identity` is loaded when the first token is requested.
  */
 export function credentialNamed(name: CredentialName): Credential {
+  if (!CREDENTIAL_NAMES.includes(name)) {
+    const known = CREDENTIAL_NAMES.join(", ");
+    const given = typeof name === "string" && (name as string) !== "" ? ` ${String(name)}` : "";
+    throw new FoundryAgentError(
+      `no credential is called${given || " that"}: available are ${known}`,
+      "request",
+    );
+  }
   if (name === "token") return { getToken: async (scopes) => tokenFor(scopes) };
   const made = new Map<string, Promise<Credential>>();
   return {
@@ -73,6 +82,20 @@ async function make(
     case "workload-identity":
       return new identity.WorkloadIdentityCredential(options);
   }
+}
+
+/** Refuses what cannot give tokens: the name of a credential, for example. */
+export function checkCredential(given: unknown): void {
+  const canGive =
+    typeof given === "object" &&
+    given !== null &&
+    typeof Reflect.get(given, "getToken") === "function";
+  if (canGive) return;
+  throw wrongArgument(
+    "credential",
+    'a credential, such as credentialNamed("azure-cli") or new DefaultAzureCredential()',
+    given,
+  );
 }
 
 /** Whether a token is for Azure Government, whose services have names of their own (documented 2026-06-12). */
