@@ -94,8 +94,13 @@ export function checkWholeNumber(
 
 export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** What programs write for an id that they do not have; nothing in Azure has it. */
+const NIL_GUID = "00000000-0000-0000-0000-000000000000";
+
 /** The form of ids in Entra and of role definitions. */
 export function checkGuid(prop: string, value: unknown): string[] {
+  if (value === NIL_GUID)
+    return [`${prop} must not be the all-zero GUID, which stands for nothing`];
   return checkPattern(prop, value, GUID, "a GUID");
 }
 

@@ -46,13 +46,17 @@ export function continueFormer(construct: Construct, formerId: string | undefine
   ]);
 }
 
-function checkNotTaken({ node }: IConstruct, formerId: string): string[] {
+function checkNotTaken(construct: IConstruct, formerId: string): string[] {
+  const { node } = construct;
   const siblings = node.scope?.node.children ?? [];
   const present = node.scope?.node.tryFindChild(formerId);
   const heirs = siblings.filter((sibling) => formerIds.get(sibling) === formerId);
   const other = heirs.find((heir) => heir.node.path !== node.path);
   return [
-    ...(present === undefined
+    ...(present === construct
+      ? [`formerId ${JSON.stringify(formerId)} is the construct's own id: leave formerId out`]
+      : []),
+    ...(present === undefined || present === construct
       ? []
       : [
           `formerId ${JSON.stringify(formerId)} is the id of ${present.node.path}, which is still there: leave formerId out, or give that one another id`,

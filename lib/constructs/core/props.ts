@@ -126,13 +126,17 @@ function checkSpelling(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
-  const others = Object.keys(given).filter((key) => !Object.keys(checks).includes(key));
+  const others = Object.keys(given).filter(
+    (key) => !Object.keys(checks).includes(key) && !isAbsent(given[key]),
+  );
   if (others.length === 0) return [];
   const members = new Map(Object.keys(checks).map((member) => [plain(member), member]));
   return others.flatMap((key) => {
     const member = members.get(plain(key));
-    if (member === undefined || !isAbsent(given[member])) return [];
-    return [`${prefix}${key} is not a setting: write ${prefix}${member}`];
+    if (member === undefined) return [];
+    if (isAbsent(given[member]))
+      return [`${prefix}${key} is not a setting: write ${prefix}${member}`];
+    return [`${prefix}${key} is not a setting, and ${prefix}${member} is set too: remove ${key}`];
   });
 }
 
