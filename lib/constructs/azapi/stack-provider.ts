@@ -1,8 +1,13 @@
-import type { TerraformProvider } from "cdktf";
-import { TerraformStack } from "cdktf";
+import {
+  TerraformDataSource,
+  TerraformResource,
+  TerraformStack,
+  type TerraformProvider,
+} from "cdktf";
 import type { IConstruct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 import { checkAtSynth } from "../core/errors";
+import type { Overrides } from "../core/overrides";
 import { stackOverrides } from "../core/stack-overrides";
 import { checkAzapiVersion } from "./release";
 
@@ -14,7 +19,7 @@ export function requireAzapi(element: IConstruct): void {
   const stack = TerraformStack.of(element);
   if (checked.has(stack)) return;
   checked.add(stack);
-  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(azapiProviders(stack)));
+  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(stack, azapiProviders(stack)));
   checkAtSynth(stack, "SeveralAzapiProviders", () => checkAliases(azapiProviders(stack)));
   checkAtSynth(stack, "InvalidAzapiProvider", () => [
     ...azapiProviders(stack).flatMap(checkMade),
@@ -32,9 +37,32 @@ function azapiProviders(stack: TerraformStack): TerraformProvider[] {
     .filter((provider) => TerraformStack.of(provider) === stack);
 }
 
-function checkPresent(providers: TerraformProvider[]): string[] {
-  if (providers.length > 0) return [];
-  return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+/** Terraform would use an empty configuration for what names no provider, and ignore the settings of the others. */
+function checkPresent(stack: TerraformStack, providers: TerraformProvider[]): string[] {
+  const [first] = providers;
+  if (first === undefined) {
+    return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+  }
+  if (providers.some(({ alias }) => alias === undefined)) return [];
+  const user = stack.node.findAll().find((element) => usesDefault(element, stack));
+  if (user === undefined) return [];
+  return [
+    `every azapi provider of the stack has an alias, but ${user.node.path} has no provider set and so uses the one without: remove the alias of ${first.node.path}, or pass it as provider`,
+  ];
+}
+
+function usesDefault(element: IConstruct, stack: TerraformStack): boolean {
+  if (!isElement(element) || TerraformStack.of(element) !== stack) return false;
+  if (!element.terraformResourceType.startsWith("azapi_")) return false;
+  const { rawOverrides } = element as unknown as { readonly rawOverrides?: Overrides };
+  return element.provider === undefined && rawOverrides?.["provider"] === undefined;
+}
+
+function isElement(construct: IConstruct): construct is TerraformResource | TerraformDataSource {
+  return (
+    TerraformResource.isTerraformResource(construct) ||
+    TerraformDataSource.isTerraformDataSource(construct)
+  );
 }
 
 function checkAliases(providers: TerraformProvider[]): string[] {

@@ -1,5 +1,6 @@
-import { TerraformProvider, TerraformStack } from "cdktf";
+import { TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
+import { DataResource } from "../../../lib/constructs/azapi/data-resource";
 import { Resource } from "../../../lib/constructs/azapi/resource";
 import { Template } from "../../../lib/constructs/testing";
 import { anApplication } from "../../support/foundry";
@@ -48,6 +49,21 @@ test("a provider of another stack does not count", () => {
   new Resource(stack, "Resource", { type: "T@1" });
   new AzapiProvider(new TerraformStack(stack, "inner"), "azapi");
   expect(failure()).toContain("[NoAzapiProvider]");
+});
+
+test("names the first element for which every provider has an alias", () => {
+  const other = new AzapiProvider(stack, "other", { alias: "other" });
+  anApplication(stack, { agentNames: ["a"], provider: other });
+  expect(failure()).toBe("none");
+  new Resource(stack, "Overridden", { type: "T@1" }).addOverride("provider", "azapi.other");
+  new TerraformResource(stack, "Else", { terraformResourceType: "terraform_data" });
+  expect(failure()).toBe("none");
+  new DataResource(stack, "Read", { type: "T@1" });
+  expect(failure()).toContain(
+    "[NoAzapiProvider] every azapi provider of the stack has an alias, but stack/Read has no provider set and so uses the one without: remove the alias of stack/other, or pass it as provider",
+  );
+  new AzapiProvider(stack, "azapi");
+  expect(failure()).not.toContain("[NoAzapiProvider]");
 });
 
 test("names two with the same alias or without one", () => {
