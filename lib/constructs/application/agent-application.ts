@@ -262,5 +262,7 @@ const IDENTITY_IS_MADE: Postcondition = {
 /** Recorded 2026: "Agents cannot be null or empty". */
 function checkAgents(agents: ListedAgents): string[] {
   if (!agents.isEmpty) return [];
-  return ["an application must list an agent: add a deployment, or name an agent in agentNames"];
+  return [
+    "an application must list at least one agent: add a deployment, or name an agent in agentNames",
+  ];
 }

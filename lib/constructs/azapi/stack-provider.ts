@@ -74,7 +74,7 @@ function checkAliases(providers: TerraformProvider[]): string[] {
     if (first === undefined) return [];
     const same = alias === undefined ? "no alias" : `the alias ${alias}`;
     return [
-      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to what it is for`,
+      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to the constructs that should use it`,
     ];
   });
 }
@@ -86,7 +86,7 @@ function checkMade(provider: TerraformProvider): string[] {
   return [
     ...checkSource(`the source of ${provider.node.path}`, terraformProviderSource),
     ...checkAzapiVersion(`the version of ${provider.node.path}`, version),
-  ].map((fault) => `${fault}; use AzapiProvider of this library, which requires it`);
+  ].map((fault) => `${fault}; use the AzapiProvider of this library, which requires the right one`);
 }
 
 function checkOverridden(stack: TerraformStack): string[] {

@@ -24,7 +24,9 @@ export function checkText(prop: string, value: unknown): string[] {
   if (typeof value !== "string")
     return [`${prop} must be a string, got ${show(value)}${hint(value)}`];
   if (isWellFormed(value)) return [];
-  return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
+  return [
+    `${prop} must be well-formed Unicode, got ${show(value)} which contains half of a surrogate pair`,
+  ];
 }
 
 /** A text that is not empty. */
@@ -110,5 +112,5 @@ export function isAbsent(value: unknown): value is undefined | null {
 
 /** What to write for a token of another kind than the one for texts. */
 function hint(value: unknown): string {
-  return Token.isUnresolved(value) ? " that is not one for strings: use Token.asString" : "";
+  return Token.isUnresolved(value) ? ", which is not a string token: use Token.asString" : "";
 }

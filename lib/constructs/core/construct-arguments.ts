@@ -25,7 +25,7 @@ export function pathBelow(scope: Construct, id: string): string {
 /** An id becomes part of Terraform addresses, so it must be known at synth. */
 export function checkId(id: unknown): string[] {
   if (typeof id === "string" && id !== "" && !Token.isUnresolved(id)) return [];
-  return [`id must be a string that is not empty, known at synth, got ${show(id)}`];
+  return [`id must be a non-empty string that is known at synth, got ${show(id)}`];
 }
 
 /**

@@ -26,7 +26,7 @@ export const FORMER_ID: ChecksOf<FormerIdOptions> = { formerId: checkFormerId };
 
 function checkFormerId(prop: string, formerId: unknown): string[] {
   if (!isAbsent(formerId) && Token.isUnresolved(formerId)) {
-    return [`${prop} must be a text, not a token: it decides on an address`];
+    return [`${prop} must be a plain string, not a token: it determines a Terraform address`];
   }
   return checkNotEmpty(prop, formerId);
 }

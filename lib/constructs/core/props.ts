@@ -32,7 +32,8 @@ export function block<Settings extends object>(checks: ChecksOf<Settings>): Chec
     if (!isRecord(value)) return check(prop, value);
     const unknown = Object.keys(value).filter((key) => !Object.keys(checks).includes(key));
     const faults = unknown.map(
-      (key) => `${prop}.${key} is not a setting, available: ${Object.keys(checks).join(", ")}`,
+      (key) =>
+        `${prop}.${key} is not a setting; available settings are ${Object.keys(checks).join(", ")}`,
     );
     return faults.length > 0 ? faults : check(prop, value);
   };

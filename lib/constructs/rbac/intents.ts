@@ -72,6 +72,6 @@ export function checkTarget(prop: string, id: unknown, types: readonly string[])
   const target = typeof id === "string" ? parseResourceId(id) : undefined;
   if (target !== undefined && types.some((type) => isOfType(target, type))) return [];
   return [
-    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; assignRole takes any scope`,
+    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; use assignRole for any other scope`,
   ];
 }

@@ -74,7 +74,7 @@ test("names two with the same alias or without one", () => {
   new AzapiProvider(stack, "again");
   new AzapiProvider(stack, "twice", { alias: "other" });
   expect(failure()).toContain(
-    "[SeveralAzapiProviders] stack/again and stack/azapi both have no alias: remove one of them, or give it another alias and pass it as provider to what it is for",
+    "[SeveralAzapiProviders] stack/again and stack/azapi both have no alias: remove one of them, or give it another alias and pass it as provider to the constructs that should use it",
   );
   expect(failure()).toContain("stack/twice and stack/other both have the alias other");
 });
@@ -90,7 +90,7 @@ describe("a provider out of another library", () => {
   test.each(["1.15.0", "2.4.0", "~> 1.15", "3.0.0"])("is told at %s", (version) => {
     generated(version);
     expect(failure()).toContain(
-      `[InvalidAzapiProvider] the version of stack/generated must allow an azapi that this library is made for, ~> 2.12, got "${version}"; use AzapiProvider of this library, which requires it`,
+      `[InvalidAzapiProvider] the version of stack/generated must allow a release of azapi that this library supports, ~> 2.12, got "${version}"; use the AzapiProvider of this library, which requires the right one`,
     );
   });
 
@@ -110,7 +110,7 @@ describe("a provider out of another library", () => {
 });
 
 test.each([
-  ["version", "2.4.0", "must allow an azapi that this library is made for"],
+  ["version", "2.4.0", "must allow a release of azapi that this library supports"],
   ["version", "newest", "must be a version constraint"],
   ["source", "example/azapi", "must be Azure/azapi"],
 ])("what the stack overrides is told: %s %s", (name, value, text) => {

@@ -36,7 +36,9 @@ test("fails with a former id that is empty, no text, or a token", () => {
   const token = new TerraformLocal(newStack(), "local", "x").asString;
   expect(check("")).toEqual(["formerId must not be empty"]);
   expect(check(1)).toEqual(["formerId must be a string, got 1"]);
-  expect(check(token)).toEqual(["formerId must be a text, not a token: it decides on an address"]);
+  expect(check(token)).toEqual([
+    "formerId must be a plain string, not a token: it determines a Terraform address",
+  ]);
 });
 
 test("fails if it is the id of a construct that is there", () => {
