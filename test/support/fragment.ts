@@ -16,6 +16,9 @@ export interface Surroundings {
   readonly reportJob: string;
   readonly resourceGroupId: string;
   readonly manualsStorageAccountId: string;
+  /** What other libraries make. */
+  readonly privateEndpoint: azapi.Resource;
+  readonly searchRole: azapi.Resource;
 }
 
 export class FragmentStack extends TerraformStack {
@@ -47,7 +50,13 @@ export function givenTo(
     pipeline: "5f2d3c1e-0000-4000-8000-000000000003",
     resourceGroupId: group,
     manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
+    privateEndpoint: foreign(stack, "PrivateEndpoint", group),
+    searchRole: foreign(stack, "SearchRole", group),
   };
+}
+
+function foreign(stack: TerraformStack, id: string, parentId: string): azapi.Resource {
+  return new azapi.Resource(stack, id, { type: "Contoso.Network/things@2026-01-01", parentId });
 }
 
 const PREAMBLE = [
@@ -56,7 +65,7 @@ const PREAMBLE = [
   `import { TerraformOutput, type TerraformStack } from "cdktf";`,
   `import type { Surroundings } from "./fragment";`,
   `export function fragment(this: TerraformStack, surroundings: Surroundings): void {`,
-  `const { project, app, helpdesk, supportStack, supportTeam, reportJob, pipeline, resourceGroupId, manualsStorageAccountId } = surroundings; {`,
+  `const { project, app, helpdesk, supportStack, supportTeam, reportJob, pipeline, resourceGroupId, manualsStorageAccountId, privateEndpoint, searchRole } = surroundings; {`,
 ].join(" ");
 
 /** A fragment as a module, on the same lines: a function to call with the surroundings. */

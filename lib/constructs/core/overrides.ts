@@ -42,16 +42,6 @@ export function checkEmptyLists(overrides: Overrides, attributes: Overrides): st
   );
 }
 
-/** Faults of taking away what comes before an element: `dependencies` is what it waits for now. */
-export function checkOrderKept(overrides: Overrides, dependencies: readonly string[]): string[] {
-  if (!("depends_on" in overrides) || dependencies.length === 0) return [];
-  const more = overrides["depends_on"];
-  if (Array.isArray(more) && more.length > 0) return [];
-  return [
-    "depends_on cannot be emptied or replaced, because the element needs that order: an override can only add to it, with a list that is not empty",
-  ];
-}
-
 /** Attributes with overrides as cdktf renders them, or overrides with more of them. Lists are joined. */
 export function overridden(attributes: Overrides, overrides: Overrides): Overrides {
   const entries = Object.entries(overrides).map(([key, value]) => {

@@ -6,13 +6,12 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "./defined";
-import { dependenciesOf } from "./dependencies";
+import { checkCircles, checkOrderKept, dependenciesOf } from "./dependencies";
 import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
 import {
   checkEmptyLists,
   checkFixed,
-  checkOrderKept,
   checkReachable,
   overridden,
   withoutMapTokens,
@@ -40,6 +39,7 @@ export abstract class ResourceElement extends TerraformResource {
     this.ownDependsOn = this.dependsOn ?? [];
     // Never undefined, so that `[...element.dependsOn, other]` works.
     this.dependsOn = [...this.ownDependsOn];
+    checkCircles(this);
   }
 
   /**
@@ -81,6 +81,7 @@ export abstract class ResourceElement extends TerraformResource {
     const isChanged = Object.keys(overrides).length > 0;
     throwIfAny(this, "InvalidOverride", [
       ...(isChanged ? this.checkOverrides(overrides) : []),
+      ...checkOrderKept(this, overrides),
       ...this.checks.flatMap((check) => check()),
     ]);
     return super.toTerraform();
@@ -90,10 +91,14 @@ export abstract class ResourceElement extends TerraformResource {
     const attributes = this.synthesizeAttributes();
     return [
       ...checkReachable(overrides, attributes, this.fixed),
-      ...checkEmptyLists(overrides, attributes),
-      ...checkOrderKept(overrides, dependenciesOf(this, this.assigned) ?? []),
+      ...checkEmptyLists(overrides, { ...attributes, ...this.orderIn(overrides) }),
       ...checkFixed(overrides, this.fixed),
     ];
+  }
+
+  /** What `depends_on` says without the overrides; asked for only if they change it. */
+  private orderIn(overrides: Overrides): Overrides {
+    return "depends_on" in overrides ? { depends_on: dependenciesOf(this, this.assigned) } : {};
   }
 
   /** What cdktf renders in addition to the resource's arguments. */
@@ -103,7 +108,7 @@ export abstract class ResourceElement extends TerraformResource {
   }
 
   private get assigned(): string[] {
-    return [...this.ownDependsOn, ...(this.dependsOn ?? [])];
+    return [...this.ownDependsOn, ...[this.dependsOn ?? []].flat()];
   }
 
   /** A reference to any attribute, by its Terraform name. */

@@ -15,11 +15,12 @@ export function warnOfNumberedIds(grant: Construct): void {
     const counted = seen.get(series) ?? new Map<number, string>();
     seen.set(series, counted.set(number, grant.node.id));
     if (!countsUp(counted)) continue;
+    const ids = (counted.has(0) ? [0, 1] : [1, 2]).map((each) => counted.get(each)).join(", ");
     silent.add(place);
     warn(
       place,
       "NumberedGrants",
-      `the ids of these grants are just numbered (${firstTwo(counted)} …): name each after its principal or target; otherwise, removing one that is not the last stops the deploy and takes roles from others; formerId moves a grant to its new id`,
+      `the ids of these grants are just numbered (${ids} …): name each after its principal or target; otherwise, removing one that is not the last stops the deploy and takes roles from others; formerId moves a grant to its new id`,
     );
   }
 }
@@ -32,7 +33,7 @@ export function derivesIds(place: IConstruct): void {
 /** Places of which nothing more is said. */
 const silent = new WeakSet<IConstruct>();
 
-/** The ids by their numbers, and by what surrounds them, for each place. */
+/** The numbers in ids by what surrounds them, each with its id, for each place. */
 const numbers = new WeakMap<IConstruct, Map<string, Map<number, string>>>();
 
 /** Each number of up to four digits in an id, with the id around it; a GUID is no number. */
@@ -45,15 +46,8 @@ function numbersIn(id: string): { series: string; number: number }[] {
 }
 
 /** Years and versions do not begin at 0 or 1. */
-function countsUp(counted: Map<number, string>): boolean {
+function countsUp(counted: ReadonlyMap<number, string>): boolean {
   return counted.has(1) && (counted.has(0) || counted.has(2));
-}
-
-function firstTwo(counted: Map<number, string>): string {
-  return [0, 1, 2]
-    .flatMap((number) => counted.get(number) ?? [])
-    .slice(0, 2)
-    .join(", ");
 }
 
 const HAS_GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

@@ -41,6 +41,12 @@ test("fails with a former id that is empty, no text, or a token", () => {
   ]);
 });
 
+test.each(["constructor", "__proto__", "toString"])("fails with %s, which is no id", (formerId) => {
+  expect(check(formerId)).toEqual([
+    `formerId must be the id of a construct, and none can have the id ${formerId}`,
+  ]);
+});
+
 test("fails if it is the id of a construct that is there", () => {
   const stack = newStack();
   new Holder(stack, "Now", { formerId: "Before" });
@@ -64,6 +70,15 @@ test("fails if two constructs at one place name the same former id", () => {
   new Holder(stack, "Second", { formerId: "Before" });
   expect(() => synthesize(stack)).toThrow(
     '[stack/First] [AmbiguousFormerId] stack/Second has the formerId "Before" too',
+  );
+});
+
+test("knows a former id with a slash in both of its spellings", () => {
+  const stack = newStack();
+  new Holder(stack, "First", { formerId: "a/b" });
+  new Holder(stack, "Second", { formerId: "a--b" });
+  expect(() => synthesize(stack)).toThrow(
+    '[stack/First] [AmbiguousFormerId] stack/Second has the formerId "a--b" too',
   );
 });
 

@@ -31,6 +31,12 @@ test.each([
   expect(warnings(ids)[0]).toContain(shown);
 });
 
+test("shows what the ids look like", () => {
+  expect(warnings(["Caller1", "Caller0"])[0]).toContain("(Caller0, Caller1 …)");
+  expect(warnings(["Tier2-01", "Tier2-02"])[0]).toContain("(Tier2-01, Tier2-02 …)");
+  expect(warnings(["C#1", "C#2"])[0]).toContain("(C#1, C#2 …)");
+});
+
 test.each([
   [["Caller1"]],
   [["Caller1", "Team2"]],
