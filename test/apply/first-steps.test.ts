@@ -39,7 +39,11 @@ async function type(
     CI: "true",
   };
   const options = { cwd: folder, env: environment, timeout: 280_000, maxBuffer: 2 ** 26 };
-  return (await promisify(execFile)("sh", ["-c", line], options)).stdout;
+  // A failure says only what went to stderr, and cdktf tells Terraform's errors on stdout.
+  const failed = ({ message, stdout = "" }: { message: string; stdout?: string }) => {
+    throw new Error(`${message}\n${stdout}`);
+  };
+  return promisify(execFile)("sh", ["-c", line], options).then(({ stdout }) => stdout, failed);
 }
 
 /** npx keeps what it installed: a folder of its own, so that it takes what was built now. */
