@@ -3,10 +3,16 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { trimHistory } from "./history";
 import type { Message } from "./message";
 
+/** An answer that is complete. */
+export interface WholeAnswer {
+  /** What the agent says. */
+  readonly text: string;
+}
+
 /** Who answers a conversation: a `FoundryAgentClient`. */
 export interface ConversationPartner {
   /** The whole answer. */
-  invoke(input: Message[], options: CallOptions): Promise<{ readonly text: string }>;
+  invoke(input: Message[], options: CallOptions): Promise<WholeAnswer>;
   /** The pieces of the answer as they arrive. */
   streamText(input: Message[], options: CallOptions): AsyncIterable<string>;
 }
