@@ -16,6 +16,7 @@ import {
   SOMEBODY,
   STORAGE_ID,
 } from "../../support/foundry";
+import { withoutReading } from "../../support/without-reading";
 
 const iterator = TerraformIterator.fromMap({ a: { name: "a", tags: { team: "b" } } });
 const value = Token.asString(iterator.value);
@@ -32,7 +33,7 @@ function faults(build: Build): string[] {
     Template.fromStack(stack);
     return [];
   } catch (error) {
-    return (error as Error).message
+    return withoutReading((error as Error).message)
       .split("\n")
       .flatMap(
         (line) => /\[(.*)\] \[IteratorValue\] (.*)/.exec(line)?.slice(1, 3).join(": ") ?? [],

@@ -74,7 +74,7 @@ describe("the endpoint of a project in Azure Government", () => {
     FoundryProject.fromProjectAttributes(stack, "Given", attributes);
     provider(stack, "usgovernment");
     expect(faultsIn(stack)).toEqual([
-      "[InvalidFoundryProject] endpoint is in services.ai.azure.com, but the AzapiProvider that was added later is for services.ai.azure.us: create the provider before the project, or set endpoint",
+      "[InvalidFoundryProject] endpoint is in services.ai.azure.com, but the AzapiProvider that was added later is for services.ai.azure.us: create the provider before the project, or set endpoint (explained in docs/messages.md: InvalidFoundryProject)",
     ]);
   });
 });
