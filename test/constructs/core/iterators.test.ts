@@ -16,7 +16,6 @@ import {
   SOMEBODY,
   STORAGE_ID,
 } from "../../support/foundry";
-import { withoutReading } from "../../support/without-reading";
 
 const iterator = TerraformIterator.fromMap({ a: { name: "a", tags: { team: "b" } } });
 const value = Token.asString(iterator.value);
@@ -33,10 +32,14 @@ function faults(build: Build): string[] {
     Template.fromStack(stack);
     return [];
   } catch (error) {
-    return withoutReading((error as Error).message)
+    return (error as Error).message
       .split("\n")
       .flatMap(
-        (line) => /\[(.*)\] \[IteratorValue\] (.*)/.exec(line)?.slice(1, 3).join(": ") ?? [],
+        (line) =>
+          /\[(.*)\] \[IteratorValue\] (.*?)(?: \(explained in .*)?$/
+            .exec(line)
+            ?.slice(1, 3)
+            .join(": ") ?? [],
       );
   }
 }

@@ -43,7 +43,7 @@ test("takes an id that only Terraform knows", () => {
 test("fails with all that is wrong", () => {
   const attributes = { projectId: "support", endpoint: "http://contoso/" };
   expect(() => FoundryProject.fromProjectAttributes(azureStack(), "Project", attributes)).toThrow(
-    /^\[InvalidFoundryProject\] stack\/Project: projectId must have the form .*, got "support"; endpoint must be an https URL without a trailing slash, got "http:\/\/contoso\/"$/,
+    /^\[InvalidFoundryProject\] stack\/Project: projectId must have the form .*, got "support"; endpoint must be an https URL without a trailing slash, got "http:\/\/contoso\/" \(explained in/,
   );
 });
 
