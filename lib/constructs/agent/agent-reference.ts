@@ -45,6 +45,7 @@ function checkAgentVersion(prop: string, value: unknown): string[] {
 
 /** What to do about the mistakes that are easy to make. */
 function why(version: unknown): string {
+  if (Token.isUnresolved(version)) return ": use Token.asString";
   if (Number.isInteger(version)) return `: write ${show(String(version))}`;
   const text = typeof version === "string" ? version.toLowerCase() : "";
   if (text === "latest") return ": its meaning could change between plan and apply";

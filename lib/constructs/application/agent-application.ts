@@ -23,7 +23,11 @@ import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agen
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { APPLICATION_CHECKS, type AgentApplicationProps } from "./agent-application-props";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
-import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
+import {
+  AgentDeployment,
+  DEPLOYMENT_OPTION_CHECKS,
+  type AgentDeploymentOptions,
+} from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
 import { checkArmName, checkRenamed, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
@@ -203,7 +207,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
   addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
     const place = pathBelow(this, id);
     throwIfAny(place, "InvalidAgentDeployment", checkSettings("options", options));
-    return new AgentDeployment(this, id, { ...options, application: this });
+    const read = readProps(options, DEPLOYMENT_OPTION_CHECKS);
+    return new AgentDeployment(this, id, { ...options, ...read, application: this });
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {

@@ -47,7 +47,7 @@ export class AzapiProvider extends TerraformProvider {
       terraformProviderSource: AZAPI_SOURCE,
     });
     this.props = props ?? {};
-    const { version } = this.props;
+    const version = this.props.version ?? undefined;
     throwIfAny(this, "InvalidAzapiProvider", checkAzapiVersion("version", version));
     if (isWide(version)) {
       warn(

@@ -1,9 +1,9 @@
-import type { TerraformProvider } from "cdktf";
-import { TerraformStack } from "cdktf";
+import { TerraformProvider, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 import { checkAtSynth } from "../core/errors";
 import { stackOverrides } from "../core/stack-overrides";
+import { AZAPI } from "./checks";
 import { checkAzapiVersion } from "./release";
 
 /**
@@ -19,6 +19,7 @@ export function requireAzapi(element: IConstruct): void {
   checkAtSynth(stack, "InvalidAzapiProvider", () => [
     ...azapiProviders(stack).flatMap(checkMade),
     ...checkOverridden(stack),
+    ...checkOwn(stack),
   ]);
 }
 
@@ -28,7 +29,7 @@ const checked = new WeakSet<TerraformStack>();
 function azapiProviders(stack: TerraformStack): TerraformProvider[] {
   return stack
     .allProviders()
-    .filter((provider) => provider.terraformResourceType === "azapi")
+    .filter((provider) => provider.terraformResourceType === AZAPI)
     .filter((provider) => TerraformStack.of(provider) === stack);
 }
 
@@ -49,6 +50,21 @@ function checkAliases(providers: TerraformProvider[]): string[] {
       `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to what it is for`,
     ];
   });
+}
+
+/** Terraform would take the one of the same name in this stack, if there is one. */
+function checkOwn(stack: TerraformStack): string[] {
+  const users = new Map<TerraformProvider, IConstruct>();
+  for (const element of stack.node.findAll()) {
+    const { provider } = element as { readonly provider?: TerraformProvider };
+    if (provider === undefined || !TerraformProvider.isTerraformProvider(provider)) continue;
+    if (TerraformStack.of(element) !== stack) continue;
+    if (TerraformStack.of(provider) !== stack) users.set(provider, users.get(provider) ?? element);
+  }
+  return [...users].map(
+    ([provider, { node }]) =>
+      `${node.path} is in another stack than its provider ${provider.node.path}: create one in ${stack.node.path} too, and pass that`,
+  );
 }
 
 /** A provider out of another library has its own idea of the release. */

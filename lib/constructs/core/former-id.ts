@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { checkNotEmpty, isAbsent } from "./checks";
+import { isInherited } from "./construct-arguments";
 import { checkAtSynth } from "./errors";
 import type { ChecksOf } from "./props";
 import { formerIds, Moves, resourcesIn } from "./moves";
@@ -28,6 +29,9 @@ function checkFormerId(prop: string, formerId: unknown): string[] {
   if (!isAbsent(formerId) && Token.isUnresolved(formerId)) {
     return [`${prop} must be a text, not a token: it decides on an address`];
   }
+  if (isInherited(formerId)) {
+    return [`${prop} must be the id of a construct, and none can have the id ${formerId}`];
+  }
   return checkNotEmpty(prop, formerId);
 }
 
@@ -36,14 +40,20 @@ function checkFormerId(prop: string, formerId: unknown): string[] {
  * two addresses, not even an order: without this, it would create the new one while the old one still has its name in
  * Azure.
  */
-export function continueFormer(construct: Construct, formerId: string | undefined): void {
-  if (isAbsent(formerId)) return;
+export function continueFormer(construct: Construct, given: string | undefined): void {
+  if (isAbsent(given)) return;
+  const formerId = asId(given);
   formerIds.set(construct, formerId);
   new Moves(construct, "Moves");
   checkAtSynth(construct, "AmbiguousFormerId", () => [
     ...checkNotTaken(construct, formerId),
     ...checkMovedOnce(construct),
   ]);
+}
+
+/** An id as a construct has it: slashes divide paths. */
+function asId(given: string): string {
+  return given.replace(/\//g, "--");
 }
 
 function checkNotTaken({ node }: IConstruct, formerId: string): string[] {

@@ -6,7 +6,7 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "./defined";
-import { dependenciesOf } from "./dependencies";
+import { checkCircles, checkOrderKept, dependenciesOf } from "./dependencies";
 import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
 import { checkReachable, overridden, withoutMapTokens, type Overrides } from "./overrides";
@@ -30,6 +30,7 @@ export abstract class ResourceElement extends TerraformResource {
     this.ownDependsOn = this.dependsOn ?? [];
     // Never undefined, so that `[...element.dependsOn, other]` works.
     this.dependsOn = [...this.ownDependsOn];
+    checkCircles(this);
   }
 
   /**
@@ -60,6 +61,7 @@ export abstract class ResourceElement extends TerraformResource {
   override toTerraform(): unknown {
     throwIfAny(this, "InvalidOverride", [
       ...checkReachable(this._overrides, this.synthesizeAttributes()),
+      ...checkOrderKept(this, this._overrides),
       ...this.checks.flatMap((check) => check()),
     ]);
     return super.toTerraform();
@@ -68,7 +70,8 @@ export abstract class ResourceElement extends TerraformResource {
   /** What cdktf renders in addition to the resource's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
     const rendered = keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
-    const assigned = [...this.ownDependsOn, ...(this.dependsOn ?? [])];
+    const { dependsOn = [] } = this;
+    const assigned = [...this.ownDependsOn, ...[dependsOn ?? []].flat()];
     return { ...rendered, dependsOn: dependenciesOf(this, assigned) };
   }
 

@@ -2,6 +2,7 @@ import type { CallOptions } from "./call-options";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { trimHistory } from "./history";
 import type { Message } from "./message";
+import { isBlank } from "./output-items";
 
 /** An answer that is complete. */
 export interface WholeAnswer {
@@ -61,8 +62,7 @@ export class Conversation {
   }
 
   private keep(messages: Message[], answer: string): void {
-    if (answer.trim() === "")
-      throw new FoundryAgentError("the agent's answer is empty", "no-answer");
+    if (isBlank(answer)) throw new FoundryAgentError("the agent's answer is empty", "no-answer");
     this.said = [...messages, { role: "assistant", content: answer }];
   }
 }

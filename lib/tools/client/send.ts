@@ -3,7 +3,7 @@ import { answerFailure } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { MAX_WAIT_SECONDS, type Patience } from "./patience";
 import { request } from "./request";
-import { retryAfter } from "./retry-after";
+import { retryAfter, waitAfter } from "./retry-after";
 import type { Sender } from "./sender";
 
 /** Who sends, and how long they wait. */
@@ -51,7 +51,7 @@ function secondsToWait(
   attempt: number,
 ): number | undefined {
   const asked = retryAfter(headers);
-  const named = asked === undefined ? undefined : Math.ceil(asked);
+  const named = asked === undefined ? undefined : waitAfter(Math.ceil(asked), attempt);
   const doubled = Math.min(2 ** attempt, 16);
   if (status === 429 || cause === "not-ready") return named ?? doubled;
   return status === 503 ? named : undefined;

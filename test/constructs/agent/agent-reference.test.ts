@@ -32,6 +32,7 @@ test.each([
   ["a", "1.", [fault('"1."')]],
   ["a", "-1", [fault('"-1"')]],
   ["a", 3, [fault('3: write "3"')]],
+  ["a", Token.asNumber({ resolve: () => 3 }), [fault("a token: use Token.asString")]],
   ["a", 1.5, [fault("1.5")]],
   ["a", true, [fault("true")]],
   ["a", "v12", [fault('"v12": write "12"')]],

@@ -253,6 +253,22 @@ test("fails at synth without any agent", () => {
   expect(() => Template.fromStack(stack)).not.toThrow();
 });
 
+test("reads the options of a deployment that are getters of a class", () => {
+  class Live {
+    get agentName() {
+      return "support-agent";
+    }
+    get agentVersion() {
+      return "3";
+    }
+  }
+  const stack = azureStack();
+  const deployment = anApplication(stack).addDeployment("Live", new Live());
+  expect(Template.fromStack(stack).blockOf(deployment)).toMatchObject({
+    body: { properties: { agents: [AGENT] } },
+  });
+});
+
 test("fails with all that is wrong", () => {
   expect(() =>
     anApplication(azureStack(), { agentApplicationName: "a/b", agentNames: [""], apiVersion: "1" }),

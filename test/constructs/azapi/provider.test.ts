@@ -84,3 +84,9 @@ test("fails when HCL is asked for, which would lose checks and the types of text
 
   expect(() => Testing.synthHcl(stack)).toThrow("synthesize JSON, without --hcl");
 });
+
+test("takes null for the version that it has by default", () => {
+  const stack = newStack();
+  const provider = new AzapiProvider(stack, "azapi", { version: null as unknown as string });
+  expect(provider.terraformGeneratorMetadata?.providerVersion).toBe("~> 2.12");
+});

@@ -110,3 +110,20 @@ test("a stack may override the version within what is supported", () => {
   stack.addOverride("terraform.required_providers.azapi.version", "2.12.3");
   expect(failure()).toBe("none");
 });
+
+test("fails with a provider of another stack", () => {
+  new AzapiProvider(stack, "azapi");
+  const other = new TerraformStack(stack.node.root, "other");
+  const provider = new AzapiProvider(other, "azapi");
+  anApplication(stack, { agentNames: ["a"], provider });
+  expect(failure()).toMatch(
+    /\[InvalidAzapiProvider\] stack\/Support\S* is in another stack than its provider other\/azapi: create one in stack too, and pass that/,
+  );
+});
+
+test("fails with a provider of another name", () => {
+  const provider = new Generated(stack, "azurerm", { terraformResourceType: "azurerm" });
+  expect(() => anApplication(stack, { agentNames: ["a"], provider })).toThrow(
+    "[InvalidAgentApplication] stack/Support: provider must be an AzapiProvider, got stack/azurerm, which is for azurerm",
+  );
+});

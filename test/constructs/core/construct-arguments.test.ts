@@ -14,6 +14,11 @@ test.each([
   ["stack", "A", 'scope must be a construct, such as a stack, got "stack"'],
   [{}, "A", "scope must be a construct, such as a stack, got {}"],
   [azureStack(), "", 'id must be a string that is not empty, known at synth, got ""'],
+  [
+    azureStack(),
+    "constructor",
+    "id must be another one than constructor, which every object in JavaScript has",
+  ],
   [azureStack(), 5, "id must be a string that is not empty, known at synth, got 5"],
   [azureStack(), undefined, "id must be a string that is not empty, known at synth, got undefined"],
   [

@@ -39,6 +39,12 @@ test("fails with a former id that is empty, no text, or a token", () => {
   expect(check(token)).toEqual(["formerId must be a text, not a token: it decides on an address"]);
 });
 
+test.each(["constructor", "__proto__", "toString"])("fails with %s, which is no id", (formerId) => {
+  expect(check(formerId)).toEqual([
+    `formerId must be the id of a construct, and none can have the id ${formerId}`,
+  ]);
+});
+
 test.each(["Before", "Now"])("fails if %s is the id of a construct that is there", (id) => {
   const stack = newStack();
   new Holder(stack, "Now", { formerId: id });
@@ -54,6 +60,15 @@ test("fails if two constructs at one place name the same former id", () => {
   new Holder(stack, "Second", { formerId: "Before" });
   expect(() => synthesize(stack)).toThrow(
     '[stack/First] [AmbiguousFormerId] stack/Second has the formerId "Before" too',
+  );
+});
+
+test("knows a former id with a slash in both of its spellings", () => {
+  const stack = newStack();
+  new Holder(stack, "First", { formerId: "a/b" });
+  new Holder(stack, "Second", { formerId: "a--b" });
+  expect(() => synthesize(stack)).toThrow(
+    '[stack/First] [AmbiguousFormerId] stack/Second has the formerId "a--b" too',
   );
 });
 

@@ -1,4 +1,4 @@
-import { Fn, TerraformCount, TerraformIterator, TerraformVariable, Token } from "cdktf";
+import { Fn, ref, TerraformCount, TerraformIterator, TerraformVariable, Token } from "cdktf";
 import { AgentApplication, AgentInvokerRole, DeployerAccess } from "../../../lib/constructs";
 import { DataResource } from "../../../lib/constructs/azapi/data-resource";
 import { Resource } from "../../../lib/constructs/azapi/resource";
@@ -93,6 +93,27 @@ test.each<[string, string, Build]>([
       anApplication(stack, NAMED).grants.invoke("Caller", RbacPrincipal.user(iterator.key)),
   ],
   [
+    "stack/Support/Grants/Caller",
+    "principal.principalId",
+    (stack) => {
+      class Somebody {
+        get principalId() {
+          return iterator.key;
+        }
+        get principalType() {
+          return "User";
+        }
+      }
+      anApplication(stack, NAMED).grants.invoke("Caller", new Somebody());
+    },
+  ],
+  [
+    "stack/Support",
+    "description",
+    (stack) =>
+      anApplication(stack, { ...NAMED, description: `the ${TerraformCount.of(2).index}.` }),
+  ],
+  [
     "stack/Support/Identity/Blobs",
     "scope",
     (stack) => anApplication(stack, NAMED).identity.access.readBlobs("Blobs", name),
@@ -155,7 +176,11 @@ test("other tokens pass, and so does a text that reads like an expression", () =
         ...NAMED,
         displayName: "${each.value}",
         description: `${variable.stringValue} is not each.value`,
-        tags: { joined: Fn.join(",", Token.asList(each.pluckProperty("name"))) },
+        tags: {
+          joined: Fn.join(",", Token.asList(each.pluckProperty("name"))),
+          format: Fn.format("%s: for each.value and count.index", [variable.value]),
+          local: Token.asString(ref("local.each.value", stack)),
+        },
       }).grants.invoke("Caller", principal);
     }),
   ).toEqual([]);

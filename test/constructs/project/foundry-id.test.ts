@@ -79,6 +79,20 @@ test.each([
   ]);
 });
 
+test.each(["${var.group}", "%{ if true }", "r%2Fg", "a?b", "a#b", "a\\b", "a\u0001b"])(
+  "refuses a resource group that no Azure has: %j",
+  (group) => {
+    const id = PROJECT_ID.replace("/rg/", `/${group}/`);
+    expect(isProject(id)).toEqual([
+      expect.stringMatching(/^projectId must not contain ".+", which no ARM id has, got "/),
+    ]);
+  },
+);
+
+test.each(["東京", "(a)_-.b", "a b"])("accepts the resource group %s", (group) => {
+  expect(isProject(PROJECT_ID.replace("/rg/", `/${group}/`))).toEqual([]);
+});
+
 test("refuses what is not a text", () => {
   expect(isProject(undefined as unknown as string)).toHaveLength(1);
 });

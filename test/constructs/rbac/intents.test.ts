@@ -35,6 +35,13 @@ test("fails with another form of an id", () => {
   ]);
 });
 
+test("fails with what Terraform would read as a template", () => {
+  const id = STORAGE_ID.replace("manuals", "${var.name}");
+  expect(checkTarget("target", id, TYPES)).toEqual([
+    expect.stringContaining('target must not contain "$", which no ARM id has'),
+  ]);
+});
+
 test("each intent has a role of its own", () => {
   const roles = Object.values(INTENTS).map(({ role }) => role.roleDefinitionGuid);
   expect(new Set(roles).size).toBe(roles.length);

@@ -24,7 +24,9 @@ test.each([
 });
 
 test("shows what the ids look like", () => {
-  expect(warnings(["Caller1", "Caller2"])[0]).toContain("(Caller0, Caller1 …)");
+  expect(warnings(["Caller1", "Caller0"])[0]).toContain("(Caller0, Caller1 …)");
+  expect(warnings(["Tier2-01", "Tier2-02"])[0]).toContain("(Tier2-01, Tier2-02 …)");
+  expect(warnings(["C#1", "C#2"])[0]).toContain("(C#1, C#2 …)");
 });
 
 test.each([

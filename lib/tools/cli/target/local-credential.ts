@@ -2,6 +2,7 @@ import type { Credential } from "../../client/credential";
 import { isLocal } from "../../client/local-host";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
 import { textAt } from "../stacks/stack";
+import { UserError } from "../user-error";
 import { askLocally } from "./ask-locally";
 
 /** Somebody in the directory of a running local Azure, by name or object id. */
@@ -10,7 +11,7 @@ export function localCredential(
   serviceUrl: string,
   environment: NodeJS.ProcessEnv,
 ): Credential {
-  const url = new URL("/_local/token", tokenEndpoint(serviceUrl, environment));
+  const url = new URL("/_local/token", tokenEndpoint(new URL(serviceUrl), environment));
   return {
     isLocal: true,
     getToken: async (scopes) => {
@@ -21,13 +22,21 @@ export function localCredential(
   };
 }
 
+const DEFAULT_PORTS: { readonly [protocol: string]: number } = { "http:": 80, "https:": 443 };
+
+const LAST_PORT = 65_535;
+
 /** The port after the service's, unless the environment that local Azure prints names another one. */
-function tokenEndpoint(serviceUrl: string, { IDENTITY_ENDPOINT }: NodeJS.ProcessEnv): string {
+function tokenEndpoint(service: URL, { IDENTITY_ENDPOINT }: NodeJS.ProcessEnv): string {
   const named = URL.canParse(IDENTITY_ENDPOINT ?? "")
     ? new URL(IDENTITY_ENDPOINT ?? "")
     : undefined;
   if (named !== undefined && isLocal(named.hostname)) return named.origin;
-  return `http://127.0.0.1:${Number(new URL(serviceUrl).port) + 1}`;
+  const port = Number(service.port || DEFAULT_PORTS[service.protocol]) + 1;
+  if (port <= LAST_PORT) return `http://127.0.0.1:${port}`;
+  throw new UserError(
+    `no local Azure serves ${service.origin}: it issues tokens at the next port, and there is none`,
+  );
 }
 
 async function ask(url: URL, body: { as: string; resource: string }): Promise<string> {
