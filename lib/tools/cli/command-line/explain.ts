@@ -5,9 +5,7 @@ import type { ExplainArguments } from "../commands/explain";
 export function declareExplain(program: Command, context: CommandContext): void {
   program
     .command("explain [code]")
-    .description(
-      "Say what an error or warning of a synth or deploy means, and what to do about it.",
-    )
+    .description("Say what an error or warning means, and what to do about it.")
     .option("--json", "print it as JSON")
     .addHelpText(
       "after",
