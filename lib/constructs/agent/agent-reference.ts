@@ -27,7 +27,7 @@ function checkAgentName(prop: string, value: unknown): string[] {
   const [name, version] = typeof value === "string" ? value.split(":", 2) : [];
   if (version === undefined || Token.isUnresolved(value)) return checkNotEmpty(prop, value);
   return [
-    `${prop} must not contain a colon, got ${show(value)}: write agentName ${show(name)}, and the version into agentVersion`,
+    `${prop} must not contain a colon, got ${show(value)}: write agentName ${show(name)} and put the version in agentVersion`,
   ];
 }
 

@@ -12,6 +12,7 @@ import { defined } from "../core/defined";
 import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { checkProps, checkSettings, readProps } from "../core/props";
+import { dependableOn } from "../core/dependable";
 import { continueFormer } from "../core/former-id";
 import { inText } from "../core/expressions";
 import { checkIterators } from "../core/iterators";
@@ -95,6 +96,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
   static isAgentApplication(x: unknown): x is AgentApplication {
     return x !== null && typeof x === "object" && AGENT_APPLICATION_SYMBOL in x;
   }
+
+  /** For `dependsOn` of elements of other libraries, which then come after the route; see `IAgentApplication`. */
+  readonly fqn: string;
 
   readonly agentApplicationId: string;
   readonly agentApplicationName: string;
@@ -195,6 +199,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       deployments: this.deployments,
       currentAddress: current.address,
     });
+    this.fqn = dependableOn(() => this.route.action);
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
     continueFormer(this, props.formerId);
   }
@@ -268,5 +273,7 @@ const IDENTITY_IS_MADE: Postcondition = {
 /** Recorded 2026: "Agents cannot be null or empty". */
 function checkAgents(agents: ListedAgents): string[] {
   if (!agents.isEmpty) return [];
-  return ["an application must list an agent: add a deployment, or name an agent in agentNames"];
+  return [
+    "an application must list at least one agent: add a deployment, or name an agent in agentNames",
+  ];
 }

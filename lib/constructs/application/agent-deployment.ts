@@ -12,6 +12,7 @@ import { checkOneOf, checkText } from "../core/checks";
 import { checkTags } from "../core/collections";
 import { checkedScope } from "../core/construct-arguments";
 import { comeAfter, knowReference } from "../core/dependencies";
+import { dependableOn } from "../core/dependable";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
@@ -154,6 +155,9 @@ export interface AgentDeploymentProps extends AgentDeploymentOptions {
  * });
  */
 export class AgentDeployment extends Construct implements IAgentDeployment {
+  /** For `dependsOn` of elements of other libraries, which then come after the deployment, perhaps before its traffic. */
+  readonly fqn: string;
+
   /** ARM id of the deployment. */
   readonly agentDeploymentId: string;
 
@@ -223,6 +227,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     fixDeployment(this.resource);
     comeAfter(this.resource, binding.after);
     knowReference(this.resource, () => binding.application);
+    this.fqn = dependableOn(() => this.resource);
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);

@@ -17,7 +17,7 @@ const APPLICATION: FixedPaths = {
       "set trafficPercentage of the deployments; the route is written after them",
     isEnabled: "set enabled; the service has actions for it",
   }),
-  tags: "set tags; the service keeps the tags of an application in its properties",
+  tags: "use the construct's tags; the service keeps the tags of an application in its properties",
   location: "an application has no region of its own",
   identity: "the service gives an application its identity",
   provider: "set provider, which every read and write of the application uses",

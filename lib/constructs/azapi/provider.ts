@@ -53,7 +53,7 @@ export class AzapiProvider extends TerraformProvider {
       warn(
         this,
         "WideAzapiVersion",
-        `version ${version} also allows releases of azapi that this library is not made for; leave it out, or make it part of ${AZAPI_VERSION_CONSTRAINT}`,
+        `version ${version} also allows releases of azapi that this library does not support; leave it out, or limit it to ${AZAPI_VERSION_CONSTRAINT}`,
       );
     }
     requireAzapi(this);

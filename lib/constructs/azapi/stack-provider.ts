@@ -1,7 +1,8 @@
-import { TerraformProvider, TerraformStack } from "cdktf";
+import { TerraformDataSource, TerraformResource, TerraformStack, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 import { checkAtSynth } from "../core/errors";
+import type { Overrides } from "../core/overrides";
 import { stackOverrides } from "../core/stack-overrides";
 import { AZAPI } from "./checks";
 import { checkAzapiVersion } from "./release";
@@ -14,7 +15,7 @@ export function requireAzapi(element: IConstruct): void {
   const stack = TerraformStack.of(element);
   if (checked.has(stack)) return;
   checked.add(stack);
-  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(azapiProviders(stack)));
+  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(stack, azapiProviders(stack)));
   checkAtSynth(stack, "SeveralAzapiProviders", () => checkAliases(azapiProviders(stack)));
   checkAtSynth(stack, "InvalidAzapiProvider", () => [
     ...azapiProviders(stack).flatMap(checkMade),
@@ -33,9 +34,32 @@ function azapiProviders(stack: TerraformStack): TerraformProvider[] {
     .filter((provider) => TerraformStack.of(provider) === stack);
 }
 
-function checkPresent(providers: TerraformProvider[]): string[] {
-  if (providers.length > 0) return [];
-  return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+/** Terraform would use an empty configuration for what names no provider, and ignore the settings of the others. */
+function checkPresent(stack: TerraformStack, providers: TerraformProvider[]): string[] {
+  const [first] = providers;
+  if (first === undefined) {
+    return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+  }
+  if (providers.some(({ alias }) => alias === undefined)) return [];
+  const user = stack.node.findAll().find((element) => usesDefault(element, stack));
+  if (user === undefined) return [];
+  return [
+    `every azapi provider of the stack has an alias, but ${user.node.path} has no provider set and so uses the one without: remove the alias of ${first.node.path}, or pass it as provider`,
+  ];
+}
+
+function usesDefault(element: IConstruct, stack: TerraformStack): boolean {
+  if (!isElement(element) || TerraformStack.of(element) !== stack) return false;
+  if (!element.terraformResourceType.startsWith("azapi_")) return false;
+  const { rawOverrides } = element as unknown as { readonly rawOverrides?: Overrides };
+  return element.provider === undefined && rawOverrides?.["provider"] === undefined;
+}
+
+function isElement(construct: IConstruct): construct is TerraformResource | TerraformDataSource {
+  return (
+    TerraformResource.isTerraformResource(construct) ||
+    TerraformDataSource.isTerraformDataSource(construct)
+  );
 }
 
 function checkAliases(providers: TerraformProvider[]): string[] {
@@ -47,7 +71,7 @@ function checkAliases(providers: TerraformProvider[]): string[] {
     if (first === undefined) return [];
     const same = alias === undefined ? "no alias" : `the alias ${alias}`;
     return [
-      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to what it is for`,
+      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to the constructs that should use it`,
     ];
   });
 }
@@ -74,7 +98,7 @@ function checkMade(provider: TerraformProvider): string[] {
   return [
     ...checkSource(`the source of ${provider.node.path}`, terraformProviderSource),
     ...checkAzapiVersion(`the version of ${provider.node.path}`, version),
-  ].map((fault) => `${fault}; use AzapiProvider of this library, which requires it`);
+  ].map((fault) => `${fault}; use the AzapiProvider of this library, which requires the right one`);
 }
 
 function checkOverridden(stack: TerraformStack): string[] {

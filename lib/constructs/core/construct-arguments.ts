@@ -28,7 +28,7 @@ export function checkId(id: unknown): string[] {
     return [`id must be another one than ${id}, which every object in JavaScript has`];
   }
   if (typeof id === "string" && id !== "" && !Token.isUnresolved(id)) return [];
-  return [`id must be a string that is not empty, known at synth, got ${show(id)}`];
+  return [`id must be a non-empty string that is known at synth, got ${show(id)}`];
 }
 
 /** Constructs keep others in an object by their ids, and take `constructor` for the id of one that is there. */

@@ -27,7 +27,7 @@ export const FORMER_ID: ChecksOf<FormerIdOptions> = { formerId: checkFormerId };
 
 function checkFormerId(prop: string, formerId: unknown): string[] {
   if (!isAbsent(formerId) && Token.isUnresolved(formerId)) {
-    return [`${prop} must be a text, not a token: it decides on an address`];
+    return [`${prop} must be a plain string, not a token: it determines a Terraform address`];
   }
   if (isInherited(formerId)) {
     return [`${prop} must be the id of a construct, and none can have the id ${formerId}`];
@@ -56,13 +56,17 @@ function asId(given: string): string {
   return given.replace(/\//g, "--");
 }
 
-function checkNotTaken({ node }: IConstruct, formerId: string): string[] {
+function checkNotTaken(construct: IConstruct, formerId: string): string[] {
+  const { node } = construct;
   const siblings = node.scope?.node.children ?? [];
   const present = node.scope?.node.tryFindChild(formerId);
   const heirs = siblings.filter((sibling) => formerIds.get(sibling) === formerId);
   const other = heirs.find((heir) => heir.node.path !== node.path);
   return [
-    ...(present === undefined
+    ...(present === construct
+      ? [`formerId ${JSON.stringify(formerId)} is the construct's own id: leave formerId out`]
+      : []),
+    ...(present === undefined || present === construct
       ? []
       : [
           `formerId ${JSON.stringify(formerId)} is the id of ${present.node.path}, which is still there: leave formerId out, or give that one another id`,

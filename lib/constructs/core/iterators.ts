@@ -13,7 +13,7 @@ export function checkIterators(construct: IConstruct, settings: object): void {
   checkAtSynth(construct, "IteratorValue", () =>
     iteratedSettings(construct, settings, EACH_OR_COUNT).map(
       (name) =>
-        `${name} is the value of an iterator, which has none here: create one construct for each value, with a loop in TypeScript`,
+        `${name} comes from an iterator, but this construct has none: create one construct for each value, with a loop in TypeScript`,
     ),
   );
 }
@@ -39,7 +39,8 @@ const EACH_OR_COUNT = new RegExp(`${EACH.source}|${COUNT.source}`, "s");
 
 function missing(element: IConstruct, settings: object, used: RegExp, argument: string): string[] {
   return iteratedSettings(element, settings, used).map(
-    (name) => `${name} is the value of an iterator, which has none here: set ${argument} to it`,
+    (name) =>
+      `${name} comes from an iterator, but ${argument} is not set: set ${argument} to the iterator`,
   );
 }
 

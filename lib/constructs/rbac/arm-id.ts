@@ -32,8 +32,17 @@ export function checkCanonical(prop: string, value: unknown): string[] {
   if (typeof value !== "string") return [];
   const canonical = canonicalId(value);
   if (canonical === value || !canonical.startsWith("/")) return [];
-  return [`${prop} must be ${show(canonical)}, the form in which Azure has it, got ${show(value)}`];
+  const faults = DEVIATIONS.filter(([pattern]) => pattern.test(value)).map(([, fault]) => fault);
+  return [`${prop} ${faults.join(" and ")}: write ${show(canonical)}, got ${show(value)}`];
 }
+
+/** What `canonicalId` puts right. */
+const DEVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*[^\s/]/, "must start with a slash"],
+  [/\S\s*\/\s*$/, "must not end with a slash"],
+  [/\/\s*\/(?!\s*$)/, "must not have doubled slashes"],
+  [/^\s|\s\/|\/\s|\s$/, "must not have spaces around a name"],
+];
 
 /** Faults of an id of the right form with a character that no name in Azure has. A token passes. */
 export function checkCharacters(prop: string, id: string): string[] {

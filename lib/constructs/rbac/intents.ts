@@ -74,6 +74,6 @@ export function checkTarget(prop: string, id: unknown, types: readonly string[])
     return checkCharacters(prop, target.id);
   }
   return [
-    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; assignRole takes any scope`,
+    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; use assignRole for any other scope`,
   ];
 }

@@ -20,7 +20,7 @@ export function warnOfNumberedIds(grant: Construct): void {
     warn(
       place,
       "NumberedGrants",
-      `the ids of these grants only count (${ids} …): name each after its principal or target, or removing one that is not the last stops the deploy and takes roles from others; formerId moves a grant to its new id`,
+      `the ids of these grants are just numbered (${ids} …): name each after its principal or target; otherwise, removing one that is not the last stops the deploy and takes roles from others; formerId moves a grant to its new id`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { wrongArgument } from "./argument";
 import type { CallOptions } from "./call-options";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { trimHistory } from "./history";
@@ -30,6 +31,13 @@ export class Conversation {
     private readonly partner: ConversationPartner,
     history: Message[],
   ) {
+    if (!Array.isArray(history)) {
+      throw wrongArgument(
+        "the history of a conversation",
+        'a list such as [{ role: "user", content: "Hello" }]',
+        history,
+      );
+    }
     this.said = [...history];
   }
 

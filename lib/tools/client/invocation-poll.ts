@@ -88,6 +88,7 @@ function endedBadly(
     status: sentWith,
     requestId: requestIdOf(headers),
     resource,
+    called: "agent",
   });
   if (failure.cause !== "service" || status !== "timed_out") return failure;
   return new FoundryAgentError(failure.message, "timeout", { ...failure });

@@ -25,7 +25,7 @@ test.each([
     "support-agent:1",
     "1",
     [
-      'agentName must not contain a colon, got "support-agent:1": write agentName "support-agent", and the version into agentVersion',
+      'agentName must not contain a colon, got "support-agent:1": write agentName "support-agent" and put the version in agentVersion',
     ],
   ],
   ["a", "", [fault('""')]],

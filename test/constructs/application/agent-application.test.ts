@@ -247,7 +247,7 @@ test("fails at synth without any agent", () => {
   const stack = azureStack();
   const application = anApplication(stack);
   expect(() => Template.fromStack(stack)).toThrow(
-    "[NoAgent] an application must list an agent: add a deployment, or name an agent in agentNames",
+    "[NoAgent] an application must list at least one agent: add a deployment, or name an agent in agentNames",
   );
   application.addDeployment("Live", AGENT);
   expect(() => Template.fromStack(stack)).not.toThrow();

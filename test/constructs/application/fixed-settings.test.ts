@@ -29,8 +29,8 @@ test.each([
   ["body", undefined, "set agentNames"],
   ["body.properties", "none", "set trafficPercentage"],
   ["sensitive_body", { properties: { agents: [] } }, "set agentNames"],
-  ["tags", { team: "support" }, "set tags"],
-  ["tags.team", "support", "set tags"],
+  ["tags", { team: "support" }, "use the construct's tags"],
+  ["tags.team", "support", "use the construct's tags"],
   ["location", "westeurope", "no region"],
   ["identity", [{ type: "SystemAssigned" }], "gives an application its identity"],
   ["ignore_body_changes", ["properties.tags"], "sends the whole application"],
@@ -93,6 +93,34 @@ test("lists all faults of a resource at once", () => {
     application.lifecycle = { ignoreChanges: "all" };
   });
   expect(failure).toMatch(/set agentApplicationName.*; .*set apiVersion.*; changes of all/);
+});
+
+test("says only what is fixed of a value that only Terraform knows", () => {
+  const path = "body.properties.trafficRoutingPolicy";
+  const failure = failureOf((application) => application.addOverride(`${path}.protocol`, "Other"));
+  expect(failure).toContain(`${path} cannot be overridden: set trafficPercentage`);
+  expect(failure).not.toContain("override it as a whole");
+});
+
+test.each([[[]], [undefined], [null], ["none"]])(
+  "keeps the order of a deployment from %j",
+  (value) => {
+    const failure = failureOf((_, deployment) => {
+      deployment.dependsOn = ["terraform_data.before"];
+      deployment.addOverride("depends_on", value);
+    });
+    expect(failure).toContain("depends_on cannot be ");
+  },
+);
+
+test("lets an override add to the order", () => {
+  const more = ["terraform_data.other"];
+  expect(failureOf((_, deployment) => deployment.addOverride("depends_on", more))).toBe("none");
+});
+
+test.each(["locks", "body.properties.protocols"])("refuses to empty %s", (path) => {
+  const failure = failureOf((_, deployment) => deployment.addOverride(path, []));
+  expect(failure).toContain(`${path} cannot be emptied: an override adds to a list`);
 });
 
 test("accepts what concerns one write only, and the rest of the body", () => {

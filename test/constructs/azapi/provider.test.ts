@@ -35,7 +35,7 @@ test("the version can be another one", () => {
 
 test.each(["~> 1.15", "2.4.0", "2.11.9", ">= 3.0"])("fails with version %s", (version) => {
   expect(() => synthesized({ version })).toThrow(
-    `[InvalidAzapiProvider] stack/azapi0: version must allow an azapi that this library is made for, ~> 2.12, got "${version}"`,
+    `[InvalidAzapiProvider] stack/azapi0: version must allow a release of azapi that this library supports, ~> 2.12, got "${version}"`,
   );
 });
 

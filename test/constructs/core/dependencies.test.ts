@@ -202,7 +202,7 @@ describe("node.addDependency", () => {
     back.node.addDependency(foreign(stack, "Here"));
 
     expect(() => Template.fromStack(stack)).toThrow(
-      /^\[CircularStacks\] network\/Back: stack network needs something of stack stack, and .*fromAgentApplicationId/,
+      /^\[CircularStacks\] network\/Back: stack network needs something from stack stack, and .*fromAgentApplicationId/,
     );
   });
 });

@@ -45,7 +45,7 @@ function faults(build: Build): string[] {
 }
 
 const TEXT =
-  "is the value of an iterator, which has none here: create one construct for each value, with a loop in TypeScript";
+  "comes from an iterator, but this construct has none: create one construct for each value, with a loop in TypeScript";
 
 const principal = RbacPrincipal.user(SOMEBODY);
 
@@ -215,7 +215,7 @@ describe("an element by itself", () => {
     ["resourceId", (stack) => new ResourceAction(stack, "It", { type: "T@1", resourceId: each })],
   ])("is told of %s without forEach", (prop, build) => {
     expect(faults(build)).toEqual([
-      `stack/It: ${prop} is the value of an iterator, which has none here: set forEach to it`,
+      `stack/It: ${prop} comes from an iterator, but forEach is not set: set forEach to the iterator`,
     ]);
   });
 
@@ -236,7 +236,9 @@ describe("an element by itself", () => {
   test("is told of an index without count", () => {
     expect(
       faults((stack) => new Resource(stack, "It", { type: "T@1", name: index, forEach })),
-    ).toEqual(["stack/It: name is the value of an iterator, which has none here: set count to it"]);
+    ).toEqual([
+      "stack/It: name comes from an iterator, but count is not set: set count to the iterator",
+    ]);
   });
 });
 

@@ -98,13 +98,13 @@ test("refuses what is not a text", () => {
 });
 
 test.each([
-  `${PROJECT_ID}/`,
-  PROJECT_ID.slice(1),
-  PROJECT_ID.replace("/projects", "//projects"),
-  ` ${PROJECT_ID}`,
-  `${PROJECT_ID} `,
-])("refuses another form of the same id: %j", (id) => {
+  [`${PROJECT_ID}/`, "not end with a slash"],
+  [PROJECT_ID.slice(1), "start with a slash"],
+  [PROJECT_ID.replace("/projects", "//projects"), "not have doubled slashes"],
+  [` ${PROJECT_ID}`, "not have spaces around a name"],
+  [`${PROJECT_ID} `, "not have spaces around a name"],
+])("refuses another form of the same id: %j", (id, fault) => {
   expect(isProject(id)).toEqual([
-    `projectId must be ${JSON.stringify(PROJECT_ID)}, the form in which Azure has it, got ${JSON.stringify(id)}`,
+    `projectId must ${fault}: write ${JSON.stringify(PROJECT_ID)}, got ${JSON.stringify(id)}`,
   ]);
 });

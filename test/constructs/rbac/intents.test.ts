@@ -31,7 +31,9 @@ test.each([
 
 test("fails with another form of an id", () => {
   expect(checkTarget("target", `${STORAGE_ID}/`, TYPES)).toEqual([
-    expect.stringContaining(`target must be ${JSON.stringify(STORAGE_ID)}`),
+    expect.stringContaining(
+      `target must not end with a slash: write ${JSON.stringify(STORAGE_ID)}`,
+    ),
   ]);
 });
 

@@ -1,9 +1,9 @@
 import type { Credential } from "../../client/credential";
 import { isLocal } from "../../client/local-host";
 import { FoundryAgentError } from "../../client/foundry-agent-error";
-import { textAt } from "../stacks/stack";
 import { UserError } from "../user-error";
 import { askLocally } from "./ask-locally";
+import { readLocalToken } from "./local-token";
 
 /** Somebody in the directory of a running local Azure, by name or object id. */
 export function localCredential(
@@ -43,10 +43,10 @@ async function ask(url: URL, body: { as: string; resource: string }): Promise<st
   const answer = await askLocally(url, body).catch(() => {
     throw new FoundryAgentError(`no local Azure issues tokens at ${url.origin}`, "sign-in");
   });
-  const token = textAt(await answer.json().catch(() => undefined), "token");
+  const { token, reason } = await readLocalToken(answer);
   if (token !== undefined) return token;
   throw new FoundryAgentError(
-    `local Azure at ${url.origin} issues no token for ${body.as}`,
+    reason ?? `local Azure at ${url.origin} issues no token for ${body.as}`,
     "sign-in",
   );
 }
