@@ -1,7 +1,8 @@
 import { require } from "tsx/cjs/api";
 
 /** Modules that are run when the package is built, which then holds what they export, as JSON. */
-const MODULES = /\/(azapi-standin\/protocol\/definitions|cli\/init\/template)\.ts$/;
+const MODULES =
+  /\/(azapi-standin\/protocol\/definitions|cli\/init\/template|cli\/explain\/explanations)\.ts$/;
 
 /** The plugin for it. */
 export const evaluated = {

@@ -42,7 +42,13 @@ const tools = {
   keywords: ["azure", "foundry", "agents", "emulator", "terraform", "azapi", "cli"],
   readme: "lib/tools/README.md",
   // Help and errors name them.
-  documents: ["docs/access-map.md", "docs/calling.md", "docs/doctor.md", "docs/local-azure.md"],
+  documents: [
+    "docs/access-map.md",
+    "docs/calling.md",
+    "docs/doctor.md",
+    "docs/local-azure.md",
+    "docs/messages.md",
+  ],
   groups: [
     {
       client: "lib/tools/client/index.ts",

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { EXPLANATIONS } from "../lib/tools/cli/explain/explanations";
 
 const ROOT = join(__dirname, "..");
 const DOCUMENT = readFileSync(join(ROOT, "docs/messages.md"), "utf8");
@@ -31,6 +32,15 @@ test("every error has a row, and every row an error", () => {
 
 test("every warning has a row, and every row a warning", () => {
   expect(documented("Warnings")).toEqual(used("warn"));
+});
+
+test("foundry-agents explain knows every row and every section", () => {
+  const explained = (kind: string) =>
+    EXPLANATIONS.filter((each) => each.kind === kind).map(({ code }) => code);
+  expect(explained("error").sort()).toEqual(documented("Errors"));
+  expect(explained("warning").sort()).toEqual(documented("Warnings"));
+  const sections = [...DOCUMENT.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
+  expect(explained("terraform")).toEqual(sections);
 });
 
 test("codes and ids are found", () => {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { Template } from "../lib/constructs/testing/template";
 import { CompiledBlocks } from "./support/compiled-blocks";
+import { compile } from "./support/compiler";
+import { shownClasses } from "./support/example-blocks";
 import { execute } from "./support/executed-block";
 import { FragmentStack } from "./support/fragment";
 import { markdownBlocks, type MarkdownBlock } from "./support/markdown-block";
@@ -13,9 +15,15 @@ const WRONG = markdownBlocks(
   "wrong.md",
   readFileSync(join(ROOT, "test/fixtures/wrong.md"), "utf8"),
 );
-const blocks = documents().flatMap((file) =>
-  markdownBlocks(file, readFileSync(join(ROOT, file), "utf8")),
-);
+const INDEXES = ["lib/constructs/index.ts", "lib/constructs/testing/index.ts"];
+const FIXTURE = "test/fixtures/examples/index.ts";
+
+const program = compile(...INDEXES, FIXTURE);
+const shown = INDEXES.flatMap((index) => shownClasses(program, index));
+const blocks = [
+  ...documents().flatMap((file) => markdownBlocks(file, readFileSync(join(ROOT, file), "utf8"))),
+  ...shown.flatMap(({ example }) => example ?? []),
+];
 
 jest.setTimeout(60_000);
 
@@ -48,6 +56,30 @@ test("the README has blocks", () => {
   expect(blocks.map(({ file }) => file)).toContain("README.md");
 });
 
+describe("doc comments", () => {
+  test("every construct shows in an example how it is used", () => {
+    expect(shown.filter(({ example }) => !example).map(({ name }) => name)).toEqual([]);
+    expect(shown.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["AgentApplication", "azapi.DataResource", "Template"]),
+    );
+  });
+
+  test("examples are found by class, with the line in the file, up to the next tag", () => {
+    const code = [
+      `new Resource(this, "Thing", {`,
+      `  type: "Contoso.Network/things@2026-01-01",`,
+      `});`,
+    ];
+    expect(shownClasses(program, FIXTURE)).toEqual([
+      { name: "Bare", example: undefined },
+      {
+        name: "Shown",
+        example: { file: FIXTURE, line: 10, code: code.join("\n"), isFragment: true },
+      },
+    ]);
+  });
+});
+
 describe("a wrong block", () => {
   test("fails to compile, with its line in the document", () => {
     expect(WRONG.map((block) => compiled.faults(block))).toEqual([
@@ -78,7 +110,10 @@ function documents(): string[] {
     : [];
   return [
     "README.md",
-    ...docs.filter((path) => path.endsWith(".md")).map((path) => `docs/${path}`),
+    ...docs
+      // What is generated repeats the examples of the doc comments.
+      .filter((path) => path.endsWith(".md") && !path.startsWith("api"))
+      .map((path) => `docs/${path}`),
   ];
 }
 

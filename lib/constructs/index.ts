@@ -1,3 +1,9 @@
+/**
+ * Constructs that publish Microsoft Foundry agents, and the values that their settings take.
+ *
+ * @module cdktf-foundry-agents
+ */
+
 export type { IAgentEndpoint } from "./agent/agent-endpoint";
 export type { AgentReference } from "./agent/agent-reference";
 export { AgentApplication } from "./application/agent-application";

@@ -55,6 +55,12 @@ import { versioned, warnOfApiVersion, writeSettings } from "./foundry-resource-o
  * not fit together. docs/messages.md explains each code.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ *
+ * @example
+ * const app = new AgentApplication(this, "Support", { project, displayName: "Support" });
+ * app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
+ * app.grants.invoke("SupportTeam", RbacPrincipal.group(supportTeam));
+ * app.identity.access.readBlobs("Manuals", manualsStorageAccountId);
  */
 export class AgentApplication extends Construct implements IAgentApplication {
   /**

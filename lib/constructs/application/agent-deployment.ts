@@ -145,6 +145,14 @@ export interface AgentDeploymentProps extends AgentDeploymentOptions {
  * rights. Throws `InvalidAgentDeployment` for settings of the wrong form.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ *
+ * @example
+ * // Behind an application that another program creates; behind your own, `app.addDeployment` does the same.
+ * new AgentDeployment(this, "Live", {
+ *   application: helpdesk,
+ *   agentName: "helpdesk-agent",
+ *   agentVersion: "2",
+ * });
  */
 export class AgentDeployment extends Construct implements IAgentDeployment {
   /** For `dependsOn` of elements of other libraries, which then come after the deployment, perhaps before its traffic. */

@@ -47,6 +47,13 @@ export interface AgentInvokerRoleProps extends AzapiOptions, FormerIdOptions {
  * with `RoleDefinitionWithSameNameExists`.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/custom-roles
+ *
+ * @example
+ * const invoker = new AgentInvokerRole(this, "Invoker", {
+ *   assignableScope: resourceGroupId,
+ *   roleName: "Support Agent Invoker",
+ * });
+ * app.grants.role("SupportTeam", invoker.role, RbacPrincipal.group(supportTeam));
  */
 export class AgentInvokerRole extends Construct implements ITerraformDependable {
   /** Lets elements of other libraries wait for the role, with `dependsOn: [role]`. */

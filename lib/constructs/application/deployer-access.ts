@@ -55,6 +55,13 @@ export interface DeployerAccessProps extends AzapiOptions, FormerIdOptions {
  * right to define roles.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview
+ *
+ * @example
+ * // In another stack than the one that it is for, and after everything in that.
+ * new DeployerAccess(this, "Pipeline", {
+ *   stack: supportStack,
+ *   deployer: RbacPrincipal.servicePrincipal(pipeline),
+ * });
  */
 export class DeployerAccess extends Construct {
   /** The role assignments, in the order in which the stack first needs them. */

@@ -119,6 +119,14 @@ export interface DataResourceProps extends TerraformMetaArguments {
  * applied.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
+ *
+ * @example
+ * const manuals = new DataResource(this, "Manuals", {
+ *   type: "Microsoft.Storage/storageAccounts@2023-05-01",
+ *   resourceId: manualsStorageAccountId,
+ *   responseExportValues: { blobs: "properties.primaryEndpoints.blob" },
+ * });
+ * new TerraformOutput(this, "manuals", { value: manuals.output("blobs") });
  */
 export class DataResource extends TerraformDataSource {
   /** The data source's type in Terraform. */

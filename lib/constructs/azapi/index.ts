@@ -1,3 +1,9 @@
+/**
+ * Thin elements for the provider azapi, which reaches any resource of Azure Resource Manager.
+ *
+ * @module cdktf-foundry-agents/azapi
+ */
+
 // Whole files: jsii ignores named re-exports of a submodule.
 export * from "./data-resource";
 export * from "./endpoint";

@@ -21,6 +21,15 @@ import { requireAzapi } from "./stack-provider";
  * `SeveralAzapiProviders` if two have the same alias or none.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
+ *
+ * @example
+ * import { AzapiProvider } from "cdktf-foundry-agents/azapi";
+ * import { App, TerraformStack } from "cdktf";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "support");
+ * new AzapiProvider(stack, "azapi", { subscriptionId: "00000000-0000-0000-0000-0000000000aa" });
+ * app.synth();
  */
 export class AzapiProvider extends TerraformProvider {
   /** The provider's name in Terraform. */
@@ -59,6 +68,7 @@ export class AzapiProvider extends TerraformProvider {
     return this.configurationAlias;
   }
 
+  /** Gives this configuration another name. */
   override set alias(alias: string | undefined) {
     this.configurationAlias = alias;
   }

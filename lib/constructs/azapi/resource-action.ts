@@ -158,6 +158,14 @@ export interface ResourceActionProps extends TerraformMetaArguments {
  * `node.addDependency` of the element or of a construct around it adds too.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
+ *
+ * @example
+ * new ResourceAction(this, "Restart", {
+ *   type: "Microsoft.Web/sites@2023-12-01",
+ *   resourceId: `${resourceGroupId}/providers/Microsoft.Web/sites/orders`,
+ *   action: "restart",
+ *   method: "POST",
+ * });
  */
 export class ResourceAction extends ResourceElement {
   /** The resource's type in Terraform. */

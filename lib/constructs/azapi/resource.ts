@@ -22,6 +22,24 @@ import type { ResourceProps } from "./resource-props";
  * immediately. Use `moveFromId` to keep a resource when its address changes.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
+ *
+ * @example
+ * const vault = new Resource(this, "Vault", {
+ *   type: "Microsoft.KeyVault/vaults@2023-07-01",
+ *   name: "support",
+ *   parentId: resourceGroupId,
+ *   location: "eastus2",
+ *   body: {
+ *     properties: {
+ *       tenantId: "00000000-0000-0000-0000-0000000000bb",
+ *       sku: { family: "A", name: "standard" },
+ *       enableRbacAuthorization: true,
+ *     },
+ *   },
+ *   responseExportValues: { vaultUri: "properties.vaultUri" },
+ * });
+ * app.identity.access.readSecrets("Secrets", vault.id);
+ * new TerraformOutput(this, "vault", { value: vault.output("vaultUri") });
  */
 export class Resource extends ResourceElement {
   /** The resource's type in Terraform. */

@@ -8,7 +8,7 @@ export class ValidationError extends Error {
     readonly place: string,
     readonly faults: string[],
   ) {
-    super(`[${code}] ${place}: ${faults.join("; ")}`);
+    super(`[${code}] ${place}: ${faults.join("; ")} ${whereToRead(code)}`);
     this.name = "ValidationError";
   }
 }
@@ -25,6 +25,15 @@ export function throwIfAny(where: IConstruct | string, code: string, faults: str
 /** For rules about the finished tree: reports faults at synth, each with the code. */
 export function checkAtSynth(construct: IConstruct, code: string, check: () => string[]): void {
   construct.node.addValidation({
-    validate: () => check().map((fault) => `[${code}] ${fault}`),
+    validate: () =>
+      check().map((fault, index, { length }) =>
+        // Once is enough for all faults of one check, which are printed together.
+        index < length - 1 ? `[${code}] ${fault}` : `[${code}] ${fault} ${whereToRead(code)}`,
+      ),
   });
+}
+
+/** The document is in the package; `foundry-agents explain` prints the same. */
+function whereToRead(code: string): string {
+  return `(explained in docs/messages.md: ${code})`;
 }

@@ -51,6 +51,15 @@ export interface FoundryProjectAttributes {
  * before apply.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/how-to/create-projects
+ *
+ * @example
+ * const account = `${resourceGroupId}/providers/Microsoft.CognitiveServices/accounts/contoso`;
+ * const orders = FoundryProject.fromProjectAttributes(this, "Orders", {
+ *   projectId: `${account}/projects/orders`,
+ *   endpoint: "https://contoso-agents.services.ai.azure.com/api/projects/orders", // a custom subdomain
+ * });
+ * const app = new AgentApplication(this, "Support", { project: orders });
+ * app.addDeployment("Live", { agentName: "order-agent", agentVersion: "1" });
  */
 export class FoundryProject extends Construct implements IFoundryProject {
   /**

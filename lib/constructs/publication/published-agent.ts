@@ -52,6 +52,19 @@ export interface PublishedAgentProps extends AgentApplicationProps {
  * otherwise it throws and fails like the constructs that it creates.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
+ *
+ * @example
+ * const agents: { [agentName: string]: string } = { orders: "4", returns: "2" };
+ * for (const [agentName, agentVersion] of Object.entries(agents)) {
+ *   new PublishedAgent(this, agentName, {
+ *     project,
+ *     deployment: { agentName, agentVersion },
+ *     callers: { SupportTeam: RbacPrincipal.group(supportTeam) },
+ *     roles: {
+ *       ReadManuals: { role: Role.STORAGE_BLOB_DATA_READER, scope: manualsStorageAccountId },
+ *     },
+ *   });
+ * }
  */
 export class PublishedAgent extends Construct implements ITerraformDependable {
   /** Lets elements of other libraries wait for the agent, with `dependsOn: [agent]`: they come after its route. */

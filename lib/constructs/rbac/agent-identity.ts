@@ -32,6 +32,12 @@ export interface AgentIdentityProps extends AzapiOptions {
  * used as a draft: the roles have to be granted again. The identity is deleted with its application.
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/concepts/agent-identity
+ *
+ * @example
+ * // Every application has one.
+ * app.identity.access.queueMessages("Tickets", manualsStorageAccountId);
+ * app.identity.assignRole("ReadGroup", { role: Role.READER, scope: resourceGroupId });
+ * new TerraformOutput(this, "agent", { value: app.identity.principalId });
  */
 export class AgentIdentity extends Construct implements IRbacPrincipal {
   /** Always `ServicePrincipal`, which is what ARM calls an agent. */

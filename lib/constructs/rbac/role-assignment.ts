@@ -121,6 +121,13 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions
  * `RoleAssignmentExists`.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
+ *
+ * @example
+ * new RoleAssignment(this, "PipelineReads", {
+ *   scope: resourceGroupId,
+ *   role: Role.READER,
+ *   principal: RbacPrincipal.servicePrincipal(pipeline),
+ * });
  */
 export class RoleAssignment extends Construct implements ITerraformDependable {
   /** Lets elements of other libraries wait for the assignment, with `dependsOn: [assignment]`. */

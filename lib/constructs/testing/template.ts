@@ -20,6 +20,23 @@ const SNAPSHOT = ["check", "data", "locals", "output", "resource"];
  * Values known only to Terraform appear as expressions, such as `${azapi_resource.Support.id}`.
  *
  * @see https://developer.hashicorp.com/terraform/language/syntax/json
+ *
+ * @example
+ * import { AgentInvokerRole } from "cdktf-foundry-agents";
+ * import { AzapiProvider } from "cdktf-foundry-agents/azapi";
+ * import { Template } from "cdktf-foundry-agents/testing";
+ * import { App, TerraformStack } from "cdktf";
+ *
+ * const stack = new TerraformStack(new App(), "support");
+ * new AzapiProvider(stack, "azapi");
+ * new AgentInvokerRole(stack, "Invoker", {
+ *   assignableScope: "/subscriptions/00000000-0000-0000-0000-0000000000aa",
+ *   roleName: "Support Agent Invoker",
+ * });
+ *
+ * const template = Template.fromStack(stack);
+ * template.azureResources("roleDefinitions"); // expect(…).toHaveLength(1)
+ * template.toSnapshot(); // expect(…).toMatchSnapshot()
  */
 export class Template {
   /**

@@ -5,6 +5,7 @@ import { declareAccess } from "./command-line/access";
 import { declareActivity } from "./command-line/activity";
 import { declareChat } from "./command-line/chat";
 import { declareDoctor } from "./command-line/doctor";
+import { declareExplain } from "./command-line/explain";
 import { declareInit } from "./command-line/init";
 import { declareInvocations } from "./command-line/invocations";
 import { declareInvoke } from "./command-line/invoke";
@@ -15,6 +16,7 @@ import { declareWait } from "./command-line/wait";
 /** In the order in which help lists them. */
 const COMMANDS = [
   declareInit,
+  declareExplain,
   declareAccess,
   declareRestoreRoute,
   declareInvoke,

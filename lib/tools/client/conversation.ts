@@ -5,10 +5,16 @@ import { trimHistory } from "./history";
 import type { Message } from "./message";
 import { isBlank } from "./output-items";
 
+/** An answer that is complete. */
+export interface WholeAnswer {
+  /** What the agent says. */
+  readonly text: string;
+}
+
 /** Who answers a conversation: a `FoundryAgentClient`. */
 export interface ConversationPartner {
   /** The whole answer. */
-  invoke(input: Message[], options: CallOptions): Promise<{ readonly text: string }>;
+  invoke(input: Message[], options: CallOptions): Promise<WholeAnswer>;
   /** The pieces of the answer as they arrive. */
   streamText(input: Message[], options: CallOptions): AsyncIterable<string>;
 }

@@ -1,3 +1,9 @@
+/**
+ * Calls published agents, and says what to fix when a call fails.
+ *
+ * @module foundry-agents/client
+ */
+
 export type { ActivityAction, ActivityCard } from "./activity-card";
 export type { ActivityMessage, ActivityReply } from "./activity-reply";
 export { AgentAddress } from "./agent-address";
@@ -6,7 +12,7 @@ export { ApplicationAddress } from "./application-address";
 export type { CallOptions } from "./call-options";
 export { Cloud, type CloudOptions } from "./cloud";
 export { Contract, type ContractOperation } from "./contract";
-export { Conversation, type ConversationPartner } from "./conversation";
+export { Conversation, type ConversationPartner, type WholeAnswer } from "./conversation";
 export {
   CREDENTIAL_NAMES,
   credentialNamed,

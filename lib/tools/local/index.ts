@@ -1,3 +1,9 @@
+/**
+ * Local Azure: a Resource Manager, a token endpoint and a Foundry data plane on 127.0.0.1, for tests.
+ *
+ * @module foundry-agents/local
+ */
+
 export type { LocalAzureAdmin, SwitchAction } from "./admin/admin";
 export type { Behaviours } from "./behaviours/behaviours";
 export type { BrokenConnection, Fault, FaultTarget } from "./behaviours/faults";

@@ -6,7 +6,9 @@ test("lists all faults after the code and the construct's path", () => {
   const construct = new Construct(newStack(), "Support");
   const attempt = () => throwIfAny(construct, "InvalidThing", ["a must be b", "c must be d"]);
   expect(attempt).toThrow(ValidationError);
-  expect(attempt).toThrow("[InvalidThing] stack/Support: a must be b; c must be d");
+  expect(attempt).toThrow(
+    /^\[InvalidThing\] stack\/Support: a must be b; c must be d \(explained in docs\/messages.md: InvalidThing\)$/,
+  );
 });
 
 test("exposes code, path and faults to programs", () => {
@@ -28,10 +30,13 @@ test("throws nothing when nothing is wrong", () => {
   expect(() => throwIfAny(newStack(), "InvalidThing", [])).not.toThrow();
 });
 
-test("checks at synth, not before", () => {
+test("checks at synth, not before, and says once where to read more", () => {
   const construct = new Construct(newStack(), "Support");
   const faults: string[] = [];
   checkAtSynth(construct, "InvalidThing", () => faults);
-  faults.push("a must be b");
-  expect(construct.node.validate()).toEqual(["[InvalidThing] a must be b"]);
+  faults.push("a must be b", "c must be d");
+  expect(construct.node.validate()).toEqual([
+    "[InvalidThing] a must be b",
+    "[InvalidThing] c must be d (explained in docs/messages.md: InvalidThing)",
+  ]);
 });

@@ -35,7 +35,11 @@ function faults(build: Build): string[] {
     return (error as Error).message
       .split("\n")
       .flatMap(
-        (line) => /\[(.*)\] \[IteratorValue\] (.*)/.exec(line)?.slice(1, 3).join(": ") ?? [],
+        (line) =>
+          /\[(.*)\] \[IteratorValue\] (.*?)(?: \(explained in .*)?$/
+            .exec(line)
+            ?.slice(1, 3)
+            .join(": ") ?? [],
       );
   }
 }

@@ -43,7 +43,7 @@ test("takes an id that only Terraform knows", () => {
 test("fails with all that is wrong", () => {
   const attributes = { projectId: "support", endpoint: "http://contoso/" };
   expect(() => FoundryProject.fromProjectAttributes(azureStack(), "Project", attributes)).toThrow(
-    /^\[InvalidFoundryProject\] stack\/Project: projectId must have the form .*, got "support"; endpoint must be an https URL without a trailing slash, got "http:\/\/contoso\/"$/,
+    /^\[InvalidFoundryProject\] stack\/Project: projectId must have the form .*, got "support"; endpoint must be an https URL without a trailing slash, got "http:\/\/contoso\/" \(explained in/,
   );
 });
 
@@ -74,7 +74,7 @@ describe("the endpoint of a project in Azure Government", () => {
     FoundryProject.fromProjectAttributes(stack, "Given", attributes);
     provider(stack, "usgovernment");
     expect(faultsIn(stack)).toEqual([
-      "[InvalidFoundryProject] endpoint is in services.ai.azure.com, but the AzapiProvider that was added later is for services.ai.azure.us: create the provider before the project, or set endpoint",
+      "[InvalidFoundryProject] endpoint is in services.ai.azure.com, but the AzapiProvider that was added later is for services.ai.azure.us: create the provider before the project, or set endpoint (explained in docs/messages.md: InvalidFoundryProject)",
     ]);
   });
 });

@@ -15,6 +15,7 @@ async function written(...args: string[]): Promise<string> {
 
 test.each([
   [[], "foundry-agents local --json"],
+  [["explain"], "foundry-agents explain NoAgent"],
   [["access"], "foundry-agents access support --fail-on error"],
   [["restore-route"], "foundry-agents restore-route support/Support"],
   [["invoke"], 'foundry-agents invoke "Hello?" --app support/Support'],

@@ -7,8 +7,10 @@ import type { LocalAgent } from "../settings/options";
 import { agentOf } from "../settings/seed";
 
 /** The actions of `switch`: start and stop for deployments, enable and disable for applications. */
-export const SWITCH_ACTIONS = ["start", "stop", "enable", "disable"] as const;
-export type SwitchAction = (typeof SWITCH_ACTIONS)[number];
+export type SwitchAction = "start" | "stop" | "enable" | "disable";
+
+/** All of them. */
+export const SWITCH_ACTIONS: readonly SwitchAction[] = ["start", "stop", "enable", "disable"];
 
 /**
  * What somebody does in the portal, behind Terraform's back. It takes effect at once; only the form of the input is

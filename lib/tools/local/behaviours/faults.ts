@@ -4,7 +4,7 @@ import { ServiceError } from "../http/service-error";
 
 /** Which requests a fault affects. */
 export interface FaultTarget {
-  /** @default - every method */
+  /** HTTP method, in any letter case. @default - every method */
   readonly method?: string;
   /** Part of the path, in any letter case. @default - every path */
   readonly path?: string;
@@ -14,8 +14,11 @@ export interface FaultTarget {
 
 /** An error with which to answer some requests. */
 export interface Fault extends FaultTarget {
+  /** HTTP status of the answer. */
   readonly status: number;
+  /** `code` of the error in the answer, such as `TooManyRequests`. */
   readonly code: string;
+  /** `message` of the error in the answer. */
   readonly message: string;
   /** The `Retry-After` of the answer, in whole seconds. @default - none is sent */
   readonly retryAfterSeconds?: number;

@@ -1,10 +1,12 @@
 import type { JsonObject } from "../core/json";
 import type { InvocationHandler } from "./invocation";
 
+/** What an agent is made of. Applications serve `prompt` agents; see the behaviours for the others. */
 export type AgentKind = "prompt" | "hosted" | "workflow";
 
 /** Something outside the agent that it uses whenever it is called. */
 export interface AgentTool {
+  /** What it is called in the agent's answers. */
   readonly name: string;
   /** ARM id of its target, such as a storage container. */
   readonly scope: string;

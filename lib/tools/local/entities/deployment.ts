@@ -2,7 +2,9 @@ import type { Touch } from "./touch";
 
 /** A version of an agent. */
 export interface AgentVersionReference {
+  /** Name of the agent. */
   readonly agentName: string;
+  /** The version, as the service writes it: `"1"`. */
   readonly agentVersion: string;
 }
 

@@ -1,5 +1,9 @@
-/** What a hosted agent does with the bytes that it receives. */
-export const INVOCATION_HANDLERS = [
+/** What a hosted agent does with the bytes that it receives; docs/local-azure.md says what each answers. */
+export type InvocationHandler =
+  "echo" | "json" | "sse" | "slow" | "failing" | "empty" | "not-ready";
+
+/** All of them. */
+export const INVOCATION_HANDLERS: readonly InvocationHandler[] = [
   "echo",
   "json",
   "sse",
@@ -7,8 +11,7 @@ export const INVOCATION_HANDLERS = [
   "failing",
   "empty",
   "not-ready",
-] as const;
-export type InvocationHandler = (typeof INVOCATION_HANDLERS)[number];
+];
 
 /** Calls that belong together. */
 export interface Session {

@@ -4,12 +4,15 @@ import type { Request } from "./exchange";
 export interface LoggedRequest {
   /** When it arrived and, in the same instant, was answered: milliseconds since 1970. */
   readonly at: number;
+  /** HTTP method, in capitals. */
   readonly method: string;
   /** Decoded, without the query. */
   readonly path: string;
+  /** Its query parameters, decoded. */
   readonly query: { readonly [name: string]: string };
   /** Only its size when it is not JSON, or is very large. */
   readonly body?: unknown;
+  /** HTTP status of the answer. */
   readonly status: number;
   /** Only its size when it is very large. Undefined when there was no body or it was streamed. */
   readonly answer?: unknown;
@@ -21,7 +24,7 @@ export interface LoggedRequest {
 
 /** Which requests to return. */
 export interface RequestFilter {
-  /** @default - every method */
+  /** HTTP method, in any letter case. @default - every method */
   readonly method?: string;
   /** Part of the path, in any letter case. @default - every path */
   readonly path?: string;
@@ -29,6 +32,7 @@ export interface RequestFilter {
 
 /** The latest requests and their answers, in order. */
 export interface RequestLog {
+  /** What is kept of them: all, or those that match the filter. */
   entries(filter?: RequestFilter): LoggedRequest[];
   /** Clears the log. */
   clear(): void;

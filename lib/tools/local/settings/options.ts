@@ -7,10 +7,11 @@ import type { LocalDirectory } from "../sign-in/directory";
 
 /** An agent that exists from the start. */
 export interface LocalAgent {
+  /** Its name, which callers and deployments use. */
   readonly name: string;
-  /** @default ["1"] */
+  /** The versions that it has. @default ["1"] */
   readonly versions?: string[];
-  /** @default "prompt" */
+  /** What it is made of. @default "prompt" */
   readonly kind?: AgentKind;
   /** What every version of it tries whenever it is called; the answer reports the outcome. @default - none */
   readonly tools?: AgentTool[];
@@ -22,7 +23,7 @@ export interface LocalAgent {
 export interface LocalProject {
   /** ARM id. The name must be unique, since all projects share one address here. */
   readonly id: string;
-  /** @default - none */
+  /** The agents in it. @default - none */
   readonly agents?: LocalAgent[];
   /** Object id or name of the project's own identity; see the behaviour `toolIdentity`. @default - none */
   readonly principal?: string;
@@ -49,11 +50,11 @@ export interface LocalAzureOptions {
    * @default - everything is in memory
    */
   readonly state?: string;
-  /** @default - the project `contoso/support` with `support-agent` and `helpdesk-agent`: see `DEFAULT_PROJECTS` */
+  /** The projects that exist. @default - the project `contoso/support` with the agents `support-agent` and `helpdesk-agent` */
   readonly projects?: LocalProject[];
-  /** @default - alice (in the group support-team) and bob; every other principal exists too */
+  /** The users, groups and applications that exist. @default - alice (in the group support-team) and bob; every other principal exists too */
   readonly directory?: LocalDirectory;
-  /** @default - none */
+  /** Who has which role from the start. @default - none */
   readonly roleAssignments?: LocalRoleAssignment[];
   /** Where the service is unclear or causes trouble. @default - as recorded, or otherwise as assumed */
   readonly behaviours?: Partial<Behaviours>;
@@ -63,7 +64,7 @@ export interface LocalAzureOptions {
   readonly location?: string;
   /** Factor on every delay of `behaviours`. @default 1 */
   readonly clockScale?: number;
-  /** @default - the time of this machine */
+  /** What tells the time, for tests. @default - the time of this machine */
   readonly clock?: Clock;
 }
 
