@@ -71,3 +71,24 @@ export function roleGuid(name: string): string | undefined {
     ) ?? [];
   return role && ROLE_DEFINITIONS[role];
 }
+
+/** Whether it is the name of one of Cosmos DB's own roles. */
+export function isCosmosRole(name: string): boolean {
+  return Object.values(COSMOS_NAMES).some((known) => known.toLowerCase() === name.toLowerCase());
+}
+
+/** The name of the built-in role that shares most words with another name; undefined if none shares half of them. */
+export function nearestRoleName(name: string): string | undefined {
+  const wanted = wordsOf(name);
+  const likeness = (known: string) => {
+    const words = wordsOf(known);
+    const shared = words.filter((word) => wanted.includes(word)).length;
+    return shared / Math.max(words.length, wanted.length);
+  };
+  const [best] = Object.values(NAMES).sort((one, other) => likeness(other) - likeness(one));
+  return best !== undefined && likeness(best) >= 0.5 ? best : undefined;
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().split(/\s+/).filter(Boolean);
+}

@@ -92,7 +92,7 @@ test.each([
     (failed: { stderr: string }) => failed,
   );
   expect(stderr).toContain(
-    `[OtherCore] support: the stack is of ${core}, but the construct azapi comes from ${other}-foundry-agents: import it from ${core}-foundry-agents`,
+    `[OtherCore] support: the stack belongs to ${core}, but the construct azapi comes from ${other}-foundry-agents: import it from ${core}-foundry-agents`,
   );
 });
 

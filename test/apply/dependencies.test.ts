@@ -1,3 +1,4 @@
+import { TerraformResource } from "cdktf";
 import { AgentApplication, FoundryProject, RbacPrincipal, Role } from "../../lib/constructs";
 import { AzapiProvider } from "../../lib/constructs/azapi";
 import { RoleAssignment } from "../../lib/constructs/rbac/role-assignment";
@@ -70,4 +71,22 @@ test("a rollout and a destroy go through", async () => {
   const writes = await bench.destroy(waitingStack());
   expect(writes.at(-1)).toBe("DELETE roleAssignment on storageAccounts/manuals");
   expect(bench.azure.admin.resources()).toEqual([]);
+});
+
+test("an element of another library waits for the route of an application", async () => {
+  const build: Build = (stack) => {
+    waitingStack()(stack);
+    const application = stack.node.findChild("Support") as AgentApplication;
+    new TerraformResource(stack, "Follower", {
+      terraformResourceType: "terraform_data",
+      dependsOn: [application],
+    });
+  };
+  await bench.plan(build);
+  const steps = (await bench.terraform.apply()).split("\n");
+  const routed = steps.findIndex((step) => /Support_Route_\w+: Creation complete/.test(step));
+  const follows = steps.findIndex((step) => /Follower: Creating/.test(step));
+  expect(routed).toBeGreaterThan(-1);
+  expect(follows).toBeGreaterThan(routed);
+  expect((await bench.plan(build)).empty).toBe(true);
 });

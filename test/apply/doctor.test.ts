@@ -131,7 +131,7 @@ describe("an application that is well", () => {
   test("several turns: says that the application keeps nothing, and who has to", async () => {
     const { checks } = await diagnose();
     expect(checks.find(({ name }) => name === "turns")?.found).toMatch(
-      /^it keeps nothing between calls, and the answer says so: .+ send the history each time/,
+      /^the application stores no conversations \(its answer shows store: false\): .+ send the history each time/,
     );
   });
 

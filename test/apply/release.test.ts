@@ -42,13 +42,13 @@ function release(...args: string[]) {
   return spawnSync(process.execPath, script, { cwd: copy, encoding: "utf8" });
 }
 
-test("builds and packs both packages, and says how to publish them", () => {
+test("builds and packs all packages, and says how to publish them", () => {
   const { status, stdout, stderr } = release(version);
   expect({ status, stderr }).toMatchObject({ status: 0 });
-  const tarballs = ["cdktf-foundry-agents", "foundry-agents"].map(
+  const tarballs = ["cdktf-foundry-agents", "cdktn-foundry-agents", "foundry-agents"].map(
     (name) => `./dist/${name}-${version}.tgz`,
   );
-  expect(stdout.split("\n").slice(-4, -1)).toEqual([
+  expect(stdout.split("\n").slice(-5, -1)).toEqual([
     `git push origin main v${version}`,
     ...tarballs.map((tarball) => `npm publish ${tarball} --access public`),
   ]);

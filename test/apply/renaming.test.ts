@@ -136,3 +136,30 @@ test("an imported application moves with what another team has added to it", asy
   expect((await team.plan(agents("Helpdesk", "Support"))).changes).toEqual([]);
   expect(await team.publish(agents("Helpdesk", "Support"))).toEqual([]);
 });
+
+test("a misspelled former id deletes the application, and the next apply creates another", async () => {
+  const renamed = (id: string, former?: string): Build => {
+    return (stack) => {
+      new AzapiProvider(stack, "azapi");
+      const project = FoundryProject.fromProjectId(stack, "Project", PROJECT);
+      const app = new AgentApplication(stack, id, {
+        project,
+        agentApplicationName: "Support",
+        ...(former === undefined ? {} : { formerId: former }),
+      });
+      app.addDeployment("Live", { agentName: "support-agent", agentVersion: "1" });
+      app.grants.invoke("Team", RbacPrincipal.group(CALLERS.First));
+    };
+  };
+  await bench.publish(renamed("Support"));
+  const misspelled = renamed("Helpdesk", "Suport");
+  expect((await bench.plan(misspelled)).text).not.toContain(" 0 to destroy");
+  await expect(bench.attempt(misspelled)).rejects.toThrow("Resource already exists");
+  expect(bench.azure.admin.resources()).toEqual([]);
+  expect(await bench.publish(misspelled)).toEqual([
+    "PUT applications/Support",
+    expect.stringContaining("PUT roleAssignment on "),
+    "PUT agentDeployments/Live",
+    "PUT applications/Support",
+  ]);
+});

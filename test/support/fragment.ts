@@ -1,6 +1,7 @@
-import { TerraformStack, type App } from "cdktf";
+import { TerraformStack, type App, type TerraformResource } from "cdktf";
 import * as library from "../../lib/constructs";
 import * as azapi from "../../lib/constructs/azapi";
+import { TerraformData } from "../../lib/constructs/core/terraform-data";
 
 /** What a fragment can use: the names that the README uses without explaining them. `this` is the stack. */
 export interface Surroundings {
@@ -17,8 +18,8 @@ export interface Surroundings {
   readonly resourceGroupId: string;
   readonly manualsStorageAccountId: string;
   /** What other libraries make. */
-  readonly privateEndpoint: azapi.Resource;
-  readonly searchRole: azapi.Resource;
+  readonly privateEndpoint: TerraformResource;
+  readonly searchRole: TerraformResource;
 }
 
 export class FragmentStack extends TerraformStack {
@@ -50,13 +51,9 @@ export function givenTo(
     pipeline: "5f2d3c1e-0000-4000-8000-000000000003",
     resourceGroupId: group,
     manualsStorageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/manuals`,
-    privateEndpoint: foreign(stack, "PrivateEndpoint", group),
-    searchRole: foreign(stack, "SearchRole", group),
+    privateEndpoint: new TerraformData(stack, "PrivateEndpoint", {}),
+    searchRole: new TerraformData(stack, "SearchRole", {}),
   };
-}
-
-function foreign(stack: TerraformStack, id: string, parentId: string): azapi.Resource {
-  return new azapi.Resource(stack, id, { type: "Contoso.Network/things@2026-01-01", parentId });
 }
 
 const PREAMBLE = [

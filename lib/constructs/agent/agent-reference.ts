@@ -27,7 +27,7 @@ function checkAgentName(prop: string, value: unknown): string[] {
   const [name, version] = typeof value === "string" ? value.split(":", 2) : [];
   if (version === undefined || Token.isUnresolved(value)) return checkNotEmpty(prop, value);
   return [
-    `${prop} must not contain a colon, got ${show(value)}: write agentName ${show(name)}, and the version into agentVersion`,
+    `${prop} must not contain a colon, got ${show(value)}: write agentName ${show(name)} and put the version in agentVersion`,
   ];
 }
 
@@ -45,6 +45,7 @@ function checkAgentVersion(prop: string, value: unknown): string[] {
 
 /** What to do about the mistakes that are easy to make. */
 function why(version: unknown): string {
+  if (Token.isUnresolved(version)) return ": use Token.asString";
   if (Number.isInteger(version)) return `: write ${show(String(version))}`;
   const text = typeof version === "string" ? version.toLowerCase() : "";
   if (text === "latest") return ": its meaning could change between plan and apply";

@@ -1,11 +1,19 @@
+import type { ITerraformDependable } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { DeploymentState } from "../../agreed/deployment-state";
 import type { IAgentEndpoint } from "../agent/agent-endpoint";
 import type { Resource } from "../azapi/resource";
 import type { AssignedIdentity } from "../rbac/agent-identity";
 
-/** An Agent Application: a stable URL and identity for agents, whose deployments answer behind it. */
-export interface IAgentApplication extends IAgentEndpoint {
+/**
+ * An Agent Application: a stable URL and identity for agents, whose deployments answer behind it.
+ *
+ * Elements of other libraries wait for it with `dependsOn: [application]`: they are created after the route is written,
+ * which follows the deployments, which follow the grants. For an imported application, that is after its deployment. In
+ * another stack, they have this one deployed first. `node.addDependency` of such an element has no effect: cdktf does
+ * not look at it.
+ */
+export interface IAgentApplication extends IAgentEndpoint, ITerraformDependable {
   /** ARM id of the application. */
   readonly agentApplicationId: string;
 
@@ -19,8 +27,13 @@ export interface IAgentApplication extends IAgentEndpoint {
   readonly agentIdentityBlueprint: AssignedIdentity;
 }
 
-/** A version of an agent that runs behind an application. */
-export interface IAgentDeployment extends IConstruct {
+/**
+ * A version of an agent that runs behind an application.
+ *
+ * Elements of other libraries wait for it with `dependsOn: [deployment]`. It need not have the traffic yet; to wait for
+ * that, depend on the application.
+ */
+export interface IAgentDeployment extends IConstruct, ITerraformDependable {
   /** ARM id of the deployment. */
   readonly agentDeploymentId: string;
 

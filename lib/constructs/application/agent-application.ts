@@ -12,6 +12,7 @@ import { defined } from "../core/defined";
 import { addDependencies } from "../core/depends-on";
 import { checkAtSynth, throwIfAny } from "../core/errors";
 import { checkProps, checkSettings, readProps } from "../core/props";
+import { dependableOn } from "../core/dependable";
 import { continueFormer } from "../core/former-id";
 import { inText } from "../core/expressions";
 import { checkIterators } from "../core/iterators";
@@ -23,7 +24,11 @@ import { hasPolicy, LIST_IDENTITIES, renderAgentApplication } from "../wire/agen
 import { AgentApplicationGrants } from "./agent-application-grants";
 import { APPLICATION_CHECKS, type AgentApplicationProps } from "./agent-application-props";
 import type { IAgentApplication, IAgentDeployment } from "./agent-application-ref";
-import { AgentDeployment, type AgentDeploymentOptions } from "./agent-deployment";
+import {
+  AgentDeployment,
+  DEPLOYMENT_OPTION_CHECKS,
+  type AgentDeploymentOptions,
+} from "./agent-deployment";
 import { ApplicationDeployments } from "./application-deployments";
 import { checkArmName, checkRenamed, nameFromPath, warnOfLongName } from "./arm-name";
 import { warnOfOpenDoor } from "./authorization-policy";
@@ -85,6 +90,9 @@ export class AgentApplication extends Construct implements IAgentApplication {
   static isAgentApplication(x: unknown): x is AgentApplication {
     return x !== null && typeof x === "object" && AGENT_APPLICATION_SYMBOL in x;
   }
+
+  /** For `dependsOn` of elements of other libraries, which then come after the route; see `IAgentApplication`. */
+  readonly fqn: string;
 
   readonly agentApplicationId: string;
   readonly agentApplicationName: string;
@@ -185,6 +193,7 @@ export class AgentApplication extends Construct implements IAgentApplication {
       deployments: this.deployments,
       currentAddress: current.address,
     });
+    this.fqn = dependableOn(() => this.route.action);
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));
     continueFormer(this, props.formerId);
   }
@@ -197,7 +206,8 @@ export class AgentApplication extends Construct implements IAgentApplication {
   addDeployment(id: string, options: AgentDeploymentOptions): AgentDeployment {
     const place = pathBelow(this, id);
     throwIfAny(place, "InvalidAgentDeployment", checkSettings("options", options));
-    return new AgentDeployment(this, id, { ...options, application: this });
+    const read = readProps(options, DEPLOYMENT_OPTION_CHECKS);
+    return new AgentDeployment(this, id, { ...options, ...read, application: this });
   }
 
   private bindDeployment(deployment: IAgentDeployment): AgentDeploymentBinding {
@@ -257,5 +267,7 @@ const IDENTITY_IS_MADE: Postcondition = {
 /** Recorded 2026: "Agents cannot be null or empty". */
 function checkAgents(agents: ListedAgents): string[] {
   if (!agents.isEmpty) return [];
-  return ["an application must list an agent: add a deployment, or name an agent in agentNames"];
+  return [
+    "an application must list at least one agent: add a deployment, or name an agent in agentNames",
+  ];
 }

@@ -12,6 +12,7 @@ import { checkOneOf, checkText } from "../core/checks";
 import { checkTags } from "../core/collections";
 import { checkedScope } from "../core/construct-arguments";
 import { comeAfter, knowReference } from "../core/dependencies";
+import { dependableOn } from "../core/dependable";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { addressOf } from "../core/expressions";
@@ -146,6 +147,9 @@ export interface AgentDeploymentProps extends AgentDeploymentOptions {
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
 export class AgentDeployment extends Construct implements IAgentDeployment {
+  /** For `dependsOn` of elements of other libraries, which then come after the deployment, perhaps before its traffic. */
+  readonly fqn: string;
+
   /** ARM id of the deployment. */
   readonly agentDeploymentId: string;
 
@@ -215,6 +219,7 @@ export class AgentDeployment extends Construct implements IAgentDeployment {
     fixDeployment(this.resource);
     comeAfter(this.resource, binding.after);
     knowReference(this.resource, () => binding.application);
+    this.fqn = dependableOn(() => this.resource);
     this.agentDeploymentId = this.resource.id;
     this.deploymentId = this.resource.output("deploymentId");
     if (this.state === DeploymentState.STOPPED) this.stop(binding);

@@ -1,4 +1,4 @@
-import { TerraformLocal } from "cdktf";
+import { TerraformLocal, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ROLE_DEFINITION_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
@@ -9,6 +9,7 @@ import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkNotEmpty } from "../core/checks";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { dependableOn } from "../core/dependable";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
 import { checkIterators } from "../core/iterators";
@@ -47,7 +48,10 @@ export interface AgentInvokerRoleProps extends AzapiOptions, FormerIdOptions {
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/custom-roles
  */
-export class AgentInvokerRole extends Construct {
+export class AgentInvokerRole extends Construct implements ITerraformDependable {
+  /** Lets elements of other libraries wait for the role, with `dependsOn: [role]`. */
+  readonly fqn: string;
+
   /** ARM id of the subscription or resource group in which the role can be assigned. */
   readonly assignableScope: string;
 
@@ -80,6 +84,7 @@ export class AgentInvokerRole extends Construct {
       ...defined({ provider: props.provider }),
     });
     // By name, since the id is unknown at the first plan, and the names of grants are computed from the role.
+    this.fqn = dependableOn(() => this.resource);
     this.role = Role.fromRoleDefinitionId(this.resource.name);
     continueFormer(this, props.formerId);
   }

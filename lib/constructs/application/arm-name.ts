@@ -30,7 +30,7 @@ export function checkRenamed(
 ): string[] {
   if (!formerId || given) return [];
   return [
-    `formerId needs ${prop}, the name that the resource has in Azure: by default it follows the id, and another name is another resource`,
+    `formerId requires ${prop}, set to the name that the resource has in Azure: by default the name follows the id, and another name means another resource`,
   ];
 }
 

@@ -126,7 +126,7 @@ function placed(task: ConstructTask, { resourceGroupId }: DeployerAccessProps): 
 function checkSeparate(own: TerraformStack, stack: TerraformStack): string[] {
   if (own !== stack) return [];
   return [
-    `it is in ${stack.node.path}, the stack that it is for, which the deployer cannot deploy before having these roles: create it in a stack of its own, which an administrator deploys first`,
+    `it is in ${stack.node.path}, the very stack whose deployer needs these roles before the first deploy: create it in a stack of its own, and have an administrator deploy that one first`,
   ];
 }
 

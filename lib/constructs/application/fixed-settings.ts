@@ -17,16 +17,19 @@ const APPLICATION: FixedPaths = {
       "set trafficPercentage of the deployments; the route is written after them",
     isEnabled: "set enabled; the service has actions for it",
   }),
-  tags: "set tags; the service keeps the tags of an application in its properties",
+  tags: "use the construct's tags; the service keeps the tags of an application in its properties",
   location: "an application has no region of its own",
   identity: "the service gives an application its identity",
+  provider: "set provider, which every read and write of the application uses",
+  "response_export_values.identity":
+    "the URL and the identity are read from it; other names can be added",
   ignore_body_changes:
     "the write of the route sends the whole application, and could not ignore them",
   ignore_null_property:
     "the write of the route sends the whole application, including what is null",
 };
 
-const DEPLOYMENT: FixedPaths = {
+const DEPLOYMENT = {
   name: "set agentDeploymentName, from which the ids of its actions are composed",
   parent_id: "set application",
   type: "set apiVersion of the application, which every read and write uses",
@@ -34,7 +37,11 @@ const DEPLOYMENT: FixedPaths = {
     agents: "set agentName and agentVersion; the application lists the agent too",
     state: "set state; the service has actions for it",
   }),
-};
+  provider: "set provider of the application, which all of its writes use",
+  "response_export_values.deploymentId": "the route is written from it; other names can be added",
+  "response_export_values.state": "the plan reads it; other names can be added",
+  "response_export_values.sent": "what is removed in code is found by it; other names can be added",
+} satisfies FixedPaths;
 
 /** Refuses changes of an application's resource that its other writes and reads would not know of. */
 export function fixApplication(resource: Resource): void {
@@ -44,8 +51,31 @@ export function fixApplication(resource: Resource): void {
 
 /** Refuses changes of a deployment's resource that its other writes and its application would not know of. */
 export function fixDeployment(resource: Resource): void {
+  const { provider } = resource;
   fixArguments(resource, DEPLOYMENT);
+  resource._checkChanges(() => [
+    ...checkReplacement(resource),
+    ...(resource.provider === provider ? [] : [`provider cannot be set: ${DEPLOYMENT.provider}`]),
+  ]);
 }
+
+/** Terraform would delete the old deployment while it still takes the traffic. */
+function checkReplacement({ _overrides }: Resource): string[] {
+  if (!("lifecycle" in _overrides)) return [];
+  const { create_before_destroy: overridden = true } = (_overrides["lifecycle"] ??
+    GONE) as Lifecycle;
+  if (overridden === true) return [];
+  return [
+    "lifecycle.create_before_destroy cannot be overridden: the old deployment has to answer until the new one does",
+  ];
+}
+
+interface Lifecycle {
+  readonly create_before_destroy?: unknown;
+}
+
+/** What is left of a lifecycle that is overridden by nothing. */
+const GONE: Lifecycle = { create_before_destroy: false };
 
 /** Terraform would keep what it read, and the write of the route would send what is declared. */
 function checkIgnored({ lifecycle, _overrides }: Resource): string[] {

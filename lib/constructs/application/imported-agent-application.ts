@@ -7,6 +7,7 @@ import { AGENT_APPLICATION } from "../../azure/resource-types";
 import { DataResource } from "../azapi/data-resource";
 import { checkedScope } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { dependableOn } from "../core/dependable";
 import { knowReference } from "../core/dependencies";
 import { addressOf } from "../core/expressions";
 import { throwIfAny } from "../core/errors";
@@ -55,6 +56,7 @@ export interface AgentApplicationAttributes extends FoundryResourceOptions, Form
  * left alone: the service's own rule leads to the oldest deployment, and to its successor once the oldest is deleted.
  */
 export class ImportedAgentApplication extends Construct implements IAgentApplication {
+  readonly fqn: string;
   readonly agentApplicationId: string;
   readonly agentApplicationName: string;
   readonly projectId: string;
@@ -108,6 +110,7 @@ export class ImportedAgentApplication extends Construct implements IAgentApplica
       projectId: this.projectId,
       ...defined({ provider, timeouts }),
     });
+    this.fqn = dependableOn(() => this.serving ?? data);
     this.deployments = new ApplicationDeployments(this);
     knowImportedApplication(this, this.deployments, agentApplicationId);
     takeDeployments(this, (deployment) => this.bindDeployment(deployment));

@@ -68,7 +68,7 @@ function checkNotMadeHere(application: KnownApplication): string[] {
   const made = othersOf(application).find(({ origin }) => origin === "made");
   if (application.deployments.all.length === 0 || made === undefined) return [];
   return [
-    `this program creates the application: add the deployment to ${made.construct.node.path}, not to an import`,
+    `this program creates the application itself: add the deployment to ${made.construct.node.path}, not to an import of it`,
   ];
 }
 

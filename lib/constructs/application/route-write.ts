@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import type { Resource } from "../azapi/resource";
 import { ResourceAction, type ResourceActionProps } from "../azapi/resource-action";
-import { overridden, sameOverrides, type Overrides } from "../core/overrides";
+import { fixArguments } from "../core/fixed-arguments";
+import { overridden, sameOverrides, type FixedPaths, type Overrides } from "../core/overrides";
 
 /**
  * The write of the route. It sends the whole application again, so what somebody overrides in the application's own
@@ -15,6 +16,7 @@ export class RouteWrite extends ResourceAction {
     private readonly application: Resource,
   ) {
     super(scope, id, props);
+    fixArguments(this, FIXED);
     this._checkChanges(() => this.checkFollows());
   }
 
@@ -60,3 +62,15 @@ const FOLLOWED: { readonly [application: string]: string } = {
 };
 
 const SAME = ["body", "sensitive_body"];
+
+const IS_THE_WRITE = "it writes the application with its route, after all deployments";
+
+const FIXED: FixedPaths = {
+  type: "set apiVersion of the application",
+  provider: "set provider of the application",
+  resource_id: IS_THE_WRITE,
+  method: IS_THE_WRITE,
+  action: IS_THE_WRITE,
+  when: IS_THE_WRITE,
+  "response_export_values.deploymentId": "the plan compares the route with it",
+};

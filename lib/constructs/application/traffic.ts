@@ -35,7 +35,7 @@ export function checkTraffic(deployments: readonly IAgentDeployment[]): string[]
     deployments.filter(({ trafficPercentage }) => trafficPercentage === percentage).length;
   if (deployments.length === 0 || (at(100) === 1 && at(0) === deployments.length - 1)) return [];
   return [
-    `the service routes all traffic to one deployment: set trafficPercentage to 100 on one and to 0 on all others, got ${given}`,
+    `the service routes all traffic to one deployment: set trafficPercentage to 100 on one and 0 on all others, got ${given}`,
   ];
 }
 

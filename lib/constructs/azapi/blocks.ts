@@ -37,5 +37,11 @@ export function renderRetry(retry: Retry | undefined): object | undefined {
 
 /** The block `timeouts`. */
 export function renderTimeouts(timeouts: Timeouts | undefined): object | undefined {
-  return isAbsent(timeouts) ? undefined : defined(timeouts);
+  if (isAbsent(timeouts)) return undefined;
+  return defined({
+    create: timeouts.create,
+    read: timeouts.read,
+    update: timeouts.update,
+    delete: timeouts.delete,
+  });
 }

@@ -21,6 +21,9 @@ import type { Identity } from "./identity";
 import type { Retry } from "./retry";
 import type { DataTimeouts, Timeouts } from "./timeouts";
 
+/** What Terraform calls the provider. */
+export const AZAPI = "azapi";
+
 /*
  * Checks of azapi's arguments: their types, and what azapi refuses as early as `terraform validate`.
  */
@@ -101,8 +104,13 @@ function orToken(check: Check): Check {
 }
 
 function checkProvider(prop: string, value: unknown): string[] {
-  if (isAbsent(value) || TerraformProvider.isTerraformProvider(value)) return [];
-  return [`${prop} must be a provider, such as new AzapiProvider(…), got ${show(value)}`];
+  if (isAbsent(value)) return [];
+  if (!TerraformProvider.isTerraformProvider(value)) {
+    return [`${prop} must be a provider, such as new AzapiProvider(…), got ${show(value)}`];
+  }
+  const { terraformResourceType: name, node } = value;
+  if (name === AZAPI) return [];
+  return [`${prop} must be an AzapiProvider, got ${node.path}, which is for ${name}`];
 }
 
 function checkCount(prop: string, value: unknown): string[] {

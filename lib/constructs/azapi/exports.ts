@@ -22,7 +22,7 @@ export function checkExports(
   paths: string[] | undefined,
 ): string[] {
   if (isAbsent(expressions) || isAbsent(paths)) return [];
-  return [`${prop}Values and ${prop}Paths both choose what to export: set one of them`];
+  return [`${prop}Values and ${prop}Paths both choose what to export: set only one of them`];
 }
 
 /** Path of an exported value within the attributes of its element. */

@@ -59,5 +59,5 @@ function literal(prop: string, value: unknown): string[] {
 
 /** Without the value in the message, which may end up in a log. */
 function secret(prop: string, value: unknown): string[] {
-  return text(prop, value).length === 0 ? [] : [`${prop} must be a string, well-formed in Unicode`];
+  return text(prop, value).length === 0 ? [] : [`${prop} must be a string of well-formed Unicode`];
 }

@@ -38,13 +38,13 @@ export class AzapiProvider extends TerraformProvider {
       terraformProviderSource: AZAPI_SOURCE,
     });
     this.props = props ?? {};
-    const { version } = this.props;
+    const version = this.props.version ?? undefined;
     throwIfAny(this, "InvalidAzapiProvider", checkAzapiVersion("version", version));
     if (isWide(version)) {
       warn(
         this,
         "WideAzapiVersion",
-        `version ${version} also allows releases of azapi that this library is not made for; leave it out, or make it part of ${AZAPI_VERSION_CONSTRAINT}`,
+        `version ${version} also allows releases of azapi that this library does not support; leave it out, or limit it to ${AZAPI_VERSION_CONSTRAINT}`,
       );
     }
     requireAzapi(this);

@@ -20,7 +20,7 @@ export function checkAzapiVersion(prop: string, constraint: string | undefined):
   }
   if (overlap(range, SUPPORTED)) return [];
   return [
-    `${prop} must allow an azapi that this library is made for, ${AZAPI_VERSION_CONSTRAINT}, got ${JSON.stringify(constraint)}`,
+    `${prop} must allow a release of azapi that this library supports, ${AZAPI_VERSION_CONSTRAINT}, got ${JSON.stringify(constraint)}`,
   ];
 }
 

@@ -1,9 +1,10 @@
-import type { TerraformProvider } from "cdktf";
-import { TerraformStack } from "cdktf";
+import { TerraformDataSource, TerraformResource, TerraformStack, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import { AZAPI_SOURCE, AZAPI_VERSION_CONSTRAINT } from "../../agreed/azapi-release";
 import { checkAtSynth } from "../core/errors";
+import type { Overrides } from "../core/overrides";
 import { stackOverrides } from "../core/stack-overrides";
+import { AZAPI } from "./checks";
 import { checkAzapiVersion } from "./release";
 
 /**
@@ -14,11 +15,12 @@ export function requireAzapi(element: IConstruct): void {
   const stack = TerraformStack.of(element);
   if (checked.has(stack)) return;
   checked.add(stack);
-  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(azapiProviders(stack)));
+  checkAtSynth(stack, "NoAzapiProvider", () => checkPresent(stack, azapiProviders(stack)));
   checkAtSynth(stack, "SeveralAzapiProviders", () => checkAliases(azapiProviders(stack)));
   checkAtSynth(stack, "InvalidAzapiProvider", () => [
     ...azapiProviders(stack).flatMap(checkMade),
     ...checkOverridden(stack),
+    ...checkOwn(stack),
   ]);
 }
 
@@ -28,13 +30,36 @@ const checked = new WeakSet<TerraformStack>();
 function azapiProviders(stack: TerraformStack): TerraformProvider[] {
   return stack
     .allProviders()
-    .filter((provider) => provider.terraformResourceType === "azapi")
+    .filter((provider) => provider.terraformResourceType === AZAPI)
     .filter((provider) => TerraformStack.of(provider) === stack);
 }
 
-function checkPresent(providers: TerraformProvider[]): string[] {
-  if (providers.length > 0) return [];
-  return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+/** Terraform would use an empty configuration for what names no provider, and ignore the settings of the others. */
+function checkPresent(stack: TerraformStack, providers: TerraformProvider[]): string[] {
+  const [first] = providers;
+  if (first === undefined) {
+    return ['the stack has no azapi provider: add new AzapiProvider(stack, "azapi")'];
+  }
+  if (providers.some(({ alias }) => alias === undefined)) return [];
+  const user = stack.node.findAll().find((element) => usesDefault(element, stack));
+  if (user === undefined) return [];
+  return [
+    `every azapi provider of the stack has an alias, but ${user.node.path} has no provider set and so uses the one without: remove the alias of ${first.node.path}, or pass it as provider`,
+  ];
+}
+
+function usesDefault(element: IConstruct, stack: TerraformStack): boolean {
+  if (!isElement(element) || TerraformStack.of(element) !== stack) return false;
+  if (!element.terraformResourceType.startsWith("azapi_")) return false;
+  const { rawOverrides } = element as unknown as { readonly rawOverrides?: Overrides };
+  return element.provider === undefined && rawOverrides?.["provider"] === undefined;
+}
+
+function isElement(construct: IConstruct): construct is TerraformResource | TerraformDataSource {
+  return (
+    TerraformResource.isTerraformResource(construct) ||
+    TerraformDataSource.isTerraformDataSource(construct)
+  );
 }
 
 function checkAliases(providers: TerraformProvider[]): string[] {
@@ -46,9 +71,24 @@ function checkAliases(providers: TerraformProvider[]): string[] {
     if (first === undefined) return [];
     const same = alias === undefined ? "no alias" : `the alias ${alias}`;
     return [
-      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to what it is for`,
+      `${provider.node.path} and ${first.node.path} both have ${same}: remove one of them, or give it another alias and pass it as provider to the constructs that should use it`,
     ];
   });
+}
+
+/** Terraform would take the one of the same name in this stack, if there is one. */
+function checkOwn(stack: TerraformStack): string[] {
+  const users = new Map<TerraformProvider, IConstruct>();
+  for (const element of stack.node.findAll()) {
+    const { provider } = element as { readonly provider?: TerraformProvider };
+    if (provider === undefined || !TerraformProvider.isTerraformProvider(provider)) continue;
+    if (TerraformStack.of(element) !== stack) continue;
+    if (TerraformStack.of(provider) !== stack) users.set(provider, users.get(provider) ?? element);
+  }
+  return [...users].map(
+    ([provider, { node }]) =>
+      `${node.path} is in another stack than its provider ${provider.node.path}: create one in ${stack.node.path} too, and pass that`,
+  );
 }
 
 /** A provider out of another library has its own idea of the release. */
@@ -58,7 +98,7 @@ function checkMade(provider: TerraformProvider): string[] {
   return [
     ...checkSource(`the source of ${provider.node.path}`, terraformProviderSource),
     ...checkAzapiVersion(`the version of ${provider.node.path}`, version),
-  ].map((fault) => `${fault}; use AzapiProvider of this library, which requires it`);
+  ].map((fault) => `${fault}; use the AzapiProvider of this library, which requires the right one`);
 }
 
 function checkOverridden(stack: TerraformStack): string[] {

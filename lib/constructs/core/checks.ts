@@ -24,7 +24,9 @@ export function checkText(prop: string, value: unknown): string[] {
   if (typeof value !== "string")
     return [`${prop} must be a string, got ${show(value)}${hint(value)}`];
   if (isWellFormed(value)) return [];
-  return [`${prop} must be well-formed Unicode, got ${show(value)} with half a surrogate pair`];
+  return [
+    `${prop} must be well-formed Unicode, got ${show(value)} which contains half of a surrogate pair`,
+  ];
 }
 
 /** A text that is not empty. */
@@ -94,8 +96,13 @@ export function checkWholeNumber(
 
 export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** What programs write for an id that they do not have; nothing in Azure has it. */
+const NIL_GUID = "00000000-0000-0000-0000-000000000000";
+
 /** The form of ids in Entra and of role definitions. */
 export function checkGuid(prop: string, value: unknown): string[] {
+  if (value === NIL_GUID)
+    return [`${prop} must not be the all-zero GUID, which stands for nothing`];
   return checkPattern(prop, value, GUID, "a GUID");
 }
 
@@ -105,5 +112,5 @@ export function isAbsent(value: unknown): value is undefined | null {
 
 /** What to write for a token of another kind than the one for texts. */
 function hint(value: unknown): string {
-  return Token.isUnresolved(value) ? " that is not one for strings: use Token.asString" : "";
+  return Token.isUnresolved(value) ? ", which is not a string token: use Token.asString" : "";
 }

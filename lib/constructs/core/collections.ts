@@ -55,6 +55,6 @@ export function isRecord(value: unknown): value is { readonly [key: string]: unk
 /** cdktf copies objects key by key, and assigning to `__proto__` sets no key. */
 export function checkKey(prop: string, key: string): string[] {
   if (key === "__proto__")
-    return [`a key of ${prop} must not be __proto__, which cdktf would lose`];
+    return [`a key of ${prop} must not be __proto__, which cdktf would drop`];
   return checkText(`a key of ${prop}`, key);
 }

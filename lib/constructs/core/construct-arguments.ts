@@ -24,8 +24,16 @@ export function pathBelow(scope: Construct, id: string): string {
 
 /** An id becomes part of Terraform addresses, so it must be known at synth. */
 export function checkId(id: unknown): string[] {
+  if (isInherited(id)) {
+    return [`id must be another one than ${id}, which every object in JavaScript has`];
+  }
   if (typeof id === "string" && id !== "" && !Token.isUnresolved(id)) return [];
-  return [`id must be a string that is not empty, known at synth, got ${show(id)}`];
+  return [`id must be a non-empty string that is known at synth, got ${show(id)}`];
+}
+
+/** Constructs keep others in an object by their ids, and take `constructor` for the id of one that is there. */
+export function isInherited(id: unknown): id is string {
+  return typeof id === "string" && id in Object.prototype;
 }
 
 /**

@@ -7,9 +7,13 @@ import {
   TerraformStack,
   Tokenization,
 } from "cdktf";
-import type { IConstruct } from "constructs";
-import { throwIfAny } from "./errors";
+import { Construct, type IConstruct } from "constructs";
+import { CHILD_IDS } from "../../agreed/child-ids";
+import { isAbsent } from "./checks";
+import { checkAtSynth, throwIfAny } from "./errors";
 import { addressOf } from "./expressions";
+import type { Overrides } from "./overrides";
+import { show } from "./show";
 import { dependOnStack } from "./stack-order";
 
 /*
@@ -42,6 +46,18 @@ export function knowReference(element: TerraformResource, others: Others): void 
 }
 
 /**
+ * Faults of overriding `depends_on` of an element that has to come after others. A list is added; cdktf takes anything
+ * else, such as one item by its index, for what is there.
+ */
+export function checkOrderKept(element: IConstruct, overrides: Overrides): string[] {
+  const isReplaced = "depends_on" in overrides && !Array.isArray(overrides["depends_on"]);
+  if (!isReplaced || (orders.get(element)?.rendered ?? []).length === 0) return [];
+  return [
+    "depends_on cannot be replaced, since the construct itself has to come after others: use node.addDependency, which adds to it",
+  ];
+}
+
+/**
  * The addresses for `depends_on`, each once; undefined for none. A data source comes after only what is added to itself:
  * Terraform would put off its read, and everything that uses it, until the others are applied.
  */
@@ -50,7 +66,8 @@ export function dependenciesOf(
   assigned: string[],
 ): string[] | undefined {
   const own = orders.get(element)?.rendered.flatMap((others) => others().map(addressOf)) ?? [];
-  const all = [...own, ...addressesIn(element, assigned), ...addedTo(element)];
+  const added = addedTo(element).map(addressIn);
+  const all = [...own, ...addressesIn(element, assigned), ...added];
   return all.length > 0 ? [...new Set(all)] : undefined;
 }
 
@@ -62,36 +79,72 @@ function orderOf(element: IConstruct): Order {
 
 /** Addresses as texts or tokens, in braces or not. */
 function addressesIn(scope: IConstruct, assigned: string[]): string[] {
+  throwIfAny(scope, "InvalidDependency", checkAssigned(assigned));
   if (assigned.length === 0) return [];
   const resolver = new DefaultTokenResolver(new StringConcat());
   const resolved = Tokenization.resolve(assigned, { scope, resolver, preparing: false }) as unknown;
-  return [resolved].flat().map((address) => String(address).replace(/^\$\{(.*)\}$/, "$1"));
+  const addresses = [resolved]
+    .flat()
+    .map((address) => String(address).replace(/^\$\{(.*)\}$/, "$1"));
+  throwIfAny(scope, "InvalidDependency", addresses.flatMap(checkWhole));
+  return addresses;
+}
+
+/** cdktf writes whatever was assigned, and what it writes for a construct is an error that names neither. */
+function checkAssigned(assigned: readonly unknown[]): string[] {
+  return assigned.flatMap((address, index) => {
+    if (isAbsent(address) || typeof address === "string") return [];
+    const given = Construct.isConstruct(address) ? "a construct" : show(address);
+    return [
+      `dependsOn[${index}] must be an address, such as that in fqn of a resource, got ${given}; node.addDependency takes constructs`,
+    ];
+  });
+}
+
+/** Terraform refuses an attribute there. */
+function checkWhole(address: string): string[] {
+  const whole = /^((?:data\.)?(?!data\.|module\.)[\w-]+\.[\w-]+(?:\[[^\]]*\])?)\.\w/.exec(
+    address,
+  )?.[1];
+  if (whole === undefined) return [];
+  return [`dependsOn must name ${whole} as a whole, got ${address}: assign its fqn`];
 }
 
 /** What `node.addDependency` added to the element, or to a construct around it in the same stack. */
-function addedTo(element: TerraformResource | TerraformDataSource): string[] {
+function addedTo(element: TerraformResource | TerraformDataSource): Dependable[] {
   const { scopes } = element.node;
   const around = scopes.slice(scopes.indexOf(TerraformStack.of(element)));
   const asking = TerraformDataSource.isTerraformDataSource(element) ? [element] : around;
   return asking.flatMap((scope) =>
-    scope.node.dependencies.flatMap((target) => addressesOf(element, scope, target)),
+    scope.node.dependencies.flatMap((target) => precedingIn(element, scope, target)),
   );
 }
 
 /** The elements of `target` that come before `element`, because `scope` depends on it. */
-function addressesOf(element: IConstruct, scope: IConstruct, target: IConstruct): string[] {
+function precedingIn(element: IConstruct, scope: IConstruct, target: IConstruct): Dependable[] {
   throwIfAny(scope, "InvalidDependency", checkApart(scope, target));
   const stack = TerraformStack.of(element);
   const found = elementsOf(target).filter((other) => !other.node.scopes.includes(scope));
   const here = found.filter((other) => TerraformStack.of(other) === stack);
-  for (const other of found) dependOnStack(element, TerraformStack.of(other));
+  for (const other of [...found, target]) dependOnStackOf(element, other);
 
   // A construct may itself create elements after the others, such as the route after its deployments.
-  const before = here.filter((other) => !followsByConstruction(other, element));
+  const follows = followersByConstruction(element);
+  const before = here.filter((other) => !follows(other));
   throwIfAny(scope, "InvalidDependency", checkOrder(target, here, before));
-  return before.map((other) =>
-    other instanceof TerraformModule ? `module.${other.friendlyUniqueId}` : addressOf(other),
-  );
+  return before;
+}
+
+/** Even if nothing is written for the other construct, such as an output. */
+function dependOnStackOf(element: IConstruct, other: IConstruct): void {
+  const stack = other.node.scopes.filter(TerraformStack.isStack).at(-1);
+  if (stack !== undefined) dependOnStack(element, stack);
+}
+
+function addressIn(element: Dependable): string {
+  return element instanceof TerraformModule
+    ? `module.${element.friendlyUniqueId}`
+    : addressOf(element);
 }
 
 /** What a construct writes; a data source only if it was asked for by itself. */
@@ -118,16 +171,66 @@ function isWritten(construct: IConstruct): construct is TerraformResource | Terr
   return TerraformResource.isTerraformResource(construct) || construct instanceof TerraformModule;
 }
 
-/** Whether constructs make `later` come after `earlier`, directly or not. */
-function followsByConstruction(later: IConstruct, earlier: IConstruct): boolean {
-  const seen = new Set<IConstruct>();
+/** Tells whether constructs make an element come after `earlier`, directly or not. */
+function followersByConstruction(earlier: IConstruct): (element: IConstruct) => boolean {
+  const known = new Map<IConstruct, boolean>();
   const follows = (element: IConstruct): boolean => {
-    if (seen.has(element)) return false;
-    seen.add(element);
-    const { rendered = [], implied = [] } = orders.get(element) ?? {};
-    return [...rendered, ...implied]
-      .flatMap((others) => others())
-      .some((other) => other === earlier || follows(other));
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    known.set(element, false);
+    const found = constructedBefore(element).some((other) => other === earlier || follows(other));
+    known.set(element, found);
+    return found;
   };
-  return follows(later);
+  return follows;
+}
+
+/** What the construct of an element needs before it. */
+function constructedBefore(element: IConstruct): TerraformResource[] {
+  const { rendered = [], implied = [] } = orders.get(element) ?? {};
+  return [...rendered, ...implied].flatMap((others) => others());
+}
+
+/** Has the stack of an element checked for circles, once per stack. Terraform finds them too, but names addresses. */
+export function checkCircles(element: TerraformResource): void {
+  known.add(element);
+  const stack = TerraformStack.of(element);
+  if (checked.has(stack)) return;
+  checked.add(stack);
+  checkAtSynth(stack, "InvalidDependency", () => circleIn(stack));
+}
+
+/** The elements that know of `node.addDependency`; those of other libraries do not. */
+const known = new WeakSet<IConstruct>();
+
+const checked = new WeakSet<TerraformStack>();
+
+/** Without what references imply, other than those of constructs. */
+function circleIn(stack: TerraformStack): string[] {
+  const all = stack.node.findAll();
+  if (all.every(({ node }) => node.dependencies.length === 0)) return [];
+  const elements = all.filter((each) => TerraformResource.isTerraformResource(each));
+  const path: IConstruct[] = [];
+  const done = new Set<IConstruct>();
+  const circleFrom = (element: IConstruct): IConstruct[] => {
+    if (done.has(element)) return [];
+    if (path.includes(element)) return path.slice(path.indexOf(element));
+    path.push(element);
+    const added = known.has(element) ? addedTo(element as TerraformResource) : [];
+    for (const other of [...constructedBefore(element), ...added]) {
+      const circle = circleFrom(other);
+      if (circle.length > 0) return circle;
+    }
+    path.pop();
+    done.add(element);
+    return [];
+  };
+  const circle = elements.map(circleFrom).find((each) => each.length > 0);
+  if (circle === undefined) return [];
+  const names = circle.map(({ node }) =>
+    node.id === CHILD_IDS.element ? (node.scope ?? stack).node.path : node.path,
+  );
+  return [
+    `each of these depends on the next one, and the last one on the first: ${names.join(", ")}; remove one of the dependencies`,
+  ];
 }

@@ -1,4 +1,4 @@
-import { checkFixed, type FixedPaths } from "./overrides";
+import type { FixedPaths } from "./overrides";
 import type { ResourceElement } from "./resource-element";
 
 /**
@@ -6,10 +6,8 @@ import type { ResourceElement } from "./resource-element";
  * construct names the one.
  */
 export function fixArguments(resource: ResourceElement, fixed: FixedPaths): void {
-  resource._checkChanges(() => [
-    ...checkFixed(resource._overrides, { ...fixed, count: LOOP, for_each: LOOP }),
-    ...checkSingle(resource),
-  ]);
+  resource._fix({ ...fixed, count: LOOP, for_each: LOOP });
+  resource._checkChanges(() => checkSingle(resource));
 }
 
 /** The same paths within the body, and within what azapi merges over it. */

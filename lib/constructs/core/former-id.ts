@@ -1,6 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { checkNotEmpty, isAbsent } from "./checks";
+import { isInherited } from "./construct-arguments";
 import { checkAtSynth } from "./errors";
 import type { ChecksOf } from "./props";
 import { formerIds, Moves, resourcesIn } from "./moves";
@@ -26,7 +27,10 @@ export const FORMER_ID: ChecksOf<FormerIdOptions> = { formerId: checkFormerId };
 
 function checkFormerId(prop: string, formerId: unknown): string[] {
   if (!isAbsent(formerId) && Token.isUnresolved(formerId)) {
-    return [`${prop} must be a text, not a token: it decides on an address`];
+    return [`${prop} must be a plain string, not a token: it determines a Terraform address`];
+  }
+  if (isInherited(formerId)) {
+    return [`${prop} must be the id of a construct, and none can have the id ${formerId}`];
   }
   return checkNotEmpty(prop, formerId);
 }
@@ -36,8 +40,9 @@ function checkFormerId(prop: string, formerId: unknown): string[] {
  * two addresses, not even an order: without this, it would create the new one while the old one still has its name in
  * Azure.
  */
-export function continueFormer(construct: Construct, formerId: string | undefined): void {
-  if (isAbsent(formerId)) return;
+export function continueFormer(construct: Construct, given: string | undefined): void {
+  if (isAbsent(given)) return;
+  const formerId = asId(given);
   formerIds.set(construct, formerId);
   new Moves(construct, "Moves");
   checkAtSynth(construct, "AmbiguousFormerId", () => [
@@ -46,13 +51,22 @@ export function continueFormer(construct: Construct, formerId: string | undefine
   ]);
 }
 
-function checkNotTaken({ node }: IConstruct, formerId: string): string[] {
+/** An id as a construct has it: slashes divide paths. */
+function asId(given: string): string {
+  return given.replace(/\//g, "--");
+}
+
+function checkNotTaken(construct: IConstruct, formerId: string): string[] {
+  const { node } = construct;
   const siblings = node.scope?.node.children ?? [];
   const present = node.scope?.node.tryFindChild(formerId);
   const heirs = siblings.filter((sibling) => formerIds.get(sibling) === formerId);
   const other = heirs.find((heir) => heir.node.path !== node.path);
   return [
-    ...(present === undefined
+    ...(present === construct
+      ? [`formerId ${JSON.stringify(formerId)} is the construct's own id: leave formerId out`]
+      : []),
+    ...(present === undefined || present === construct
       ? []
       : [
           `formerId ${JSON.stringify(formerId)} is the id of ${present.node.path}, which is still there: leave formerId out, or give that one another id`,

@@ -13,7 +13,7 @@ export function checkIterators(construct: IConstruct, settings: object): void {
   checkAtSynth(construct, "IteratorValue", () =>
     iteratedSettings(construct, settings, EACH_OR_COUNT).map(
       (name) =>
-        `${name} is the value of an iterator, which has none here: create one construct for each value, with a loop in TypeScript`,
+        `${name} comes from an iterator, but this construct has none: create one construct for each value, with a loop in TypeScript`,
     ),
   );
 }
@@ -33,13 +33,14 @@ export function checkElementIterators(
 
 const checked = new WeakSet<IConstruct>();
 
-const EACH = /\$\{.*\beach\.(key|value)\b/s;
-const COUNT = /\$\{.*\bcount\.index\b/s;
+const EACH = /\$\{.*(?<![\w.-])each\.(key|value)\b/s;
+const COUNT = /\$\{.*(?<![\w.-])count\.index\b/s;
 const EACH_OR_COUNT = new RegExp(`${EACH.source}|${COUNT.source}`, "s");
 
 function missing(element: IConstruct, settings: object, used: RegExp, argument: string): string[] {
   return iteratedSettings(element, settings, used).map(
-    (name) => `${name} is the value of an iterator, which has none here: set ${argument} to it`,
+    (name) =>
+      `${name} comes from an iterator, but ${argument} is not set: set ${argument} to the iterator`,
   );
 }
 
@@ -48,11 +49,18 @@ function iteratedSettings(scope: IConstruct, settings: object, used: RegExp): st
   const resolver = new DefaultTokenResolver(new StringConcat());
   const isUsed = (token: IResolvable) => {
     const resolved: unknown = Tokenization.resolve(token, { scope, resolver, preparing: false });
-    return used.test(typeof resolved === "string" ? resolved : (JSON.stringify(resolved) ?? ""));
+    if (typeof resolved === "string") return used.test(withoutTexts(resolved));
+    return used.test(JSON.stringify(resolved) ?? "");
   };
   return tokensIn(settings, "", 0)
     .filter(({ tokens }) => tokens.some(isUsed))
     .map(({ path }) => path);
+}
+
+/** Without the texts in an expression, unless there may be further expressions in them. */
+function withoutTexts(expression: string): string {
+  if (expression.lastIndexOf("${") > 0) return expression;
+  return expression.replace(/"(?:[^"\\]|\\.)*"/gs, '""');
 }
 
 interface Found {
@@ -62,13 +70,15 @@ interface Found {
 
 /** The tokens in settings, but for those of this library, and without what belongs to other constructs. */
 function tokensIn(value: unknown, path: string, depth: number): Found[] {
-  if (Token.isUnresolved(value)) {
-    return [{ path, tokens: reversed(value).filter((each) => !(each instanceof Later)) }];
+  if (Token.isUnresolved(value) || typeof value === "string") {
+    const tokens = [...reversed(value), ...numbersIn(value)];
+    return [{ path, tokens: tokens.filter((each) => !(each instanceof Later)) }];
   }
   if (typeof value !== "object" || value === null || depth > MOST || Construct.isConstruct(value)) {
     return [];
   }
-  return Object.entries(value).flatMap(([key, inner]) => {
+  return [...Object.keys(value), ...gettersOf(value)].flatMap((key) => {
+    const inner = (value as { readonly [key: string]: unknown })[key];
     const at = path === "" ? key : `${path}.${key}`;
     return [...tokensIn(inner, at, depth + 1), ...tokensIn(key, `a key of ${path}`, MOST)];
   });
@@ -80,6 +90,23 @@ function reversed(value: unknown): IResolvable[] {
   if (!numbers) return Tokenization.reverse(value);
   return [Tokenization.reverseNumberList(value as number[])].filter((token) => token !== undefined);
 }
+
+/** Names of the getters that an object has from its class, such as those of a principal. */
+function gettersOf(value: object): string[] {
+  const shape = Object.getPrototypeOf(value) as object | null;
+  if (shape === null || shape === Object.prototype || Array.isArray(value)) return [];
+  const members = Object.entries(Object.getOwnPropertyDescriptors(shape));
+  const own = members.filter(([, { get }]) => get !== undefined).map(([name]) => name);
+  return [...own, ...gettersOf(shape)];
+}
+
+/** cdktf does not take a text for a token because of a number token in it, and yet renders that one. */
+function numbersIn(value: unknown): IResolvable[] {
+  const numbers = typeof value === "string" ? (value.match(NUMBER_TOKEN) ?? []) : [];
+  return numbers.flatMap((digits) => Tokenization.reverseNumber(Number(digits)) ?? []);
+}
+
+const NUMBER_TOKEN = /-8\.\d+e\+298/g;
 
 /** Bodies are about this deep; a value that contains itself is deeper. */
 const MOST = 20;

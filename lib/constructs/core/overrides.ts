@@ -18,10 +18,27 @@ export function checkFixed(overrides: Overrides, fixed: FixedPaths): string[] {
 }
 
 /** Faults of overriding something inside a value that only Terraform knows: cdktf would replace all of it, or fail. */
-export function checkReachable(overrides: Overrides, attributes: Overrides): string[] {
-  return pathsInTokens(overrides, attributes).map(
+export function checkReachable(
+  overrides: Overrides,
+  attributes: Overrides,
+  fixed: FixedPaths = {},
+): string[] {
+  const others = pathsOf(overrides).filter((path) => !isFixed(path, fixed));
+  const unreachable = pathsInTokens(overrides, attributes).filter((path) =>
+    // What is refused anyway must not be overridden as a whole either.
+    others.some((other) => other.startsWith(`${path}.`)),
+  );
+  return unreachable.map(
     (path) =>
       `${path} is known only to Terraform, so nothing in it can be overridden: override it as a whole`,
+  );
+}
+
+/** Faults of overriding a list by an empty one: cdktf would join the two, which changes nothing. */
+export function checkEmptyLists(overrides: Overrides, attributes: Overrides): string[] {
+  return emptiedLists(overrides, attributes).map(
+    (path) =>
+      `${path} cannot be emptied: an override adds to a list, so [] would change nothing; leave the override out`,
   );
 }
 
@@ -61,6 +78,24 @@ export function pathsOf(overrides: unknown, prefix = ""): string[] {
 function touches(overrides: unknown, [part, ...rest]: string[]): boolean {
   if (part === undefined || !isGroup(overrides)) return true;
   return part in overrides && touches(overrides[part], rest);
+}
+
+/** Whether a path is one of the fixed ones, or in one, or around one. */
+function isFixed(path: string, fixed: FixedPaths): boolean {
+  return Object.keys(fixed).some(
+    (other) => `${path}.`.startsWith(`${other}.`) || other.startsWith(`${path}.`),
+  );
+}
+
+function emptiedLists(overrides: Overrides, attributes: Overrides): string[] {
+  return Object.entries(overrides).flatMap(([key, value]) => {
+    const before = attributes[key];
+    if (isGroup(value) && isGroup(before)) {
+      return emptiedLists(value, before).map((path) => `${key}.${path}`);
+    }
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    return isEmpty && Array.isArray(before) && before.length > 0 ? [key] : [];
+  });
 }
 
 function pathsInTokens(overrides: Overrides, attributes: Overrides): string[] {

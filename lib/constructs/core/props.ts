@@ -32,7 +32,8 @@ export function block<Settings extends object>(checks: ChecksOf<Settings>): Chec
     if (!isRecord(value)) return check(prop, value);
     const unknown = Object.keys(value).filter((key) => !Object.keys(checks).includes(key));
     const faults = unknown.map(
-      (key) => `${prop}.${key} is not a setting, available: ${Object.keys(checks).join(", ")}`,
+      (key) =>
+        `${prop}.${key} is not a setting; available settings are ${Object.keys(checks).join(", ")}`,
     );
     return faults.length > 0 ? faults : check(prop, value);
   };
@@ -126,13 +127,17 @@ function checkSpelling(
   checks: { readonly [member: string]: Check },
   prefix: string,
 ): string[] {
-  const others = Object.keys(given).filter((key) => !Object.keys(checks).includes(key));
+  const others = Object.keys(given).filter(
+    (key) => !Object.keys(checks).includes(key) && !isAbsent(given[key]),
+  );
   if (others.length === 0) return [];
   const members = new Map(Object.keys(checks).map((member) => [plain(member), member]));
   return others.flatMap((key) => {
     const member = members.get(plain(key));
-    if (member === undefined || !isAbsent(given[member])) return [];
-    return [`${prefix}${key} is not a setting: write ${prefix}${member}`];
+    if (member === undefined) return [];
+    if (isAbsent(given[member]))
+      return [`${prefix}${key} is not a setting: write ${prefix}${member}`];
+    return [`${prefix}${key} is not a setting, and ${prefix}${member} is set too: remove ${key}`];
   });
 }
 

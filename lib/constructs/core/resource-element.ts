@@ -6,10 +6,18 @@ import {
 } from "cdktf";
 import type { Construct } from "constructs";
 import { defined } from "./defined";
-import { dependenciesOf } from "./dependencies";
+import { checkCircles, checkOrderKept, dependenciesOf } from "./dependencies";
 import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
-import { checkReachable, overridden, withoutMapTokens, type Overrides } from "./overrides";
+import {
+  checkEmptyLists,
+  checkFixed,
+  checkReachable,
+  overridden,
+  withoutMapTokens,
+  type FixedPaths,
+  type Overrides,
+} from "./overrides";
 import { attributeOf } from "./reference";
 import { stackOverridesOf } from "./stack-overrides";
 
@@ -23,6 +31,7 @@ export abstract class ResourceElement extends TerraformResource {
   private readonly ownLifecycle: TerraformResourceLifecycle | undefined;
   private readonly ownDependsOn: readonly string[];
   private readonly checks: (() => string[])[] = [];
+  private fixed: FixedPaths = {};
 
   constructor(scope: Construct, id: string, config: TerraformResourceConfig) {
     super(scope, id, config);
@@ -30,6 +39,7 @@ export abstract class ResourceElement extends TerraformResource {
     this.ownDependsOn = this.dependsOn ?? [];
     // Never undefined, so that `[...element.dependsOn, other]` works.
     this.dependsOn = [...this.ownDependsOn];
+    checkCircles(this);
   }
 
   /**
@@ -51,6 +61,15 @@ export abstract class ResourceElement extends TerraformResource {
     this.checks.push(check);
   }
 
+  /**
+   * Refuses overrides at these paths, each with what to do instead.
+   *
+   * @internal
+   */
+  _fix(fixed: FixedPaths): void {
+    this.fixed = { ...this.fixed, ...fixed };
+  }
+
   /** Overrides an argument, by its Terraform name, or a part of it: `body.properties.tags`. */
   override addOverride(path: string, value: unknown): void {
     super.addOverride(path, withoutMapTokens(value));
@@ -58,18 +77,38 @@ export abstract class ResourceElement extends TerraformResource {
 
   /** The element as cdktf writes it. Throws `InvalidOverride` for changes that would not reach all that is written. */
   override toTerraform(): unknown {
+    const overrides = this._overrides;
+    const isChanged = Object.keys(overrides).length > 0;
     throwIfAny(this, "InvalidOverride", [
-      ...checkReachable(this._overrides, this.synthesizeAttributes()),
+      ...(isChanged ? this.checkOverrides(overrides) : []),
+      ...checkOrderKept(this, overrides),
       ...this.checks.flatMap((check) => check()),
     ]);
     return super.toTerraform();
   }
 
+  private checkOverrides(overrides: Overrides): string[] {
+    const attributes = this.synthesizeAttributes();
+    return [
+      ...checkReachable(overrides, attributes, this.fixed),
+      ...checkEmptyLists(overrides, { ...attributes, ...this.orderIn(overrides) }),
+      ...checkFixed(overrides, this.fixed),
+    ];
+  }
+
+  /** What `depends_on` says without the overrides; asked for only if they change it. */
+  private orderIn(overrides: Overrides): Overrides {
+    return "depends_on" in overrides ? { depends_on: dependenciesOf(this, this.assigned) } : {};
+  }
+
   /** What cdktf renders in addition to the resource's arguments. */
   override get terraformMetaArguments(): { [name: string]: unknown } {
     const rendered = keepLifecycle(super.terraformMetaArguments, this.ownLifecycle, this.lifecycle);
-    const assigned = [...this.ownDependsOn, ...(this.dependsOn ?? [])];
-    return { ...rendered, dependsOn: dependenciesOf(this, assigned) };
+    return { ...rendered, dependsOn: dependenciesOf(this, this.assigned) };
+  }
+
+  private get assigned(): string[] {
+    return [...this.ownDependsOn, ...[this.dependsOn ?? []].flat()];
   }
 
   /** A reference to any attribute, by its Terraform name. */

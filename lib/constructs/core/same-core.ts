@@ -14,7 +14,7 @@ export function checkSameCore(scope: IConstruct, id: string): void {
   const used = coreOf(stack?.constructor);
   if (stack === undefined || used === undefined || used === OURS) return;
   throwIfAny(stack, "OtherCore", [
-    `the stack is of ${used}, but the construct ${id} comes from ${OURS}-foundry-agents: import it from ${used}-foundry-agents`,
+    `the stack belongs to ${used}, but the construct ${id} comes from ${OURS}-foundry-agents: import it from ${used}-foundry-agents`,
   ]);
 }
 

@@ -18,6 +18,6 @@ export function checkOneDirection(construct: IConstruct, other: TerraformStack):
   const stack = TerraformStack.of(construct);
   if (stack === other || !other.dependsOn(stack)) return;
   throwIfAny(construct, "CircularStacks", [
-    `stack ${stack.node.path} needs something of stack ${other.node.path}, and the other way around, so neither can be deployed first: put both into one stack, or refer to the application of one of them by its ARM id as a text, with AgentApplication.fromAgentApplicationId(…)`,
+    `stack ${stack.node.path} needs something from stack ${other.node.path}, and vice versa, so neither can be deployed first: put both into one stack, or refer to the application of one of them by its ARM id as a plain string, with AgentApplication.fromAgentApplicationId(…)`,
   ]);
 }

@@ -10,7 +10,7 @@ import { Token, Tokenization } from "cdktf";
 /** Faults of a map that is a token with something added to it. */
 export function checkWholeMap(prop: string, value: unknown): string[] {
   if (!Token.isUnresolved(value)) return [];
-  if (Array.isArray(value)) return [`${prop} must be a map, got a list that is a token`];
+  if (Array.isArray(value)) return [`${prop} must be a map, got a list token`];
   if (isWhole(value)) return [];
   return [`${prop} must be one map or one token: combine them with Fn.merge([…, …])`];
 }

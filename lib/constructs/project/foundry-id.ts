@@ -4,7 +4,7 @@ import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { checkPattern, checkText, isAbsent } from "../core/checks";
 import { checkAddress } from "../core/construct-arguments";
 import { show } from "../core/show";
-import { checkCanonical } from "../rbac/arm-id";
+import { checkCanonical, checkCharacters } from "../rbac/arm-id";
 
 /** The form of a project's ARM id. */
 export const PROJECT_FORM =
@@ -36,7 +36,10 @@ export function checkFoundryId(prop: string, id: unknown, type: string, form: st
   const parsed = parseResourceId(id);
   const isOfForm = parsed !== undefined && isOfType(parsed, type) && IN_RESOURCE_GROUP.test(id);
   if (!isOfForm) return [`${prop} must have the form ${form}, got ${show(id)}`];
-  return NAMED.flatMap((named, index) => checkName(`the ${named} in ${prop}`, parsed.names[index]));
+  const misnamed = NAMED.flatMap((named, index) =>
+    checkName(`the ${named} in ${prop}`, parsed.names[index]),
+  );
+  return misnamed.length > 0 ? misnamed : checkCharacters(prop, id);
 }
 
 function checkName(prop: string, name: unknown): string[] {

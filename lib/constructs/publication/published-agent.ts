@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { Token, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { AgentApplication } from "../application/agent-application";
 import {
@@ -53,7 +53,10 @@ export interface PublishedAgentProps extends AgentApplicationProps {
  *
  * @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/publish-agent
  */
-export class PublishedAgent extends Construct {
+export class PublishedAgent extends Construct implements ITerraformDependable {
+  /** Lets elements of other libraries wait for the agent, with `dependsOn: [agent]`: they come after its route. */
+  readonly fqn: string;
+
   /** The application. Its default name is derived from the path of this construct. */
   readonly application: AgentApplication;
 
@@ -72,6 +75,7 @@ export class PublishedAgent extends Construct {
       ...application,
       agentApplicationName: application.agentApplicationName ?? nameFromPath(this),
     });
+    this.fqn = this.application.fqn;
     this.deployment = this.application.addDeployment("Live", deployment);
 
     for (const [caller, principal] of Object.entries(defined(callers ?? {}))) {

@@ -249,7 +249,7 @@ function checkCosmosName(prop: string, value: unknown): string[] {
 function checkDatabase(options: CosmosDataOptions | undefined): string[] {
   const { database, container } = readProps(options, COSMOS_DATA_CHECKS);
   if (container === undefined || database !== undefined) return [];
-  return [`container ${show(container)} needs its database: set database`];
+  return [`container ${show(container)} requires a database: set database`];
 }
 
 function checkInvokable(prop: string, agent: unknown): string[] {

@@ -20,8 +20,8 @@ export interface InvokeGrantOptions extends GrantOptions {
 /**
  * Who may do what with a published agent.
  *
- * Ids are of your choice and become part of the Terraform address. Name each after its principal, since ids that only
- * count give the warning `NumberedGrants`, and set `formerId` when you change one, or the deploy stops as `GrantOptions`
+ * Ids are of your choice and become part of the Terraform address. Name each after its principal, since ids that are
+ * just numbered give the warning `NumberedGrants`, and set `formerId` when you change one, or the deploy stops as `GrantOptions`
  * describes.
  *
  * Granting the same role to the same principal twice throws `DuplicateRoleAssignment`. It takes minutes until a new

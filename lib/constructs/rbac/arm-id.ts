@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { canonicalId } from "../../azure/canonical-id";
 import { checkPattern, type Check } from "../core/checks";
 import { show } from "../core/show";
@@ -10,9 +11,15 @@ export function armId(pattern: RegExp, kind: string): Check {
   };
 }
 
-/** Any ARM id, without what Terraform would read as a template, and what would end the path of a request or change it. */
+/**
+ * What Terraform would read as a template, what would end the path of a request or change it, and what nobody sees: no
+ * name in Azure has any of it.
+ */
+const NOT_IN_IDS = String.raw`$%{}?#\\\p{Control}\p{Format}`;
+
+/** Any ARM id. */
 export const checkArmId = armId(
-  /^(?!.*\/\.{1,2}(\/|$))\/[^$%{}?#\\\p{Control}]+$/u,
+  new RegExp(String.raw`^(?!.*/\.{1,2}(/|$))/[^${NOT_IN_IDS}]+$`, "u"),
   "an ARM id, such as /subscriptions/…",
 );
 
@@ -25,5 +32,23 @@ export function checkCanonical(prop: string, value: unknown): string[] {
   if (typeof value !== "string") return [];
   const canonical = canonicalId(value);
   if (canonical === value || !canonical.startsWith("/")) return [];
-  return [`${prop} must be ${show(canonical)}, the form in which Azure has it, got ${show(value)}`];
+  const faults = DEVIATIONS.filter(([pattern]) => pattern.test(value)).map(([, fault]) => fault);
+  return [`${prop} ${faults.join(" and ")}: write ${show(canonical)}, got ${show(value)}`];
 }
+
+/** What `canonicalId` puts right. */
+const DEVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*[^\s/]/, "must start with a slash"],
+  [/\S\s*\/\s*$/, "must not end with a slash"],
+  [/\/\s*\/(?!\s*$)/, "must not have doubled slashes"],
+  [/^\s|\s\/|\/\s|\s$/, "must not have spaces around a name"],
+];
+
+/** Faults of an id of the right form with a character that no name in Azure has. A token passes. */
+export function checkCharacters(prop: string, id: string): string[] {
+  const [found] = Token.isUnresolved(id) ? [] : (FOUND_IN_ID.exec(id) ?? []);
+  if (found === undefined) return [];
+  return [`${prop} must not contain ${show(found)}, which no ARM id has, got ${show(id)}`];
+}
+
+const FOUND_IN_ID = new RegExp(`[${NOT_IN_IDS}]`, "u");

@@ -13,7 +13,8 @@ export function checkAssignedOnce(
 ): string[] {
   const { assignments, spellings } = knownTo(construct.node.root);
   const scope = spellings.get(assigned.scope) ?? assigned.scope;
-  const key = `${tripleOf({ ...assigned, scope }).toLowerCase()}|${names}`;
+  // Terraform converts all text to this form of Unicode.
+  const key = `${tripleOf({ ...assigned, scope }).toLowerCase()}|${names}`.normalize("NFC");
   const earlier = assignments.get(key);
   if (earlier !== undefined) {
     return [

@@ -14,7 +14,7 @@ import {
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { isAbsent } from "../core/checks";
 import { show } from "../core/show";
-import { checkCanonical } from "./arm-id";
+import { checkCanonical, checkCharacters } from "./arm-id";
 import { Role } from "./role";
 
 /** Something that an agent does: the role for it, and the types of its targets, narrowest first. */
@@ -70,8 +70,10 @@ export function checkTarget(prop: string, id: unknown, types: readonly string[])
   const faults = checkCanonical(prop, id);
   if (faults.length > 0 || (typeof id === "string" && Token.isUnresolved(id))) return faults;
   const target = typeof id === "string" ? parseResourceId(id) : undefined;
-  if (target !== undefined && types.some((type) => isOfType(target, type))) return [];
+  if (target !== undefined && types.some((type) => isOfType(target, type))) {
+    return checkCharacters(prop, target.id);
+  }
   return [
-    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; assignRole takes any scope`,
+    `${prop} must be the id of a ${types.join(" or ")}, got ${show(id)}; use assignRole for any other scope`,
   ];
 }

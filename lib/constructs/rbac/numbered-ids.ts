@@ -9,17 +9,18 @@ import { warn } from "../core/warnings";
 export function warnOfNumberedIds(grant: Construct): void {
   const place = grant.node.scope;
   if (place === undefined || silent.has(place)) return;
-  const seen = numbers.get(place) ?? new Map<string, Set<number>>();
+  const seen = numbers.get(place) ?? new Map<string, Map<number, string>>();
   numbers.set(place, seen);
   for (const { series, number } of numbersIn(grant.node.id)) {
-    const counted = seen.get(series) ?? new Set<number>();
-    seen.set(series, counted.add(number));
+    const counted = seen.get(series) ?? new Map<number, string>();
+    seen.set(series, counted.set(number, grant.node.id));
     if (!countsUp(counted)) continue;
+    const ids = (counted.has(0) ? [0, 1] : [1, 2]).map((each) => counted.get(each)).join(", ");
     silent.add(place);
     warn(
       place,
       "NumberedGrants",
-      `the ids of these grants only count (${series.replace("#", "0")}, ${series.replace("#", "1")} …): name each after its principal or target, or removing one that is not the last stops the deploy and takes roles from others; formerId moves a grant to its new id`,
+      `the ids of these grants are just numbered (${ids} …): name each after its principal or target; otherwise, removing one that is not the last stops the deploy and takes roles from others; formerId moves a grant to its new id`,
     );
   }
 }
@@ -32,8 +33,8 @@ export function derivesIds(place: IConstruct): void {
 /** Places of which nothing more is said. */
 const silent = new WeakSet<IConstruct>();
 
-/** The numbers in ids by what surrounds them, for each place. */
-const numbers = new WeakMap<IConstruct, Map<string, Set<number>>>();
+/** The numbers in ids by what surrounds them, each with its id, for each place. */
+const numbers = new WeakMap<IConstruct, Map<string, Map<number, string>>>();
 
 /** Each number of up to four digits in an id, with the id around it; a GUID is no number. */
 function numbersIn(id: string): { series: string; number: number }[] {
@@ -45,7 +46,7 @@ function numbersIn(id: string): { series: string; number: number }[] {
 }
 
 /** Years and versions do not begin at 0 or 1. */
-function countsUp(counted: Set<number>): boolean {
+function countsUp(counted: ReadonlyMap<number, string>): boolean {
   return counted.has(1) && (counted.has(0) || counted.has(2));
 }
 

@@ -1,4 +1,4 @@
-import { TerraformLocal } from "cdktf";
+import { TerraformLocal, type ITerraformDependable } from "cdktf";
 import { Construct, type IDependable } from "constructs";
 import { ROLE_ASSIGNMENT_API_VERSION } from "../../agreed/api-versions";
 import { CHILD_IDS } from "../../agreed/child-ids";
@@ -9,6 +9,7 @@ import { AZAPI_OPTIONS } from "../azapi/checks";
 import { checkGuid, checkNotEmpty, checkText } from "../core/checks";
 import { checkedScope, checkId, pathBelow } from "../core/construct-arguments";
 import { defined } from "../core/defined";
+import { dependableOn } from "../core/dependable";
 import { addDependencies, checkDependsOn } from "../core/depends-on";
 import { throwIfAny } from "../core/errors";
 import { continueFormer, FORMER_ID, type FormerIdOptions } from "../core/former-id";
@@ -121,7 +122,10 @@ export interface RoleAssignmentProps extends RoleAssignmentOptions, AzapiOptions
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
  */
-export class RoleAssignment extends Construct {
+export class RoleAssignment extends Construct implements ITerraformDependable {
+  /** Lets elements of other libraries wait for the assignment, with `dependsOn: [assignment]`. */
+  readonly fqn: string;
+
   /** What the principal may do. */
   readonly role: Role;
 
@@ -167,6 +171,7 @@ export class RoleAssignment extends Construct {
         provider: props.provider,
       }),
     });
+    this.fqn = dependableOn(() => this.resource);
     fixArguments(this.resource, FIXED);
     continueFormer(this, props.formerId);
     warnOfNumberedIds(this);

@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { isAbsent } from "../core/checks";
 import { defined } from "../core/defined";
 
 /** azapi's own defaults, stated here so that they stay the same if azapi changes them. */
@@ -9,7 +10,7 @@ type Given = { readonly [operation in keyof typeof TIMEOUTS]?: string } | undefi
 
 /** How long each operation on a resource may take. */
 export function timeoutsOf(given: Given): typeof TIMEOUTS {
-  return { ...TIMEOUTS, ...defined(given ?? {}) };
+  return { ...TIMEOUTS, ...read(given) };
 }
 
 /**
@@ -22,10 +23,21 @@ export function roleAssignmentTimeouts(
   { principalId, roleDefinitionGuid }: { principalId: string; roleDefinitionGuid: string },
 ): typeof TIMEOUTS {
   const mayBeNew = Token.isUnresolved(principalId) || Token.isUnresolved(roleDefinitionGuid);
-  return timeoutsOf(mayBeNew ? given : { create: "5m", ...defined(given ?? {}) });
+  return timeoutsOf(mayBeNew ? given : { create: "5m", ...read(given) });
 }
 
 /** How long a read at plan may take. */
 export function readTimeoutsOf(given: Given): Pick<typeof TIMEOUTS, "read"> {
   return { read: timeoutsOf(given).read };
+}
+
+/** Each by its name, since an object of a class may have them as getters, which spreading would leave out. */
+function read(given: Given): Partial<typeof TIMEOUTS> {
+  if (isAbsent(given)) return {};
+  return defined({
+    create: given.create,
+    update: given.update,
+    delete: given.delete,
+    read: given.read,
+  });
 }

@@ -7,5 +7,5 @@ export function parseDuration(option: string, text: string): number {
   const [, count, unit = ""] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
   const factor = UNITS[unit];
   if (count !== undefined && factor !== undefined) return Number(count) * factor;
-  throw new UserError(`${option} takes a time such as 90s, 5m or 1h, got ${text}`);
+  throw new UserError(`${option} takes a time such as 90s, 5m or 1h, got "${text}"`);
 }

@@ -65,7 +65,7 @@ export class JsonPart {
     const { what, file, hint } = this.source;
     const place = this.path === "" ? "it" : this.path;
     return new UserError(
-      `${what} ${file} has another form: ${place} must be ${expected}, got ${kindOf(this.value)}; ${hint}`,
+      `${what} ${file} cannot be used: ${place} must be ${expected}, got ${kindOf(this.value)}; ${hint}`,
     );
   }
 

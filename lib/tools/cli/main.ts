@@ -11,7 +11,8 @@ async function main(): Promise<void> {
 function endWithItsReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
-    throw error;
+    process.stderr.write(`foundry-agents: the result cannot be written: ${error.message}\n`);
+    process.exit(1);
   });
 }
 

@@ -46,5 +46,9 @@ export function buildProgram(context: CommandContext): Command {
     .addHelpText("after", "\nExample: foundry-agents local --json");
 
   for (const declare of COMMANDS) declare(program, context);
+  const names = program.commands.map((command) => command.name()).join(", ");
+  program.on("command:*", ([given = ""]: string[]) => {
+    program.error(`error: there is no command '${given}'; there are ${names}`);
+  });
   return program;
 }

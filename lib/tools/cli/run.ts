@@ -36,17 +36,27 @@ export async function run(args: string[], given: CommandContext): Promise<number
 function exitCodeOf(error: unknown): number {
   if (error instanceof UserError) return error.exitCode;
   if (error instanceof FoundryAgentError) return EXIT_CODES[error.cause];
-  return isTheirs(error) ? 1 : 2;
+  return isTheirs(error) || isOfTheSystem(error) ? 1 : 2;
 }
 
 function told(error: unknown): string {
-  if (isTheirs(error)) return `foundry-agents: ${withoutMiddle(error.message)}`;
+  if (isOfTheSystem(error) && error.syscall === "uv_cwd") return NO_DIRECTORY;
+  if (isTheirs(error) || isOfTheSystem(error))
+    return `foundry-agents: ${withoutMiddle(error.message)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+const NO_DIRECTORY =
+  "foundry-agents: the working directory does not exist any more: change to another one";
 
 /** Whether the user can fix it, whichever part of the tools reports it. */
 function isTheirs(error: unknown): error is Error {
   return [UserError, FoundryAgentError, LocalAzureError, TerraformError].some(
     (theirs) => error instanceof theirs,
   );
+}
+
+/** Whether the operating system refused something: a folder that was deleted, a full disk, too many open files. */
+function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }

@@ -5,6 +5,7 @@ import {
   invocationsUrlOf,
   openaiBaseUrlOf,
 } from "../../agreed/endpoints";
+import { checkText } from "./argument";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { PROJECT_FORM, projectUrlParts } from "./project-url";
 
@@ -15,6 +16,7 @@ const FORM = `${PROJECT_FORM}/${AGENTS}/{name}`;
 export class AgentAddress {
   /** From the URL of an agent, or from any longer one, such as its endpoint's. */
   static fromUrl(url: string): AgentAddress {
+    checkText("the URL of an agent", `a text such as ${FORM}`, url);
     const { projectUrl, kind, name } = projectUrlParts(url) ?? {};
     if (projectUrl && kind === AGENTS && name) return new AgentAddress(projectUrl, name);
     throw new FoundryAgentError(`${url} is not the URL of an agent: ${FORM}`, "request");
@@ -22,8 +24,10 @@ export class AgentAddress {
 
   /** From the URL of a project and the agent's name. */
   static inProject(projectUrl: string, agentName: string): AgentAddress {
+    checkText("the URL of a project", `a text such as ${PROJECT_FORM}`, projectUrl);
+    checkText("the name of an agent", "a text such as support-agent", agentName);
     const parts = projectUrlParts(projectUrl);
-    if (parts && agentName) return new AgentAddress(parts.projectUrl, agentName);
+    if (parts) return new AgentAddress(parts.projectUrl, agentName);
     throw new FoundryAgentError(
       `${projectUrl} is not the URL of a project: ${PROJECT_FORM}`,
       "request",

@@ -6,7 +6,8 @@ import {
 } from "../../agreed/endpoints";
 import { isOfType, parseResourceId } from "../../azure/resource-ids";
 import { AGENT_APPLICATION } from "../../azure/resource-types";
-import { Cloud } from "./cloud";
+import { checkText } from "./argument";
+import { checkCloud, Cloud } from "./cloud";
 import { checkOpenRoute } from "./closed-routes";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { PROJECT_FORM, projectUrlOf, projectUrlParts } from "./project-url";
@@ -14,10 +15,14 @@ import { PROJECT_FORM, projectUrlOf, projectUrlParts } from "./project-url";
 /** The form of an application's URL. */
 const FORM = applicationUrlOf(PROJECT_FORM, "{name}");
 
+/** The form of its ARM id. */
+const ID_FORM = `/subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`;
+
 /** Where an agent application answers. Local Azure's addresses have the same form. */
 export class ApplicationAddress {
   /** From the base URL of an application, or from any longer one, such as its OpenAI base URL. */
   static fromUrl(url: string): ApplicationAddress {
+    checkText("the URL of an application", `a text such as ${FORM}`, url);
     const { projectUrl, kind, name, rest = "" } = projectUrlParts(url) ?? {};
     if (projectUrl && kind === APPLICATIONS && name) {
       checkOpenRoute(rest);
@@ -31,15 +36,14 @@ export class ApplicationAddress {
    * custom subdomain.
    */
   static fromArmId(id: string, cloud = Cloud.PUBLIC): ApplicationAddress {
+    checkText("the ARM id of an application", `a text such as ${ID_FORM}`, id);
+    checkCloud(cloud);
     const parsed = parseResourceId(id.trim());
     const [account, project, name] = parsed?.names ?? [];
     if (parsed && isOfType(parsed, AGENT_APPLICATION) && account && project && name) {
       return new ApplicationAddress(projectUrlOf(account, project, cloud), name);
     }
-    throw new FoundryAgentError(
-      `${id} is not the ARM id of an application: /subscriptions/…/providers/${AGENT_APPLICATION.replace("/projects/", "/{account}/projects/{project}/")}/{name}`,
-      "request",
-    );
+    throw new FoundryAgentError(`${id} is not the ARM id of an application: ${ID_FORM}`, "request");
   }
 
   /** URL of the application; protocols are below it. */

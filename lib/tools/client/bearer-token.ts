@@ -53,9 +53,14 @@ function signInFailed(scope: string, error: unknown): FoundryAgentError {
     ? "sign in to the tenant of the Foundry project: az login --tenant <id>"
     : "sign in with az login, or choose another credential";
   return new FoundryAgentError(
-    `no token for ${resourceOf(scope)}: ${line.trim()}: ${advice}`,
+    `no token for ${resourceOf(scope)}: ${withoutFullStop(line.trim())}: ${advice}`,
     isTenant ? "audience" : "sign-in",
   );
+}
+
+/** Another sentence follows. */
+function withoutFullStop(text: string): string {
+  return text.replace(/[.:;\s]+$/, "");
 }
 
 function resourceOf(scope: string): string {

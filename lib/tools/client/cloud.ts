@@ -5,6 +5,7 @@ import {
 } from "../../agreed/api-versions";
 import { DATA_PLANE_HOST, GOVERNMENT_DATA_PLANE_HOST } from "../../agreed/endpoints";
 import { isAccountHost } from "./account-host";
+import { checkMembers, checkText, wrongArgument } from "./argument";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isLocal } from "./local-host";
 
@@ -47,6 +48,9 @@ export class Cloud {
    * serves Azure Resource Manager at the address of its data plane.
    */
   static at(url: string): Cloud {
+    if (typeof url !== "string" || !URL.canParse(url)) {
+      throw wrongArgument("the address of a cloud", "a URL such as https://ai.azure.com", url);
+    }
     const { hostname, origin } = new URL(url);
     if (isLocal(hostname)) return Cloud.PUBLIC.with({ armUrl: origin });
     const { hostSuffix, armUrl } = Cloud.US_GOVERNMENT;
@@ -75,6 +79,7 @@ export class Cloud {
   readonly armApiVersion: string;
 
   private constructor(private readonly options: CloudOptions) {
+    checkOptions(options);
     this.dataPlaneScope = options.dataPlaneScope ?? "https://ai.azure.com/.default";
     this.hostSuffix = options.hostSuffix ?? DATA_PLANE_HOST;
     this.armUrl = checked(options.armUrl ?? "https://management.azure.com").replace(/\/+$/, "");
@@ -92,6 +97,26 @@ export class Cloud {
   /** The same cloud with some of it replaced. */
   with(options: CloudOptions): Cloud {
     return new Cloud({ ...this.options, ...options });
+  }
+}
+
+const FORM = "a Cloud, such as Cloud.PUBLIC or Cloud.of({ … })";
+
+/** Refuses what is no cloud: its name, for example. */
+export function checkCloud(given: unknown): void {
+  checkMembers("cloud", FORM, given, ["armUrl", "dataPlaneScope", "hostSuffix"]);
+}
+
+function checkOptions(options: unknown): void {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw wrongArgument(
+      "the options of a cloud",
+      'an object such as { armUrl: "https://…" }',
+      options,
+    );
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined) checkText(`${name} of a cloud`, "a text that is not empty", value);
   }
 }
 

@@ -1,3 +1,4 @@
+import { wrongArgument } from "./argument";
 import { checkAgainst } from "./contract-check";
 import { exampleOf } from "./contract-example";
 import { resolved } from "./contract-reference";
@@ -19,6 +20,9 @@ export interface ContractOperation {
 export class Contract {
   /** Reads a document. @param text - as the agent gave it */
   static parse(text: string): Contract {
+    if (typeof text !== "string") {
+      throw wrongArgument("a contract", "the text of an OpenAPI document", text);
+    }
     const document = parsed(text);
     const version = isObject(document) ? document["openapi"] : undefined;
     if (isObject(document) && typeof version === "string" && /^3\.[01](\.|$)/.test(version)) {

@@ -1,7 +1,9 @@
+import { wrongArgument } from "./argument";
 import type { CallOptions } from "./call-options";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { trimHistory } from "./history";
 import type { Message } from "./message";
+import { isBlank } from "./output-items";
 
 /** Who answers a conversation: a `FoundryAgentClient`. */
 export interface ConversationPartner {
@@ -23,6 +25,13 @@ export class Conversation {
     private readonly partner: ConversationPartner,
     history: Message[],
   ) {
+    if (!Array.isArray(history)) {
+      throw wrongArgument(
+        "the history of a conversation",
+        'a list such as [{ role: "user", content: "Hello" }]',
+        history,
+      );
+    }
     this.said = [...history];
   }
 
@@ -55,8 +64,7 @@ export class Conversation {
   }
 
   private keep(messages: Message[], answer: string): void {
-    if (answer.trim() === "")
-      throw new FoundryAgentError("the agent's answer is empty", "no-answer");
+    if (isBlank(answer)) throw new FoundryAgentError("the agent's answer is empty", "no-answer");
     this.said = [...messages, { role: "assistant", content: answer }];
   }
 }

@@ -1,3 +1,4 @@
+import { wrongArgument } from "./argument";
 import { Cloud } from "./cloud";
 import { FoundryAgentError } from "./foundry-agent-error";
 
@@ -41,6 +42,14 @@ export type CredentialName = (typeof CREDENTIAL_NAMES)[number];
  * `@azure/identity` is loaded when the first token is requested.
  */
 export function credentialNamed(name: CredentialName): Credential {
+  if (!CREDENTIAL_NAMES.includes(name)) {
+    const known = CREDENTIAL_NAMES.join(", ");
+    const given = typeof name === "string" && (name as string) !== "" ? ` ${String(name)}` : "";
+    throw new FoundryAgentError(
+      `no credential is called${given || " that"}: available are ${known}`,
+      "request",
+    );
+  }
   if (name === "token") return { getToken: async (scopes) => tokenFor(scopes) };
   const made = new Map<string, Promise<Credential>>();
   return {
@@ -75,17 +84,37 @@ async function make(
   }
 }
 
+/** Refuses what cannot give tokens: the name of a credential, for example. */
+export function checkCredential(given: unknown): void {
+  const canGive =
+    typeof given === "object" &&
+    given !== null &&
+    typeof Reflect.get(given, "getToken") === "function";
+  if (canGive) return;
+  throw wrongArgument(
+    "credential",
+    'a credential, such as credentialNamed("azure-cli") or new DefaultAzureCredential()',
+    given,
+  );
+}
+
 /** Whether a token is for Azure Government, whose services have names of their own (documented 2026-06-12). */
 function isGovernment(scopes: string | string[]): boolean {
   const { dataPlaneScope, armScope } = Cloud.US_GOVERNMENT;
   return [scopes].flat().some((scope) => scope === dataPlaneScope || scope === armScope);
 }
 
+/** Where the credential `token` looks for a token for the data plane. */
+export const TOKEN_VARIABLE = "FOUNDRY_AGENTS_TOKEN";
+
 /** When a token from the environment expires is not known here: the service decides. */
 function tokenFor(scopes: string | string[]): AccessToken {
   const isArm = [scopes].flat().some((scope) => new URL(scope).hostname.startsWith("management."));
-  const variable = isArm ? "FOUNDRY_AGENTS_ARM_TOKEN" : "FOUNDRY_AGENTS_TOKEN";
+  const variable = isArm ? "FOUNDRY_AGENTS_ARM_TOKEN" : TOKEN_VARIABLE;
   const token = process.env[variable]?.trim();
   if (token) return { token, expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
-  throw new FoundryAgentError(`the environment variable ${variable} holds no token`, "sign-in");
+  throw new FoundryAgentError(
+    `the environment variable ${variable} holds no token: set it to an access token`,
+    "sign-in",
+  );
 }

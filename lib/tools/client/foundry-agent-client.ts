@@ -6,9 +6,11 @@ import type { AgentEvent } from "./agent-event";
 import { receiveAnswer, textIn } from "./receive-answer";
 import type { ApplicationAddress } from "./application-address";
 import type { CallOptions } from "./call-options";
-import { Cloud } from "./cloud";
+import { wrongArgument } from "./argument";
+import { completed } from "./client-options";
+import type { Cloud } from "./cloud";
 import { Conversation } from "./conversation";
-import { credentialNamed, type Credential } from "./credential";
+import type { Credential } from "./credential";
 import { InvocationsClient } from "./invocations-client";
 import type { Message } from "./message";
 import { connectOpenAI, underlying, type Connection } from "./openai-connection";
@@ -43,11 +45,7 @@ export class FoundryAgentClient {
 
   /** @param options - which application, and as whom */
   constructor(options: FoundryAgentClientOptions) {
-    this.connection = {
-      ...options,
-      credential: options.credential ?? credentialNamed("default"),
-      cloud: options.cloud ?? Cloud.at(options.address.projectUrl),
-    };
+    this.connection = completed(options, { name: "ApplicationAddress", member: "applicationName" });
   }
 
   /** The official client, connected to the application: for what this one does not offer. */
@@ -83,7 +81,8 @@ export class FoundryAgentClient {
   }
 
   /** Sends a message with the Activity protocol, as Teams and other channels do, and checks the form of the reply. */
-  sendActivity(text: string, options: CallOptions = {}): Promise<ActivityReply> {
+  async sendActivity(text: string, options: CallOptions = {}): Promise<ActivityReply> {
+    if (typeof text !== "string") throw wrongArgument("a message", "a text", text);
     return sendActivity(this.connection, text, options);
   }
 
@@ -123,5 +122,11 @@ export class FoundryAgentClient {
 
 /** A copy, so later changes of the caller's list have no effect. */
 function asInput(input: string | Message[]): string | OpenAI.Responses.ResponseInput {
-  return typeof input === "string" ? input : input.map(({ role, content }) => ({ role, content }));
+  if (typeof input === "string") return input;
+  if (Array.isArray(input)) return input.map(({ role, content }) => ({ role, content }));
+  throw wrongArgument(
+    "input",
+    'a text, or a list such as [{ role: "user", content: "Hello" }]',
+    input,
+  );
 }

@@ -4,7 +4,7 @@ import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject } from "./json";
 import { parseJson } from "./parse-json";
 import { requestIdOf } from "./request-id";
-import { retryAfter } from "./retry-after";
+import { retryAfter, waitAfter } from "./retry-after";
 import { faultInText } from "./told-fault";
 
 /** How long the agent may work on an invocation, unless the caller sets it. */
@@ -34,7 +34,9 @@ export async function pollInvocation(
 ): Promise<Response> {
   let waited = 0;
   for (let response = taken, count = 0; ; count++) {
-    const pause = retryAfter(response.headers) ?? Math.min(2 ** count, MAX_PAUSE_SECONDS);
+    const asked = retryAfter(response.headers);
+    const pause =
+      asked === undefined ? Math.min(2 ** count, MAX_PAUSE_SECONDS) : waitAfter(asked, count);
     waited += pause;
     if (waited > maxRunSeconds) throw late(maxRunSeconds);
     await sleep(pause * 1000, undefined, signal ? { signal } : {});
@@ -86,6 +88,7 @@ function endedBadly(
     status: sentWith,
     requestId: requestIdOf(headers),
     resource,
+    called: "agent",
   });
   if (failure.cause !== "service" || status !== "timed_out") return failure;
   return new FoundryAgentError(failure.message, "timeout", { ...failure });

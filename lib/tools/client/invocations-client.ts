@@ -1,8 +1,10 @@
 import type { AgentAddress } from "./agent-address";
+import { wrongArgument } from "./argument";
 import type { CallOptions } from "./call-options";
-import { Cloud } from "./cloud";
+import { completed } from "./client-options";
+import type { Cloud } from "./cloud";
 import { Contract } from "./contract";
-import { credentialNamed, type Credential } from "./credential";
+import type { Credential } from "./credential";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { InvocationAnswer } from "./invocation-answer";
 import { pollInvocation } from "./invocation-poll";
@@ -49,11 +51,8 @@ export class InvocationsClient {
 
   /** @param options - which agent, and as whom */
   constructor(private readonly options: InvocationsClientOptions) {
-    this.sender = {
-      ...options,
-      credential: options.credential ?? credentialNamed("default"),
-      cloud: options.cloud ?? Cloud.at(options.address.projectUrl),
-    };
+    const kind = { name: "AgentAddress", member: "agentName" };
+    this.sender = { ...completed(options, kind), called: "agent" };
   }
 
   /** The agent's own description of what it accepts; undefined if its developer registered none. */
@@ -69,6 +68,9 @@ export class InvocationsClient {
     body: string | Uint8Array,
     options: InvocationOptions = {},
   ): Promise<InvocationAnswer> {
+    if (typeof body !== "string" && !(body instanceof Uint8Array)) {
+      throw wrongArgument("a body", "a text or bytes, such as JSON.stringify({ … })", body);
+    }
     const { contentType = "application/json", validate = true, signal } = options;
     const bytes = typeof body === "string" ? Buffer.from(body, "utf8") : body;
     if (validate) await this.check(bytes, contentType, signal);

@@ -21,8 +21,8 @@ const WITHIN_AN_ANSWER = [200];
 /** Statuses that say little by themselves. */
 const VAGUE = [...WITHIN_AN_ANSWER, 400, 403, 404, 409, 500, 502, 503];
 
-const GRANT =
-  "give the caller Foundry User on the application (app.grants.invoke), or Foundry Agent Consumer on an agent that is called at its own endpoint, and get a new token; a new role assignment can take minutes to take effect";
+/** Who calls an application needs another role than who calls a single agent: `answer-failure` knows which it was. */
+const GRANT = "{grant}, and get a new token; a new role assignment can take minutes to take effect";
 
 const NETWORK =
   "no role helps: call from a network that is let in (through the private endpoint, from the virtual network, or from an allowed address), or change the network rules of the Foundry account";

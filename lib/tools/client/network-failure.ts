@@ -15,6 +15,24 @@ const UNTRUSTED = [
   "CERT_UNTRUSTED",
 ];
 
+/** Faults that time does not heal: of certificates, and of hosts that do not exist; with what can be done. */
+const LASTING: { readonly [code: string]: string } = {
+  ...Object.fromEntries(
+    UNTRUSTED.map((code) => [
+      code,
+      "set NODE_EXTRA_CA_CERTS: for local Azure as foundry-agents local printed it, otherwise to the file of the authority that issued the certificate",
+    ]),
+  ),
+  CERT_HAS_EXPIRED: "have the certificate of the host renewed",
+  ERR_TLS_CERT_ALTNAME_INVALID: "check the URL",
+  ENOTFOUND: "check the URL, and whether the host is known in this network",
+};
+
+/** What to do about a fault that waiting does not help with; undefined if it may pass. */
+export function lastingRemedy(code: string | undefined): string | undefined {
+  return Object.hasOwn(LASTING, code ?? "") ? LASTING[code ?? ""] : undefined;
+}
+
 /** Codes of Node and of undici, which is Node's `fetch`, for time-outs. */
 const TIMEOUTS: { readonly [code: string]: string } = {
   UND_ERR_CONNECT_TIMEOUT: "did not accept a connection in time",
@@ -51,7 +69,7 @@ export function networkFailure(
   const code = codeOf(error);
   const proxy = proxyFor(url, process.env);
   const reason =
-    (proxy && reasonOfProxy(proxy, url, code)) ?? reasonFor(code ?? "", url, reasonOf(error));
+    (proxy && reasonOfProxy(proxy, url, code)) ?? reasonFor(code ?? "", url, innermost(error));
   const cause: FailureCause = TIMEOUTS[code ?? ""] === undefined ? "service" : "timeout";
   return new FoundryAgentError(reason, cause, { code });
 }
@@ -59,12 +77,12 @@ export function networkFailure(
 function reasonFor(code: string, url: URL, told: string): string {
   const { host } = url;
   if (UNTRUSTED.includes(code)) {
-    return `the certificate of ${host} is not trusted (${code}): set NODE_EXTRA_CA_CERTS to the file of its authority`;
+    return `the certificate of ${host} is not trusted (${code}): ${LASTING[code]}`;
   }
   if (TIMEOUTS[code] !== undefined) return `${host} ${TIMEOUTS[code]} (${code}): ${LATER}`;
   switch (code) {
     case "CERT_HAS_EXPIRED":
-      return `the certificate of ${host} has expired (${code})`;
+      return `the certificate of ${host} has expired (${code}): have it renewed`;
     case "ERR_TLS_CERT_ALTNAME_INVALID":
       return `the certificate of ${host} is for another host (${code}): check the URL`;
     case "ENOTFOUND":
@@ -74,9 +92,15 @@ function reasonFor(code: string, url: URL, told: string): string {
     case "ECONNREFUSED":
       return `nothing answers at ${host} (${code}): is it running?`;
     default:
+      if (told === BAD_PORT) {
+        return `${host} is not called: port ${url.port} is one of those that web clients never connect to, so use another port`;
+      }
       return `the connection to ${host} failed (${code || told}): try again`;
   }
 }
+
+/** Undici's words for a port that the Fetch standard blocks, such as 9. */
+const BAD_PORT = "bad port";
 
 const LATER =
   "try again later, and check the network, its firewalls and HTTPS_PROXY; what was sent may have arrived";
@@ -115,7 +139,16 @@ export function isAbort(error: unknown): boolean {
 /** Node's own code for the fault, which is on the cause of what `fetch` throws; a time-out of a signal has a name. */
 function codeOf(error: unknown): string | undefined {
   if (!isObject(error)) return undefined;
-  const { code, cause, name } = error;
+  const { code, cause, name, errors } = error;
   if (name === "TimeoutError") return name;
-  return typeof code === "string" ? code : codeOf(cause);
+  if (typeof code === "string") return code;
+  return codeOf(cause) ?? (Array.isArray(errors) ? errors.map(codeOf).find(Boolean) : undefined);
+}
+
+/** What `fetch` throws says only that it failed; its cause says why. A host with several addresses has a fault for each. */
+function innermost(error: unknown): string {
+  if (!isObject(error)) return reasonOf(error);
+  const [first] = Array.isArray(error["errors"]) ? (error["errors"] as unknown[]) : [];
+  const inner = error["cause"] ?? first;
+  return (inner === undefined ? "" : innermost(inner)) || reasonOf(error);
 }

@@ -35,6 +35,11 @@ function partsOf({ content }: JsonObject): JsonObject[] {
   return Array.isArray(content) ? content.filter(isObject) : [];
 }
 
+/** Whether people can read nothing of it: it holds only blanks, control characters and such without a width. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
+}
+
 /** A member that is a text that is not blank. */
 export function wordIn(item: JsonObject, name: string): string | undefined {
   const value = item[name];

@@ -48,7 +48,8 @@ export function projectUrlParts(text: string): ProjectUrlParts | undefined {
   };
 }
 
+/** A gateway may serve Azure's paths below one of its own. */
 const BELOW_PROJECT = new RegExp(
-  `^(${projectUrlAt("", "[^/]+")})(?:/([^/]+)(?:/([^/]+)(.*))?)?$`,
+  `^((?:/[^/]+)*?${projectUrlAt("", "[^/]+")})(?:/([^/]+)(?:/([^/]+)(.*))?)?$`,
   "i",
 );

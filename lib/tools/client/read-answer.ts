@@ -5,7 +5,7 @@ import type { FailureCause } from "./failure-cause";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { isObject, type JsonObject } from "./json";
 import type { NoAnswer } from "./no-answer";
-import { outputItems, refusalIn, textOfResponse, wordIn } from "./output-items";
+import { isBlank, outputItems, refusalIn, textOfResponse, wordIn } from "./output-items";
 import { oneLine } from "./one-line";
 import { faultIn, type ToldFault } from "./told-fault";
 
@@ -36,7 +36,7 @@ export interface Receipt {
 export function readAnswer(response: unknown, receipt: Receipt): AgentAnswer {
   if (!isObject(response)) throw noResponse(response, receipt);
   const text = textOfResponse(response);
-  const partial = text.trim() === "" ? undefined : text;
+  const partial = isBlank(text) ? undefined : text;
   const none = (cause: FailureCause, told: string, noAnswer: NoAnswer) =>
     new FoundryAgentError(told, cause, {
       ...receipt,

@@ -35,10 +35,11 @@ export function rememberToken(token: string): void {
   if (remembered.length > MOST_REMEMBERED) remembered.shift();
 }
 
-/** Tokens that are known here and long enough to be told from words. */
+/** Tokens that are known here and long enough to be told from words, each as it is and as URLs have it. */
 export function knownTokens(): string[] {
   const given = VARIABLES.map((name) => process.env[name]?.trim() ?? "");
-  return [...remembered, ...given].filter((token) => token.length >= SHORTEST);
+  const known = [...remembered, ...given].filter((token) => token.length >= SHORTEST);
+  return [...new Set(known.flatMap((token) => [token, encodeURIComponent(token)]))];
 }
 
 /** A text without the tokens that are known: for results, which may be about other tokens. */
@@ -54,14 +55,13 @@ export function withoutTokens(text: string): string {
     .replace(BEARER, `$1${HIDDEN}`);
 }
 
-/** The token and its percent-encoded form; of a long one, its beginning too, with whatever follows. */
+/** The token; of a long one, its beginning too, with whatever follows. */
 function patternOf(token: string): RegExp {
-  const forms = [token, encodeURIComponent(token)].map((form) =>
-    form.length > TELLTALE
-      ? `${escaped(form.slice(0, TELLTALE))}${TOKEN_CHARACTERS}`
-      : escaped(form),
-  );
-  return new RegExp(forms.join("|"), "g");
+  const form =
+    token.length > TELLTALE
+      ? `${escaped(token.slice(0, TELLTALE))}${TOKEN_CHARACTERS}`
+      : escaped(token);
+  return new RegExp(form, "g");
 }
 
 function escaped(text: string): string {

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerFailure } from "./answer-failure";
+import { answerFailure, type Called } from "./answer-failure";
 import { FoundryAgentError } from "./foundry-agent-error";
 import { MAX_WAIT_SECONDS, type Patience } from "./patience";
 import { request } from "./request";
-import { retryAfter } from "./retry-after";
+import { retryAfter, waitAfter } from "./retry-after";
 import type { Sender } from "./sender";
 
 /** Who sends, and how long they wait. */
-export interface PatientSender extends Sender, Patience {}
+export interface PatientSender extends Sender, Patience {
+  /** What is called. @default "application" */
+  readonly called?: Called | undefined;
+}
 
 /**
  * Sends a request to the data plane, and repeats it if the service asks for that, within the given patience. Every answer that is not a
@@ -29,6 +32,7 @@ export async function send(
       response.headers,
       await response.text(),
       sender.cloud.dataPlaneResource,
+      sender.called,
     );
     const seconds = secondsToWait(response, failure, attempt);
     if (seconds === undefined || maxWaitSeconds === 0) throw failure;
@@ -51,7 +55,7 @@ function secondsToWait(
   attempt: number,
 ): number | undefined {
   const asked = retryAfter(headers);
-  const named = asked === undefined ? undefined : Math.ceil(asked);
+  const named = asked === undefined ? undefined : waitAfter(Math.ceil(asked), attempt);
   const doubled = Math.min(2 ** attempt, 16);
   if (status === 429 || cause === "not-ready") return named ?? doubled;
   return status === 503 ? named : undefined;

@@ -90,8 +90,12 @@ function assemble(
         projectId: services.projects.under("")[0]?.id ?? "",
         bundleFile: certificate.bundleFile,
       }),
-    token: (principal, options) =>
-      services.tokens.make({ ...options, principalId: services.directory.idOf(principal) }),
+    token: (principal, options) => {
+      const { directory, tokens } = services;
+      const principalId = directory.idOf(principal);
+      const isApplication = directory.isApplication(principalId);
+      return tokens.make({ ...options, principalId, isApplication });
+    },
     stopped: new Promise((resolve) => (tellStopped = resolve)),
     stop: () => stop().then(tellStopped),
   };

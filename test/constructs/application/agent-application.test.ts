@@ -247,10 +247,26 @@ test("fails at synth without any agent", () => {
   const stack = azureStack();
   const application = anApplication(stack);
   expect(() => Template.fromStack(stack)).toThrow(
-    "[NoAgent] an application must list an agent: add a deployment, or name an agent in agentNames",
+    "[NoAgent] an application must list at least one agent: add a deployment, or name an agent in agentNames",
   );
   application.addDeployment("Live", AGENT);
   expect(() => Template.fromStack(stack)).not.toThrow();
+});
+
+test("reads the options of a deployment that are getters of a class", () => {
+  class Live {
+    get agentName() {
+      return "support-agent";
+    }
+    get agentVersion() {
+      return "3";
+    }
+  }
+  const stack = azureStack();
+  const deployment = anApplication(stack).addDeployment("Live", new Live());
+  expect(Template.fromStack(stack).blockOf(deployment)).toMatchObject({
+    body: { properties: { agents: [AGENT] } },
+  });
 });
 
 test("fails with all that is wrong", () => {

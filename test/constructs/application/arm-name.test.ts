@@ -59,6 +59,6 @@ test("another id needs the name that would otherwise follow it", () => {
   expect(checkRenamed("name", undefined, undefined)).toEqual([]);
   expect(checkRenamed("name", "Before", "given")).toEqual([]);
   expect(checkRenamed("name", "Before", undefined)).toEqual([
-    "formerId needs name, the name that the resource has in Azure: by default it follows the id, and another name is another resource",
+    "formerId requires name, set to the name that the resource has in Azure: by default the name follows the id, and another name means another resource",
   ]);
 });

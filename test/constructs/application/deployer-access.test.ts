@@ -164,6 +164,6 @@ test("fails in the very stack that it is for", () => {
   const inside = () =>
     new DeployerAccess(support, "Pipeline", { deployer: PIPELINE, stack: support });
   expect(inside).toThrow(
-    "[InvalidDeployerAccess] support/Pipeline: it is in support, the stack that it is for, which the deployer cannot deploy before having these roles: create it in a stack of its own, which an administrator deploys first",
+    "[InvalidDeployerAccess] support/Pipeline: it is in support, the very stack whose deployer needs these roles before the first deploy: create it in a stack of its own, and have an administrator deploy that one first",
   );
 });

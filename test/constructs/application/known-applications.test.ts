@@ -39,7 +39,7 @@ test.each([
     const other = anotherStack(stack, "second");
     deployToImport(other, "App", idOf(application));
     expect(() => Template.fromStack(other)).toThrow(
-      "[MisplacedDeployment] this program creates the application: add the deployment to first/Support, not to an import",
+      "[MisplacedDeployment] this program creates the application itself: add the deployment to first/Support, not to an import of it",
     );
   },
 );

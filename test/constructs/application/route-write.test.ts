@@ -128,6 +128,19 @@ test("fails with a body of its own", () => {
   );
 });
 
+test.each([
+  ["type", "T@1", "set apiVersion of the application"],
+  ["provider", "azapi.other", "set provider of the application"],
+  ["method", "PATCH", "it writes the application with its route"],
+  ["resource_id", "/other", "it writes the application with its route"],
+  ["when", "destroy", "it writes the application with its route"],
+  ["response_export_values", ["*"], "the plan compares the route with it"],
+])("fails with %s of its own", (path, value, instead) => {
+  const route = application.node.findChild("Route").node.findChild("Resource") as ResourceAction;
+  route.addOverride(path, value);
+  expect(() => writes()).toThrow(`cannot be overridden: ${instead}`);
+});
+
 test("fails with a provider of its own", () => {
   application.resource.provider = new AzapiProvider(stack, "other", { alias: "other" });
   expect(() => writes()).toThrow("provider must be that of the application: set provider there");

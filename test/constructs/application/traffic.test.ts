@@ -40,7 +40,7 @@ test.each([
   [[0, 0], "got stack/Support/A: 0, stack/Support/B: 0"],
   [
     [90, 10],
-    "the service routes all traffic to one deployment: set trafficPercentage to 100 on one and to 0 on all others, got stack/Support/A: 90, stack/Support/B: 10",
+    "the service routes all traffic to one deployment: set trafficPercentage to 100 on one and 0 on all others, got stack/Support/A: 90, stack/Support/B: 10",
   ],
 ])("fails with the percentages %j", (percentages, fault) => {
   expect(() => deploy(...percentages)).toThrow("[stack/Support] [InvalidTraffic]");

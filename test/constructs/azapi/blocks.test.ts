@@ -1,4 +1,9 @@
-import { renderEndpoint, renderIdentity, renderRetry } from "../../../lib/constructs/azapi/blocks";
+import {
+  renderEndpoint,
+  renderIdentity,
+  renderRetry,
+  renderTimeouts,
+} from "../../../lib/constructs/azapi/blocks";
 
 test("renders nothing for what is not given", () => {
   expect(renderEndpoint(undefined)).toBeUndefined();
@@ -20,4 +25,13 @@ test("retry is an object, not a list", () => {
     error_message_regex: ["Conflict"],
     interval_seconds: 5,
   });
+});
+
+test("timeouts of a class with getters are read", () => {
+  class Long {
+    get create() {
+      return "1h";
+    }
+  }
+  expect(renderTimeouts(new Long())).toEqual({ create: "1h" });
 });

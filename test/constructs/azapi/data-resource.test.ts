@@ -47,7 +47,7 @@ test("a lifecycle that is assigned later is added", () => {
 
 test("fails when exports are given in both forms", () => {
   expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow(
-    "set one of them",
+    "set only one of them",
   );
 });
 

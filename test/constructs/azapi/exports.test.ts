@@ -18,6 +18,6 @@ test("accepts one of the two forms and refuses both", () => {
   expect(checkExports("responseExport", map, undefined)).toEqual([]);
   expect(checkExports("responseExport", undefined, ["*"])).toEqual([]);
   expect(checkExports("responseExport", map, ["*"])).toEqual([
-    "responseExportValues and responseExportPaths both choose what to export: set one of them",
+    "responseExportValues and responseExportPaths both choose what to export: set only one of them",
   ]);
 });

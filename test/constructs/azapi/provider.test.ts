@@ -35,7 +35,7 @@ test("the version can be another one", () => {
 
 test.each(["~> 1.15", "2.4.0", "2.11.9", ">= 3.0"])("fails with version %s", (version) => {
   expect(() => synthesized({ version })).toThrow(
-    `[InvalidAzapiProvider] stack/azapi0: version must allow an azapi that this library is made for, ~> 2.12, got "${version}"`,
+    `[InvalidAzapiProvider] stack/azapi0: version must allow a release of azapi that this library supports, ~> 2.12, got "${version}"`,
   );
 });
 
@@ -83,4 +83,10 @@ test("fails when HCL is asked for, which would lose checks and the types of text
   new AzapiProvider(stack, "azapi");
 
   expect(() => Testing.synthHcl(stack)).toThrow("synthesize JSON, without --hcl");
+});
+
+test("takes null for the version that it has by default", () => {
+  const stack = newStack();
+  const provider = new AzapiProvider(stack, "azapi", { version: null as unknown as string });
+  expect(provider.terraformGeneratorMetadata?.providerVersion).toBe("~> 2.12");
 });

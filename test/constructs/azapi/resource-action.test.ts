@@ -63,5 +63,5 @@ test.each([
   { responseExportValues: {}, responseExportPaths: [] },
   { sensitiveResponseExportValues: {}, sensitiveResponseExportPaths: [] },
 ])("fails when exports are given in both forms: %j", (props) => {
-  expect(() => block(props)).toThrow("set one of them");
+  expect(() => block(props)).toThrow("set only one of them");
 });

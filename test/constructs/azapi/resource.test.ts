@@ -146,6 +146,6 @@ test("can be imported and moved", () => {
 
 test("fails when exports are given in both forms", () => {
   expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow(
-    "set one of them",
+    "set only one of them",
   );
 });

@@ -1,5 +1,6 @@
-import { TerraformProvider, TerraformStack } from "cdktf";
+import { TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
+import { DataResource } from "../../../lib/constructs/azapi/data-resource";
 import { Resource } from "../../../lib/constructs/azapi/resource";
 import { Template } from "../../../lib/constructs/testing";
 import { anApplication } from "../../support/foundry";
@@ -50,6 +51,21 @@ test("a provider of another stack does not count", () => {
   expect(failure()).toContain("[NoAzapiProvider]");
 });
 
+test("names the first element for which every provider has an alias", () => {
+  const other = new AzapiProvider(stack, "other", { alias: "other" });
+  anApplication(stack, { agentNames: ["a"], provider: other });
+  expect(failure()).toBe("none");
+  new Resource(stack, "Overridden", { type: "T@1" }).addOverride("provider", "azapi.other");
+  new TerraformResource(stack, "Else", { terraformResourceType: "terraform_data" });
+  expect(failure()).toBe("none");
+  new DataResource(stack, "Read", { type: "T@1" });
+  expect(failure()).toContain(
+    "[NoAzapiProvider] every azapi provider of the stack has an alias, but stack/Read has no provider set and so uses the one without: remove the alias of stack/other, or pass it as provider",
+  );
+  new AzapiProvider(stack, "azapi");
+  expect(failure()).not.toContain("[NoAzapiProvider]");
+});
+
 test("names two with the same alias or without one", () => {
   new AzapiProvider(stack, "azapi");
   new AzapiProvider(stack, "other", { alias: "other" });
@@ -58,7 +74,7 @@ test("names two with the same alias or without one", () => {
   new AzapiProvider(stack, "again");
   new AzapiProvider(stack, "twice", { alias: "other" });
   expect(failure()).toContain(
-    "[SeveralAzapiProviders] stack/again and stack/azapi both have no alias: remove one of them, or give it another alias and pass it as provider to what it is for",
+    "[SeveralAzapiProviders] stack/again and stack/azapi both have no alias: remove one of them, or give it another alias and pass it as provider to the constructs that should use it",
   );
   expect(failure()).toContain("stack/twice and stack/other both have the alias other");
 });
@@ -74,7 +90,7 @@ describe("a provider out of another library", () => {
   test.each(["1.15.0", "2.4.0", "~> 1.15", "3.0.0"])("is told at %s", (version) => {
     generated(version);
     expect(failure()).toContain(
-      `[InvalidAzapiProvider] the version of stack/generated must allow an azapi that this library is made for, ~> 2.12, got "${version}"; use AzapiProvider of this library, which requires it`,
+      `[InvalidAzapiProvider] the version of stack/generated must allow a release of azapi that this library supports, ~> 2.12, got "${version}"; use the AzapiProvider of this library, which requires the right one`,
     );
   });
 
@@ -94,7 +110,7 @@ describe("a provider out of another library", () => {
 });
 
 test.each([
-  ["version", "2.4.0", "must allow an azapi that this library is made for"],
+  ["version", "2.4.0", "must allow a release of azapi that this library supports"],
   ["version", "newest", "must be a version constraint"],
   ["source", "example/azapi", "must be Azure/azapi"],
 ])("what the stack overrides is told: %s %s", (name, value, text) => {
@@ -109,4 +125,21 @@ test("a stack may override the version within what is supported", () => {
   new AzapiProvider(stack, "azapi");
   stack.addOverride("terraform.required_providers.azapi.version", "2.12.3");
   expect(failure()).toBe("none");
+});
+
+test("fails with a provider of another stack", () => {
+  new AzapiProvider(stack, "azapi");
+  const other = new TerraformStack(stack.node.root, "other");
+  const provider = new AzapiProvider(other, "azapi");
+  anApplication(stack, { agentNames: ["a"], provider });
+  expect(failure()).toMatch(
+    /\[InvalidAzapiProvider\] stack\/Support\S* is in another stack than its provider other\/azapi: create one in stack too, and pass that/,
+  );
+});
+
+test("fails with a provider of another name", () => {
+  const provider = new Generated(stack, "azurerm", { terraformResourceType: "azurerm" });
+  expect(() => anApplication(stack, { agentNames: ["a"], provider })).toThrow(
+    "[InvalidAgentApplication] stack/Support: provider must be an AzapiProvider, got stack/azurerm, which is for azurerm",
+  );
 });

@@ -26,7 +26,7 @@ test.each([
   [
     "half a pair",
     checkText("p", HALF),
-    ['p must be well-formed Unicode, got "half \\ud83d" with half a surrogate pair'],
+    ['p must be well-formed Unicode, got "half \\ud83d" which contains half of a surrogate pair'],
   ],
   ["a number", checkText("p", notText), ["p must be a string, got 3"]],
 ])("checkText: %s", (_, faults, expected) => expect(faults).toEqual(expected));
@@ -126,7 +126,7 @@ test.each([
   ["map", Token.asStringMap({ resolve: () => ({}) })],
 ])("a token for a %s is not a text, which has other methods", (_, value) => {
   expect(checkText("name", value)).toEqual([
-    "name must be a string, got a token that is not one for strings: use Token.asString",
+    "name must be a string, got a token, which is not a string token: use Token.asString",
   ]);
   expect(checkGuid("id", value)).toHaveLength(1);
 });

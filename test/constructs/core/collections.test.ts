@@ -55,7 +55,7 @@ test.each([
   [
     "a key that cdktf would lose",
     JSON.parse('{"__proto__":"x"}'),
-    "a key of p must not be __proto__, which cdktf would lose",
+    "a key of p must not be __proto__, which cdktf would drop",
   ],
 ])("checkMap refuses %s", (_, value, fault) => {
   expect(checkMap("p", value, () => [])).toEqual([fault]);

@@ -13,13 +13,18 @@ test.each([
   [undefined, "A", "scope must be a construct, such as a stack, got undefined"],
   ["stack", "A", 'scope must be a construct, such as a stack, got "stack"'],
   [{}, "A", "scope must be a construct, such as a stack, got {}"],
-  [azureStack(), "", 'id must be a string that is not empty, known at synth, got ""'],
-  [azureStack(), 5, "id must be a string that is not empty, known at synth, got 5"],
-  [azureStack(), undefined, "id must be a string that is not empty, known at synth, got undefined"],
+  [azureStack(), "", 'id must be a non-empty string that is known at synth, got ""'],
+  [
+    azureStack(),
+    "constructor",
+    "id must be another one than constructor, which every object in JavaScript has",
+  ],
+  [azureStack(), 5, "id must be a non-empty string that is known at synth, got 5"],
+  [azureStack(), undefined, "id must be a non-empty string that is known at synth, got undefined"],
   [
     azureStack(),
     Token.asString({ resolve: () => "A" }),
-    "id must be a string that is not empty, known at synth, got a token",
+    "id must be a non-empty string that is known at synth, got a token",
   ],
 ])("refuses the scope %p with the id %p", (scope, id, fault) => {
   const attempt = () => checkedScope("Thing", scope as Construct, id as string);

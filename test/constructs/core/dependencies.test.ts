@@ -57,6 +57,47 @@ describe("dependsOn of an element", () => {
   });
 });
 
+test("dependsOn of an element refuses what Terraform refuses, and says what to write", () => {
+  const stack = azureStack();
+  const other = foreign(stack, "Endpoint");
+  const element = new Resource(stack, "Element", { type: "T@1" });
+  const fault = (assigned: unknown) => {
+    element.dependsOn = assigned as string[];
+    return () => Template.fromStack(stack);
+  };
+  expect(fault([other])).toThrow(
+    "[InvalidDependency] stack/Element: dependsOn[0] must be an address, such as that in fqn of a resource, got a construct; node.addDependency takes constructs",
+  );
+  expect(fault([5])).toThrow("such as that in fqn of a resource, got 5");
+  expect(fault([`${ENDPOINT}.id`])).toThrow(`dependsOn must name ${ENDPOINT} as a whole`);
+  expect(fault([`data.${ENDPOINT}.id`])).toThrow(`must name data.${ENDPOINT} as a whole`);
+  for (const address of [ENDPOINT, `data.${ENDPOINT}`, `${ENDPOINT}[0]`, "module.Network"]) {
+    fault(address);
+    expect(dependsOnOf(stack, element)).toEqual([address]);
+  }
+});
+
+test.each([
+  ["depends_on.0", ENDPOINT],
+  ["depends_on", undefined],
+])("%s overridden would replace what the construct needs", (path, value) => {
+  const stack = azureStack();
+  const application = anApplication(stack);
+  application.grants.invoke("Caller", RbacPrincipal.user(SOMEBODY));
+  const { resource } = application.addDeployment("Live", AGENT);
+  resource.addOverride(path, value);
+  expect(() => Template.fromStack(stack)).toThrow(
+    "[InvalidOverride] stack/Support/Live/Resource: depends_on cannot be replaced",
+  );
+});
+
+test("depends_on overridden by a list adds", () => {
+  const stack = azureStack();
+  const deployment = anApplication(stack).addDeployment("Live", AGENT);
+  deployment.resource.addOverride("depends_on", [ENDPOINT]);
+  expect(dependsOnOf(stack, deployment)).toEqual([ENDPOINT]);
+});
+
 describe("node.addDependency", () => {
   test("holds for everything that a construct writes, and for nothing that it reads at plan", () => {
     const stack = azureStack();
@@ -129,6 +170,30 @@ describe("node.addDependency", () => {
     expect(stack.dependsOn(network)).toBe(true);
   });
 
+  test("has the stack of a construct deployed first for which nothing is written", () => {
+    const stack = azureStack();
+    const network = anotherStack(stack, "network");
+    const application = anApplication(stack, { agentNames: ["a"] });
+    application.node.addDependency(new TerraformVariable(network, "Variable", {}));
+    Template.fromStack(stack);
+    expect(stack.dependsOn(network)).toBe(true);
+  });
+
+  test("fails at synth in a circle, and names what is in it", () => {
+    const stack = azureStack();
+    const application = anApplication(stack);
+    application.addDeployment("Live", AGENT);
+    const grant = application.grants.invoke("Caller", RbacPrincipal.user(SOMEBODY));
+    const [one, other] = ["One", "Other"].map((id) => new Resource(stack, id, { type: "T@1" }));
+    one?.node.addDependency(application.node.findChild("Live"));
+    other?.node.addDependency(one as Resource);
+    expect(() => Template.fromStack(stack)).not.toThrow();
+    grant.node.addDependency(other as Resource);
+    expect(() => Template.fromStack(stack)).toThrow(
+      "[stack] [InvalidDependency] each of these depends on the next one, and the last one on the first: stack/Support/Grants/Caller, stack/Other, stack/One, stack/Support/Live/AfterRoute, stack/Support/Live; remove one of the dependencies",
+    );
+  });
+
   test("fails at synth if two stacks would have to come first, and names the way out", () => {
     const stack = azureStack();
     const network = anotherStack(stack, "network");
@@ -137,7 +202,7 @@ describe("node.addDependency", () => {
     back.node.addDependency(foreign(stack, "Here"));
 
     expect(() => Template.fromStack(stack)).toThrow(
-      /^\[CircularStacks\] network\/Back: stack network needs something of stack stack, and .*fromAgentApplicationId/,
+      /^\[CircularStacks\] network\/Back: stack network needs something from stack stack, and .*fromAgentApplicationId/,
     );
   });
 });

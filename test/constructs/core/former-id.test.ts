@@ -36,15 +36,31 @@ test("fails with a former id that is empty, no text, or a token", () => {
   const token = new TerraformLocal(newStack(), "local", "x").asString;
   expect(check("")).toEqual(["formerId must not be empty"]);
   expect(check(1)).toEqual(["formerId must be a string, got 1"]);
-  expect(check(token)).toEqual(["formerId must be a text, not a token: it decides on an address"]);
+  expect(check(token)).toEqual([
+    "formerId must be a plain string, not a token: it determines a Terraform address",
+  ]);
 });
 
-test.each(["Before", "Now"])("fails if %s is the id of a construct that is there", (id) => {
+test.each(["constructor", "__proto__", "toString"])("fails with %s, which is no id", (formerId) => {
+  expect(check(formerId)).toEqual([
+    `formerId must be the id of a construct, and none can have the id ${formerId}`,
+  ]);
+});
+
+test("fails if it is the id of a construct that is there", () => {
   const stack = newStack();
-  new Holder(stack, "Now", { formerId: id });
-  if (id === "Before") new Construct(stack, id);
+  new Holder(stack, "Now", { formerId: "Before" });
+  new Construct(stack, "Before");
   expect(() => synthesize(stack)).toThrow(
-    `[stack/Now] [AmbiguousFormerId] formerId "${id}" is the id of stack/${id}, which is still there`,
+    '[stack/Now] [AmbiguousFormerId] formerId "Before" is the id of stack/Before, which is still there',
+  );
+});
+
+test("fails if it is the construct's own id", () => {
+  const stack = newStack();
+  new Holder(stack, "Now", { formerId: "Now" });
+  expect(() => synthesize(stack)).toThrow(
+    '[stack/Now] [AmbiguousFormerId] formerId "Now" is the construct\'s own id: leave formerId out',
   );
 });
 
@@ -54,6 +70,15 @@ test("fails if two constructs at one place name the same former id", () => {
   new Holder(stack, "Second", { formerId: "Before" });
   expect(() => synthesize(stack)).toThrow(
     '[stack/First] [AmbiguousFormerId] stack/Second has the formerId "Before" too',
+  );
+});
+
+test("knows a former id with a slash in both of its spellings", () => {
+  const stack = newStack();
+  new Holder(stack, "First", { formerId: "a/b" });
+  new Holder(stack, "Second", { formerId: "a--b" });
+  expect(() => synthesize(stack)).toThrow(
+    '[stack/First] [AmbiguousFormerId] stack/Second has the formerId "a--b" too',
   );
 });
 

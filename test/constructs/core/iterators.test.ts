@@ -1,4 +1,4 @@
-import { Fn, TerraformCount, TerraformIterator, TerraformVariable, Token } from "cdktf";
+import { Fn, ref, TerraformCount, TerraformIterator, TerraformVariable, Token } from "cdktf";
 import { AgentApplication, AgentInvokerRole, DeployerAccess } from "../../../lib/constructs";
 import { DataResource } from "../../../lib/constructs/azapi/data-resource";
 import { Resource } from "../../../lib/constructs/azapi/resource";
@@ -41,7 +41,7 @@ function faults(build: Build): string[] {
 }
 
 const TEXT =
-  "is the value of an iterator, which has none here: create one construct for each value, with a loop in TypeScript";
+  "comes from an iterator, but this construct has none: create one construct for each value, with a loop in TypeScript";
 
 const principal = RbacPrincipal.user(SOMEBODY);
 
@@ -87,6 +87,27 @@ test.each<[string, string, Build]>([
     "principal.principalId",
     (stack) =>
       anApplication(stack, NAMED).grants.invoke("Caller", RbacPrincipal.user(iterator.key)),
+  ],
+  [
+    "stack/Support/Grants/Caller",
+    "principal.principalId",
+    (stack) => {
+      class Somebody {
+        get principalId() {
+          return iterator.key;
+        }
+        get principalType() {
+          return "User";
+        }
+      }
+      anApplication(stack, NAMED).grants.invoke("Caller", new Somebody());
+    },
+  ],
+  [
+    "stack/Support",
+    "description",
+    (stack) =>
+      anApplication(stack, { ...NAMED, description: `the ${TerraformCount.of(2).index}.` }),
   ],
   [
     "stack/Support/Identity/Blobs",
@@ -151,7 +172,11 @@ test("other tokens pass, and so does a text that reads like an expression", () =
         ...NAMED,
         displayName: "${each.value}",
         description: `${variable.stringValue} is not each.value`,
-        tags: { joined: Fn.join(",", Token.asList(each.pluckProperty("name"))) },
+        tags: {
+          joined: Fn.join(",", Token.asList(each.pluckProperty("name"))),
+          format: Fn.format("%s: for each.value and count.index", [variable.value]),
+          local: Token.asString(ref("local.each.value", stack)),
+        },
       }).grants.invoke("Caller", principal);
     }),
   ).toEqual([]);
@@ -186,7 +211,7 @@ describe("an element by itself", () => {
     ["resourceId", (stack) => new ResourceAction(stack, "It", { type: "T@1", resourceId: each })],
   ])("is told of %s without forEach", (prop, build) => {
     expect(faults(build)).toEqual([
-      `stack/It: ${prop} is the value of an iterator, which has none here: set forEach to it`,
+      `stack/It: ${prop} comes from an iterator, but forEach is not set: set forEach to the iterator`,
     ]);
   });
 
@@ -207,7 +232,9 @@ describe("an element by itself", () => {
   test("is told of an index without count", () => {
     expect(
       faults((stack) => new Resource(stack, "It", { type: "T@1", name: index, forEach })),
-    ).toEqual(["stack/It: name is the value of an iterator, which has none here: set count to it"]);
+    ).toEqual([
+      "stack/It: name comes from an iterator, but count is not set: set count to the iterator",
+    ]);
   });
 });
 

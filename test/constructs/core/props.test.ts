@@ -69,7 +69,12 @@ test.each([
     { display_name: "a" },
     ["displayName is required", "display_name is not a setting: write displayName"],
   ],
-  ["another spelling beside the right one", { displayName: "a", display_name: "b" }, []],
+  [
+    "another spelling beside the right one",
+    { displayName: "a", display_name: "b" },
+    ["display_name is not a setting, and displayName is set too: remove display_name"],
+  ],
+  ["another spelling without a value", { displayName: "a", display_name: undefined }, []],
 ])("checkProps: %s", (_, props, faults) => expect(check(props)).toEqual(faults));
 
 test("reads props once, without what is absent or unknown", () => {

@@ -60,7 +60,7 @@ test("fails in both directions between two stacks, and names the way out", () =>
   new TerraformOutput(second, "it", { value: reference(ADDRESS, first) });
 
   expect(() => synthesize(first)).toThrow(
-    "[CircularStacks] second: stack second needs something of stack first, and the other way around, so neither can be deployed first: put both into one stack, or refer to the application of one of them by its ARM id as a text, with AgentApplication.fromAgentApplicationId(…)",
+    "[CircularStacks] second: stack second needs something from stack first, and vice versa, so neither can be deployed first: put both into one stack, or refer to the application of one of them by its ARM id as a plain string, with AgentApplication.fromAgentApplicationId(…)",
   );
 });
 

@@ -27,7 +27,7 @@ test.each([
 
 test("fails with a list in place of a map", () => {
   expect(checkWholeMap("tags", Token.asList(variable.value))).toEqual([
-    "tags must be a map, got a list that is a token",
+    "tags must be a map, got a list token",
   ]);
 });
 

@@ -79,18 +79,32 @@ test.each([
   ]);
 });
 
+test.each(["${var.group}", "%{ if true }", "r%2Fg", "a?b", "a#b", "a\\b", "a\u0001b"])(
+  "refuses a resource group that no Azure has: %j",
+  (group) => {
+    const id = PROJECT_ID.replace("/rg/", `/${group}/`);
+    expect(isProject(id)).toEqual([
+      expect.stringMatching(/^projectId must not contain ".+", which no ARM id has, got "/),
+    ]);
+  },
+);
+
+test.each(["東京", "(a)_-.b", "a b"])("accepts the resource group %s", (group) => {
+  expect(isProject(PROJECT_ID.replace("/rg/", `/${group}/`))).toEqual([]);
+});
+
 test("refuses what is not a text", () => {
   expect(isProject(undefined as unknown as string)).toHaveLength(1);
 });
 
 test.each([
-  `${PROJECT_ID}/`,
-  PROJECT_ID.slice(1),
-  PROJECT_ID.replace("/projects", "//projects"),
-  ` ${PROJECT_ID}`,
-  `${PROJECT_ID} `,
-])("refuses another form of the same id: %j", (id) => {
+  [`${PROJECT_ID}/`, "not end with a slash"],
+  [PROJECT_ID.slice(1), "start with a slash"],
+  [PROJECT_ID.replace("/projects", "//projects"), "not have doubled slashes"],
+  [` ${PROJECT_ID}`, "not have spaces around a name"],
+  [`${PROJECT_ID} `, "not have spaces around a name"],
+])("refuses another form of the same id: %j", (id, fault) => {
   expect(isProject(id)).toEqual([
-    `projectId must be ${JSON.stringify(PROJECT_ID)}, the form in which Azure has it, got ${JSON.stringify(id)}`,
+    `projectId must ${fault}: write ${JSON.stringify(PROJECT_ID)}, got ${JSON.stringify(id)}`,
   ]);
 });

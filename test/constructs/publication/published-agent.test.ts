@@ -60,7 +60,7 @@ test("gives callers and the agent their roles, at addresses made of the given id
 
 test("fails with a former id and no name", () => {
   expect(() => publish({ formerId: "Before" })).toThrow(
-    "[InvalidPublishedAgent] stack/Support: formerId needs agentApplicationName",
+    "[InvalidPublishedAgent] stack/Support: formerId requires agentApplicationName",
   );
 });
 

@@ -172,7 +172,7 @@ describe("data of Cosmos DB", () => {
     expect(attempt).toThrow("accountId must be the id of a Microsoft.DocumentDB/databaseAccounts");
     expect(attempt).toThrow('database must be a name without /, \\, ? and #, got ""');
     expect(() => identity.access.readCosmosData("O", COSMOS, { container: "x" })).toThrow(
-      'container "x" needs its database: set database',
+      'container "x" requires a database: set database',
     );
   });
 

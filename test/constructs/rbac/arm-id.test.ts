@@ -15,20 +15,29 @@ test.each([
 ])("accepts %s", (id) => expect(checkArmId("scope", id)).toEqual([]));
 
 test.each([
-  [`${STORAGE_ID}/`, STORAGE_ID],
-  [STORAGE_ID.slice(1), STORAGE_ID],
-  [STORAGE_ID.replace("/providers", "//providers"), STORAGE_ID],
-  [` ${STORAGE_ID}`, STORAGE_ID],
-])("refuses %j, and says what to write", (id, canonical) => {
+  [`${STORAGE_ID}/`, "must not end with a slash"],
+  [`${STORAGE_ID}//`, "must not end with a slash"],
+  [`${STORAGE_ID}/ `, "must not end with a slash and must not have spaces around a name"],
+  [STORAGE_ID.slice(1), "must start with a slash"],
+  [`/${STORAGE_ID}`, "must not have doubled slashes"],
+  [STORAGE_ID.replace("/providers", "//providers"), "must not have doubled slashes"],
+  [
+    STORAGE_ID.replace("/providers", "/ /providers").slice(1),
+    "must start with a slash and must not have doubled slashes and must not have spaces around a name",
+  ],
+  [STORAGE_ID.replace("/rg/", "/rg /"), "must not have spaces around a name"],
+  [` ${STORAGE_ID}`, "must not have spaces around a name"],
+  [`${STORAGE_ID}\n`, "must not have spaces around a name"],
+])("refuses %j, and says what is wrong and what to write", (id, fault) => {
   expect(checkArmId("scope", id)).toEqual([
-    `scope must be ${JSON.stringify(canonical)}, the form in which Azure has it, got ${JSON.stringify(id)}`,
+    `scope ${fault}: write ${JSON.stringify(STORAGE_ID)}, got ${JSON.stringify(id)}`,
   ]);
 });
 
 test.each([`/subscriptions/${later}/`, `/subscriptions/${later}//resourceGroups/rg`])(
   "refuses another form around a token",
   (id) =>
-    expect(checkArmId("scope", id)).toEqual([expect.stringContaining("in which Azure has it")]),
+    expect(checkArmId("scope", id)).toEqual([expect.stringMatching(/must not .* slash.*: write /)]),
 );
 
 test.each([
@@ -53,7 +62,7 @@ test("checks the form first where only some ids are allowed", () => {
   const check = armId(/^\/subscriptions\/[^/]+$/, "a subscription");
   expect(check("scope", SUBSCRIPTION_ID)).toEqual([]);
   expect(check("scope", `${SUBSCRIPTION_ID}/`)).toEqual([
-    expect.stringContaining("in which Azure has it"),
+    expect.stringContaining("must not end with a slash: write "),
   ]);
   expect(check("scope", STORAGE_ID)).toEqual([expect.stringContaining("must be a subscription")]);
 });

@@ -29,6 +29,14 @@ test("finds the same in any letter case", () => {
   expect(checkAssignedOnce(stack, { ...ROLE, scope: "/SUBSCRIPTIONS/s" })).toEqual(TWICE);
 });
 
+test("finds the same in another form of Unicode", () => {
+  const stack = newStack();
+  const [composed, decomposed] = ["/subscriptions/\u00e9", "/subscriptions/e\u0301"];
+  const first = { ...ROLE, scope: composed };
+  expect(checkAssignedOnce(new Construct(stack, "First"), first)).toEqual([]);
+  expect(checkAssignedOnce(stack, { ...ROLE, scope: decomposed })).toEqual(TWICE);
+});
+
 test("finds the same in another stack of the program, and not in another program", () => {
   const stack = assignFirst();
   expect(checkAssignedOnce(new TerraformStack(stack.node.root, "other"), ROLE)).toEqual(TWICE);

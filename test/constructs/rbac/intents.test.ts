@@ -31,7 +31,16 @@ test.each([
 
 test("fails with another form of an id", () => {
   expect(checkTarget("target", `${STORAGE_ID}/`, TYPES)).toEqual([
-    expect.stringContaining(`target must be ${JSON.stringify(STORAGE_ID)}`),
+    expect.stringContaining(
+      `target must not end with a slash: write ${JSON.stringify(STORAGE_ID)}`,
+    ),
+  ]);
+});
+
+test("fails with what Terraform would read as a template", () => {
+  const id = STORAGE_ID.replace("manuals", "${var.name}");
+  expect(checkTarget("target", id, TYPES)).toEqual([
+    expect.stringContaining('target must not contain "$", which no ARM id has'),
   ]);
 });
 

@@ -19,12 +19,22 @@ test.each([
   [["Team7-0", "Team7-1"]],
 ])("warns once of %j", (ids) => {
   expect(warnings([...ids, `${ids[0]}a9`])).toEqual([
-    expect.stringMatching(/^\[NumberedGrants\] the ids of these grants only count \(/),
+    expect.stringMatching(/^\[NumberedGrants\] the ids of these grants are just numbered \(/),
   ]);
 });
 
+test.each([
+  [["Caller1", "Caller2", "Caller3"], "(Caller1, Caller2 …)"],
+  [["Caller3", "Caller2", "Caller1"], "(Caller1, Caller2 …)"],
+  [["01", "00", "02"], "(00, 01 …)"],
+])("shows the first ids of %j", (ids, shown) => {
+  expect(warnings(ids)[0]).toContain(shown);
+});
+
 test("shows what the ids look like", () => {
-  expect(warnings(["Caller1", "Caller2"])[0]).toContain("(Caller0, Caller1 …)");
+  expect(warnings(["Caller1", "Caller0"])[0]).toContain("(Caller0, Caller1 …)");
+  expect(warnings(["Tier2-01", "Tier2-02"])[0]).toContain("(Tier2-01, Tier2-02 …)");
+  expect(warnings(["C#1", "C#2"])[0]).toContain("(C#1, C#2 …)");
 });
 
 test.each([

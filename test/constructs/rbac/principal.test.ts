@@ -24,6 +24,11 @@ test.each([
     'objectId must be a GUID, got "alice@contoso.com"',
   ],
   ["group", () => RbacPrincipal.group(undefined as unknown as string), "objectId is required"],
+  [
+    "user",
+    () => RbacPrincipal.user("00000000-0000-0000-0000-000000000000"),
+    "objectId must not be the all-zero GUID, which stands for nothing",
+  ],
   ["servicePrincipal", () => RbacPrincipal.servicePrincipal(""), 'objectId must be a GUID, got ""'],
   [
     "managedIdentity",

@@ -23,6 +23,15 @@ test("treats null as absent", () => {
   expect(timeoutsOf(null as unknown as undefined)).toEqual(OWN);
 });
 
+test("reads the getters of a class", () => {
+  class Long {
+    get create() {
+      return "1h";
+    }
+  }
+  expect(timeoutsOf(new Long())).toEqual({ ...OWN, create: "1h" });
+});
+
 describe("a role assignment", () => {
   const made = Token.asString({ resolve: () => "made" });
   const known = { principalId: "p", roleDefinitionGuid: "r" };

@@ -150,7 +150,7 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "a directory of something else",
     { args: ["access", "x", "--out", "{dir}/else"] },
     1,
-    "manifest.json has another form: it must be an object, got a list; run cdktf synth",
+    "manifest.json cannot be used: it must be an object, got a list; run cdktf synth",
   ],
   [
     "no terraform",
@@ -265,7 +265,12 @@ const CASES: [name: string, given: Case, code: number, told: string][] = [
     "--project",
   ],
   ["a header for others", { args: [...SEND, "--data", "x", "--header", "a: b"] }, 1, "x-client-"],
-  ["no number of seconds", { args: [...SEND, "--data", "x", "--timeout", "soon"] }, 1, "got soon"],
+  [
+    "no number of seconds",
+    { args: [...SEND, "--data", "x", "--timeout", "soon"] },
+    1,
+    'such as 600, got "soon"',
+  ],
   [
     "JSON that is none, where the contract wants it",
     { args: [...SEND, "--data", "{half"], answers: { json: orderContract() } },

@@ -12,6 +12,6 @@ test.each([
 
 test.each(["5", "m", "-1s", "5 m", "5d", ""])("refuses %j, and says what it takes", (text) => {
   expect(() => parseDuration("--wait", text)).toThrow(
-    new UserError(`--wait takes a time such as 90s, 5m or 1h, got ${text}`),
+    new UserError(`--wait takes a time such as 90s, 5m or 1h, got "${text}"`),
   );
 });

@@ -1,7 +1,7 @@
 import { rememberToken } from "../../../lib/tools/client/secrets";
 import { guardedContext } from "../../../lib/tools/cli/guarded-context";
 import { painted } from "../../../lib/tools/cli/painted";
-import { recordedContext } from "../../support/command-contexts";
+import { recordedContext, silentContext } from "../../support/command-contexts";
 
 const TOKEN = "0.the-very-token-that-was-sent";
 beforeAll(() => rememberToken(TOKEN));
@@ -44,6 +44,22 @@ test.each([true, false])("a token is hidden in results, at a terminal: %s", asyn
   for (const character of `I heard ${TOKEN}, and 0.the`) await context.write(character);
   await finish();
   expect(result()).toBe(`{"heard":"***"}\nI heard ***, and 0.the`);
+});
+
+test("a token is hidden in bytes that are piped on, and no other byte changes", async () => {
+  const written: Buffer[] = [];
+  const { context, finish } = guardedContext({
+    ...silentContext(),
+    write: (part) => Promise.resolve(void written.push(Buffer.from(part))),
+  });
+  const picture = Buffer.from([0xff, 0xd8, 0x00, 0x80, 0xc3]);
+  await context.write(picture);
+  await context.write(Buffer.from(TOKEN.slice(0, 9)));
+  await context.write(Buffer.concat([Buffer.from(TOKEN.slice(9)), picture, Buffer.from("0.the")]));
+  await finish();
+  expect(Buffer.concat(written)).toEqual(
+    Buffer.concat([picture, Buffer.from("***"), picture, Buffer.from("0.the")]),
+  );
 });
 
 test("what was kept back stands before the next line", async () => {

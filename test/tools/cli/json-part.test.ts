@@ -31,5 +31,5 @@ test.each([
   ],
   [() => part({}).textAt("a"), "a must be a text, got nothing"],
 ])("says what belongs there", (read, told) => {
-  expect(read).toThrow(new UserError(`--state s.json has another form: ${told}; write it again`));
+  expect(read).toThrow(new UserError(`--state s.json cannot be used: ${told}; write it again`));
 });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -106,7 +106,9 @@ test("a mistake is told in one sentence, with exit status 1", async () => {
   expect(await start("nonsense").ended).toEqual({
     code: 1,
     stdout: "",
-    stderr: "error: unknown command 'nonsense'\n",
+    stderr: expect.stringMatching(
+      /^error: there is no command 'nonsense'; there are init, .+\n$/,
+    ) as string,
   });
 });
 
@@ -115,4 +117,21 @@ test("whoever has read enough ends it quietly", async () => {
   const run = start("access", "platform", "--out", join(directory, "cdktf.out"));
   run.child.stdout?.destroy();
   expect(await run.ended).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("a result that cannot be written is told in one sentence", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, ["--import", TSX, MAIN, "--help"], {
+    stdio: ["ignore", full, "pipe"],
+    timeout: 60_000,
+  });
+  let stderr = "";
+  child.stderr?.on("data", (chunk: Buffer) => (stderr += String(chunk)));
+  const code = await new Promise<number | null>((done) => child.once("close", done));
+  closeSync(full);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      "foundry-agents: the result cannot be written: ENOSPC: no space left on device, write\n",
+  });
 });

@@ -35,6 +35,15 @@ test.each([
   expect(await ended(error)).toEqual({ code, notes: "" });
 });
 
+test.each([
+  ["uv_cwd", "the working directory does not exist any more: change to another one"],
+  ["mkdtemp", "ENOENT: no such file or directory, mkdtemp"],
+])("what the operating system refuses in %s is not a bug", async (syscall, told) => {
+  const message = `ENOENT: no such file or directory, ${syscall}`;
+  const error = Object.assign(new Error(message), { code: "ENOENT", syscall });
+  expect(await ended(error)).toEqual({ code: 1, notes: `foundry-agents: ${told}\n` });
+});
+
 test("anything else is a bug, told with its stack", async () => {
   const { code, notes } = await ended(new TypeError("undefined is not a function"));
   expect(code).toBe(2);

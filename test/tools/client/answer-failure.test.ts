@@ -142,7 +142,7 @@ test("finds the code wherever it is, and names who lacks what", () => {
         principal: "238d16af-467a-4c66-8f07-2048c59b6c43",
         dataAction: "Microsoft.CognitiveServices/accounts/AIServices/agents/write",
       },
-      message: expect.stringContaining("give the principal 238d16af-") as unknown,
+      message: expect.stringContaining("grant it to the principal 238d16af-") as unknown,
     });
   }
 });
@@ -188,4 +188,18 @@ test("a body in another form is told in its own words, shortened", () => {
   expect(answerFailure(503, new Headers(), "").message).toBe(
     "503: no reason given; try again later",
   );
+});
+
+test.each([
+  [
+    undefined,
+    "grant it with app.grants.invoke, and get a new token; a new role assignment",
+    "Agent Consumer",
+  ],
+  ["agent", "assign Foundry Agent Consumer on the agent to the caller, and get", "app.grants"],
+] as const)("advises the role of what is called: %s", (called, told, other) => {
+  const body = '{"error":{"code":"Forbidden","message":"no role"}}';
+  const { message } = answerFailure(403, new Headers(), body, undefined, called);
+  expect(message).toContain(`403 Forbidden: no role; ${told}`);
+  expect(message).not.toContain(other);
 });

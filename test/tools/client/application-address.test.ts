@@ -30,6 +30,19 @@ test("local Azure's addresses have the same form, and need no TLS there", () => 
   }
 });
 
+test("a gateway may have a path of its own before that of the project", () => {
+  const url =
+    "https://gateway.contoso.com/foundry/v1/api/projects/support/applications/desk/protocols/openai";
+  expect(ApplicationAddress.fromUrl(url)).toMatchObject({
+    projectUrl: "https://gateway.contoso.com/foundry/v1/api/projects/support",
+    baseUrl: url.replace("/protocols/openai", ""),
+    openaiBaseUrl: url,
+  });
+  const twice =
+    "https://gateway.contoso.com/api/projects/a/applications/b/api/projects/c/applications/d";
+  expect(ApplicationAddress.fromUrl(twice).applicationName).toBe("b");
+});
+
 test("an ARM id gives the address in its cloud", () => {
   expect(ApplicationAddress.fromArmId(ID).baseUrl).toBe(BASE);
   expect(ApplicationAddress.fromArmId(`${ID.toLowerCase()}/`, Cloud.US_GOVERNMENT).baseUrl).toBe(

@@ -18,7 +18,7 @@ test("no token is a matter of signing in, told by the first line of the reason",
   await expect(bearerToken(failing(error), SCOPE)).rejects.toMatchObject({
     cause: "sign-in",
     message:
-      "no token for https://ai.azure.com: CredentialUnavailableError: Please run 'az login'.: sign in with az login, or choose another credential",
+      "no token for https://ai.azure.com: CredentialUnavailableError: Please run 'az login': sign in with az login, or choose another credential",
   });
   await expect(bearerToken({ getToken: () => Promise.resolve(null) }, SCOPE)).rejects.toMatchObject(
     { cause: "sign-in" },
@@ -84,4 +84,14 @@ test("a credential that throws at once is told like any other", async () => {
 test.each(["t", "eyJ.eyJ.x_-", "a~b+c/d=="])("%s is one", async (token) => {
   const credential = { getToken: () => Promise.resolve({ token, expiresOnTimestamp: 1 }) };
   expect(await bearerToken(credential, SCOPE)).toBe(token);
+});
+
+test("what the credential says ends without a period before the advice", async () => {
+  const credential = {
+    getToken: () =>
+      Promise.reject(new Error("ChainedTokenCredential authentication failed.\nmore")),
+  };
+  await expect(bearerToken(credential, "https://ai.azure.com/.default")).rejects.toThrow(
+    "no token for https://ai.azure.com: ChainedTokenCredential authentication failed: sign in with",
+  );
 });

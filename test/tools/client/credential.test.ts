@@ -23,7 +23,8 @@ test("token names the variable that is missing", async () => {
   await expect(
     credentialNamed("token").getToken("https://ai.azure.com/.default"),
   ).rejects.toMatchObject({
-    message: "the environment variable FOUNDRY_AGENTS_TOKEN holds no token",
+    message:
+      "the environment variable FOUNDRY_AGENTS_TOKEN holds no token: set it to an access token",
     cause: "sign-in",
   });
 });

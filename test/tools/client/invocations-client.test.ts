@@ -226,6 +226,14 @@ describe("an agent that takes its time", () => {
     });
   });
 
+  test("is not asked about without a pause, whatever it says", async () => {
+    const client = await agent(() => taken);
+    await expect(client.invoke("{}", { maxRunSeconds: 2 })).rejects.toMatchObject({
+      cause: "not-ready",
+    });
+    expect(called().filter((call) => call.startsWith("GET /i%2F1"))).toHaveLength(2);
+  });
+
   test("can be cancelled", async () => {
     const client = await agent({ json: {} });
     await client.cancel("i/1");

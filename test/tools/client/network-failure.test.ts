@@ -91,3 +91,19 @@ describe("with a proxy", () => {
     expect(String(local)).toContain("nothing answers at 127.0.0.1:7443");
   });
 });
+
+test("each address of a host is refused: the code of the first one counts", () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED ::1:9"), { code: "ECONNREFUSED" });
+  const error = new TypeError("fetch failed", { cause: new AggregateError([refused], "") });
+  expect(networkFailure(error, URL_)).toMatchObject({ code: "ECONNREFUSED" });
+});
+
+test("a port that no web client calls is told, and words without a code are the innermost", () => {
+  const error = (why: string) => new TypeError("fetch failed", { cause: new Error(why) });
+  expect(String(networkFailure(error("bad port"), "https://127.0.0.1:9/x"))).toContain(
+    "127.0.0.1:9 is not called: port 9 is one of those",
+  );
+  expect(String(networkFailure(error("other side closed"), URL_))).toContain(
+    "failed (other side closed): try again",
+  );
+});

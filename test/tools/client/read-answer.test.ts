@@ -195,5 +195,13 @@ test("a missing role within an answer is one, and names who lacks what", async (
       dataAction: "Microsoft.CognitiveServices/accounts/AIServices/agents/write",
     },
   });
-  expect(error?.message).toContain("give the principal bbfdd38a Foundry User");
+  expect(error?.message).toContain("grant it to the principal bbfdd38a with app.grants.invoke");
 });
+
+test.each(["\u0000", "\u200b\u200b", "\u00a0\ufeff\n"])(
+  "an answer of which people can read nothing, %j, is empty",
+  async (text) => {
+    const { error } = await received(response([message(text)]));
+    expect(error).toMatchObject({ cause: "no-answer", noAnswer: { kind: "empty" } });
+  },
+);

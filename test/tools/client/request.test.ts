@@ -136,3 +136,14 @@ test("an answer without a body, and one that says where it belongs, are no redir
   const empty = await serving(() => ({ status: 204 }));
   expect(await (await ask(empty.url)).text()).toBe("");
 });
+
+test.each([600, 999])("the status %d, which HTTP does not have, is told", async (status) => {
+  const { url } = await serving(() => ({ status, json: {} }));
+  await expect(ask(url)).rejects.toMatchObject({
+    cause: "service",
+    status,
+    message: expect.stringContaining(
+      `with the status ${status}, which HTTP does not have`,
+    ) as unknown,
+  });
+});

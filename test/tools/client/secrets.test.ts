@@ -43,6 +43,7 @@ test("what was sent is hidden wherever it comes back, also encoded or cut", () =
   expect(withoutTokens(`?t=${encodeURIComponent(OPAQUE)}&x`)).toBe("?t=***&x");
   expect(withoutTokens(`cut off: ${OPAQUE.slice(0, 30)}`)).toBe("cut off: ***");
   expect(withoutKnownTokens(`{"heard":"${OPAQUE}"}`)).toBe(`{"heard":"***"}`);
+  expect(withoutKnownTokens(`?t=${encodeURIComponent(OPAQUE)}&x`)).toBe("?t=***&x");
 });
 
 test("a result about another token is left as it is", () => {

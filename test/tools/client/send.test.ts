@@ -81,3 +81,14 @@ test("nobody at that address is told by name", async () => {
     message: `nothing answers at ${new URL(url).host} (ECONNREFUSED): is it running?`,
   });
 });
+
+test.each(["0", "-5", "Thu, 01 Jan 2015 00:00:00 GMT"])(
+  "a service that always asks to come back at once, %s, is not asked forever",
+  async (told) => {
+    const { url, arrived } = await answering({ status: 429, headers: { "retry-after": told } });
+    await expect(send(url, {}, { ...SENDER, maxWaitSeconds: 2 })).rejects.toThrow(
+      "the next attempt would be 3 s later, but only 2 s of waiting are allowed",
+    );
+    expect(arrived).toHaveLength(3);
+  },
+);

@@ -74,7 +74,7 @@ function send(
       const stale = call.reusedSocket && error.code === "ECONNRESET";
       fail(stale ? new StaleConnection(error.message) : error);
     };
-    const options = { method, headers, signal: context };
+    const options = { method, headers: inUtf8(headers), signal: context };
     const call =
       url.protocol === "https:"
         ? requestSecure(url, { ...options, agent: secure })
@@ -96,6 +96,16 @@ function send(
     });
     call.end(body);
   });
+}
+
+/** Go, which azapi is written in, sends the bytes of a text as they are; Node takes one character for each byte. */
+function inUtf8(headers: HttpRequest["headers"]): HttpRequest["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Buffer.from(value, "utf8").toString("latin1"),
+    ]),
+  );
 }
 
 function joinHeaders(headers: NodeJS.Dict<string | string[]>): { [name: string]: string } {

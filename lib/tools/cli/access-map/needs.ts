@@ -1,8 +1,9 @@
 import { permits } from "../../../azure/permits";
-import { holdsScope } from "../../../azure/resource-ids";
-import { roleGuid } from "../../../azure/role-names";
+import { holdsScope, isSame } from "../../../azure/resource-ids";
+import { isCosmosRole, nearestRoleName, roleGuid } from "../../../azure/role-names";
 import { ROLE_PERMISSIONS } from "../../../azure/role-permissions";
 import type { Stack } from "../stacks/stack";
+import { UserError } from "../user-error";
 import { KnownIds, pathOf } from "./known-ids";
 import type { AccessMap, Grant, Role } from "./model";
 import type { Need } from "./need";
@@ -28,6 +29,8 @@ export function checkNeeds(
   stacks: Stack[],
 ): CheckedNeed[] {
   const ids = new KnownIds(stack, stacks);
+  const faults = needs.flatMap((need) => faultsOf(need, map, stack));
+  if (faults.length > 0) throw new UserError(`--needs: ${faults.join("; ")}`);
   return map.applications.flatMap(({ path: application }) =>
     needs
       .filter((need) => need.application === undefined || need.application === application)
@@ -41,6 +44,35 @@ export function checkNeeds(
         return { application, need: need.name, asked, scope, ...grantedBy(grant) };
       }),
   );
+}
+
+/** What names nothing would be reported as missing, and no grant would ever meet it. */
+function faultsOf(need: Need, map: AccessMap, { id, blocks }: Stack): string[] {
+  const { name, scope, role, application } = need;
+  const isHere = application === undefined || application.startsWith(`${id}/`);
+  if (!isHere) return [];
+  const isPlace = scope.startsWith("/") || blocks.some((block) => pathOf(block) === scope);
+  const isApplication =
+    application === undefined || map.applications.some(({ path }) => path === application);
+  return [
+    ...(isPlace ? [] : [`${name}: no construct at ${scope}, and no ARM id`]),
+    ...(isApplication ? [] : [`${name}: no application at ${application}`]),
+    ...(role === undefined || isRole(role, map) ? [] : [`${name}: ${noRole(role)}`]),
+  ];
+}
+
+/** A role that is not Azure's own may be one that the stack assigns, or any other by its GUID. */
+function isRole(role: string, { grants, otherGrants }: AccessMap): boolean {
+  if (GUID.test(role) || roleGuid(role) !== undefined || isCosmosRole(role)) return true;
+  return [...grants, ...otherGrants].some((grant) => isSame(grant.role.name, role));
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function noRole(role: string): string {
+  const near = nearestRoleName(role);
+  const proposal = near === undefined ? "" : `, but ${near} is known`;
+  return `no role is called ${role}${proposal}; name any other role by its GUID`;
 }
 
 function grantedBy(grant: Grant | undefined): Pick<CheckedNeed, "grantedBy"> {

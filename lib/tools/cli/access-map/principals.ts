@@ -42,9 +42,10 @@ export class Principals {
   }
 
   /** The only names that a stack has for an object id are the ids of the constructs that grant to it. */
-  private labelOf({ principalId, block }: Assignment): string {
-    const { stack, stacks } = this.sources;
-    return lastSegment(pathOf(sourceOf(principalId, stack, stacks)?.block ?? block));
+  private labelOf({ principalId, principalType = "principal", block }: Assignment): string {
+    const { stack, stacks, ids } = this.sources;
+    const name = lastSegment(pathOf(sourceOf(principalId, stack, stacks)?.block ?? block));
+    return OF_SCOPE.test(name) ? `${principalType} ${ids.read(principalId)}` : name;
   }
 
   /** The application whose identity it is: by the expression that reads it, in a state by the object id. */
@@ -69,3 +70,6 @@ export class Principals {
     return this.sources.applications.find((application) => isSame(application.id, id))?.path;
   }
 }
+
+/** The id of an assignment that is made of its purpose and its scope, as `DeployerAccess` makes them, names nobody. */
+const OF_SCOPE = /^\w+\.(subscriptions\.|NewResources$)/i;

@@ -14,6 +14,9 @@ export function declareAccess(program: Command, context: CommandContext): void {
         .choices(["table", "mermaid", "svg", "json"])
         .default("table"),
     )
+    .addOption(
+      program.createOption("--json", "the same as --format json").implies({ format: "json" }),
+    )
     .addOption(program.createOption("--fail-on <severity>").choices(["warning", "error"]))
     .option("--deployer", "show what the identity that deploys needs instead")
     .option("--needs <file>", "show which needs in this JSON file are not met instead")

@@ -8,7 +8,7 @@ export function declareWait(program: Command, context: CommandContext): void {
     .description("Wait until a just-deployed application answers from the expected version.")
     .option(
       "--version <version>",
-      "version of the agent (default: the one that the stack routes to)",
+      "version of the agent (default: the one that the last deploy routed to, by the state)",
     )
     .option("--deployment <name>", "name of the deployment in Azure")
     .option("--timeout <time>", "give up after this time", "10m")

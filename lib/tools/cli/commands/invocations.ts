@@ -72,7 +72,7 @@ async function showContract(
   const contract = await untilInterrupted(context, (signal) => client.contract({ signal }));
   if (contract === undefined) {
     throw new UserError(
-      "the agent has no contract: read its handler, or ask its developer what it accepts",
+      "there is no such agent, or it has no contract: check its name, read its handler, or ask its developer what it accepts",
     );
   }
   context.print(raw ? contract.text : contractText(contract));
@@ -124,6 +124,8 @@ async function writeAnswer(
 
 function secondsIn(timeout: string): number {
   const seconds = Number(timeout);
-  if (seconds > 0) return seconds;
-  throw new UserError(`--timeout must be a number of seconds, got ${timeout}`);
+  if (/^\d+(\.\d+)?$/.test(timeout) && seconds > 0) return seconds;
+  throw new UserError(
+    `--timeout must be a number of seconds above 0, such as 600, got "${timeout}"`,
+  );
 }

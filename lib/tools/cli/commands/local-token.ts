@@ -1,6 +1,6 @@
 import type { CommandContext } from "../command-context";
-import { textAt } from "../stacks/stack";
 import { askRunning } from "../target/ask-running";
+import { readLocalToken } from "../target/local-token";
 import { UserError } from "../user-error";
 
 /** Prints a caller's token from a running local Azure. */
@@ -8,9 +8,11 @@ export async function printToken(
   { as, url }: { as: string; url: string },
   context: Pick<CommandContext, "printToken">,
 ): Promise<void> {
+  if (as === "")
+    throw new UserError("--as is empty: name somebody in the directory, as in --as alice");
   const answer = await askRunning(url, "/_local/token", { as });
-  const token = textAt(await answer.json().catch(() => undefined), "token");
+  const { token, reason } = await readLocalToken(answer);
   if (token === undefined)
-    throw new UserError(`${url} does not issue tokens: is it a local Azure?`);
+    throw new UserError(reason ?? `${url} does not issue tokens: is it a local Azure?`);
   context.printToken(token);
 }

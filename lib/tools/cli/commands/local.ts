@@ -4,7 +4,7 @@ import type { LocalAzure } from "../../local/local-azure";
 import { startLocalAzure } from "../../local/start";
 import { replaceFile } from "../../local/store/replace-file";
 import type { CommandContext } from "../command-context";
-import { DEFAULT_PORT } from "../local-port";
+import { DEFAULT_PORT, parsePort } from "../local-port";
 import { readLocalSettings } from "../read-local-settings";
 import { untilToldToStop } from "../until-told-to-stop";
 import { UserError } from "../user-error";
@@ -37,11 +37,11 @@ export async function serveLocalAzure(
   }
 }
 
-function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
+async function start({ config, port, state }: LocalArguments): Promise<LocalAzure> {
   const options = config === undefined ? {} : readLocalSettings(config);
   return startLocalAzure({
     ...options,
-    port: port === undefined ? (options.port ?? DEFAULT_PORT) : Number(port),
+    port: port === undefined ? (options.port ?? DEFAULT_PORT) : parsePort(port),
     ...(state === undefined ? {} : { state }),
   });
 }

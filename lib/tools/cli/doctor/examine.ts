@@ -1,4 +1,5 @@
 import { FoundryAgentError } from "../../client/foundry-agent-error";
+import { lastingRemedy } from "../../client/network-failure";
 import type { Check } from "./check";
 import type { Evidence } from "./evidence";
 import { failed, mayPass, unknown, type Finding } from "./finding";
@@ -46,8 +47,10 @@ async function look(check: Check, evidence: Evidence): Promise<Finding> {
 }
 
 /** A refusal to read something is not a failure; a lack of any answer is. */
-function notRead({ cause, message }: FoundryAgentError): Finding {
+function notRead({ cause, code, message }: FoundryAgentError): Finding {
   if (!["service", "throttled", "timeout"].includes(cause))
     return unknown(`cannot be read: ${message}`);
+  const what = lastingRemedy(code);
+  if (what !== undefined) return failed(cause, message, { what });
   return mayPass(failed(cause, message, { what: "try again, or use --wait" }));
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalAzure } from "../../local/start";
-import { DEFAULT_PORT } from "../local-port";
+import { DEFAULT_PORT, parsePort } from "../local-port";
 import { readLocalSettings } from "../read-local-settings";
 import { writeCliConfig, type AzapiSource } from "./cli-config";
 import { rehearsalEnvironment } from "./environment";
@@ -40,7 +40,7 @@ export async function openRehearsal(
     const cliConfigFile = await writeCliConfig(azapi, directory);
     const azure = await startLocalAzure({
       ...(config === undefined ? {} : readLocalSettings(config)),
-      port: port === undefined ? usualPort(state) : Number(port),
+      port: port === undefined ? usualPort(state) : parsePort(port),
       ...(state === undefined ? {} : { state }),
     });
     const environment = await rehearsalEnvironment(

@@ -34,7 +34,7 @@ function readVersion4(file: string): JsonPart {
   const state = readJson("the state", file, "deploy the stack again");
   if (state.member("version")?.value === 4) return state;
   throw new UserError(
-    `the state ${file} has another format: pass the output of terraform show -json as --state`,
+    `the state ${file} was not written by Terraform 0.12 or later: pass the output of terraform show -json as --state`,
   );
 }
 

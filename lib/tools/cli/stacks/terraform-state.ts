@@ -1,6 +1,8 @@
+import { isObject } from "../../client/json";
 import type { JsonPart } from "../json-part";
 import { readJson } from "../read-json";
 import { UserError } from "../user-error";
+import { otherKind } from "./file-kind";
 import { outputsIn, type Block, type Stack } from "./stack";
 
 /**
@@ -38,8 +40,11 @@ function resourcesIn(module: JsonPart | undefined): JsonPart[] {
 
 function readShown(file: string): JsonPart {
   const state = readJson("--state", file, "write it with terraform show -json");
-  if (typeof state.member("format_version")?.value === "string") return state;
-  throw new UserError(
-    `--state ${file} is not the output of terraform show -json: a state file is not enough`,
-  );
+  const { value } = state;
+  const isShown = isObject(value) && typeof value["format_version"] === "string";
+  if (isShown && !("planned_values" in value)) return state;
+  const { told } = otherKind(value) ?? {
+    told: "is not what terraform show -json writes: it has no format_version",
+  };
+  throw new UserError(`--state ${file} ${told}`);
 }

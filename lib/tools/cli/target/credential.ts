@@ -10,24 +10,43 @@ import { UserError } from "../user-error";
 import { localCredential } from "./local-credential";
 import type { SignInArguments } from "./target-arguments";
 
+/** Precedes the name of somebody in the directory of a local Azure. */
+const LOCAL = "local:";
+
 /** Names the credential where `--credential` does not. */
 export const CREDENTIAL_VARIABLE = "FOUNDRY_AGENTS_CREDENTIAL";
+
+/** How the caller signs in: by the command line, otherwise by the environment. */
+export function credentialName(
+  { credential }: Pick<SignInArguments, "credential">,
+  environment: NodeJS.ProcessEnv,
+): string {
+  return credential ?? (environment[CREDENTIAL_VARIABLE] || "default");
+}
 
 /**
  * A credential by name. `local:alice` is somebody in the directory of the local Azure that serves `serviceUrl`, who
  * cannot sign in anywhere else.
  */
 export function credentialFor(
-  { credential }: Pick<SignInArguments, "credential">,
+  args: Pick<SignInArguments, "credential">,
   serviceUrl: string,
   environment: NodeJS.ProcessEnv,
 ): Credential {
-  const name = credential ?? (environment[CREDENTIAL_VARIABLE] || "default");
-  if (name.startsWith("local:")) {
-    if (isLocal(new URL(serviceUrl).hostname)) {
-      return localCredential(name.slice("local:".length), serviceUrl, environment);
+  const name = credentialName(args, environment);
+  if (name.startsWith(LOCAL)) {
+    const principal = name.slice(LOCAL.length);
+    if (principal === "") {
+      throw new UserError(
+        `--credential ${name} names nobody: add somebody in the directory of local Azure, as in local:alice`,
+      );
     }
-    throw new UserError(`--credential ${name} is for local Azure, but ${serviceUrl} is not local`);
+    if (isLocal(new URL(serviceUrl).hostname)) {
+      return localCredential(principal, serviceUrl, environment);
+    }
+    throw new UserError(
+      `--credential ${name} is for local Azure, but ${serviceUrl} is not local: pass the URL that local Azure serves, or the path of the construct that was deployed there`,
+    );
   }
   if (isName(name)) return withoutKeys(credentialNamed(name), environment);
   throw new UserError(

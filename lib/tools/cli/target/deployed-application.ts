@@ -1,6 +1,6 @@
 import { CHILD_IDS, ownerOf } from "../../../agreed/child-ids";
 import { OUTPUT } from "../../../agreed/exports";
-import { childrenOf } from "../../../azure/resource-ids";
+import { childrenOf, isSame } from "../../../azure/resource-ids";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { AGENT_APPLICATION } from "../../../azure/resource-types";
@@ -29,6 +29,11 @@ export interface Deployed {
 
 /** Looks up the path of an application's construct, or the name of an output, in what was deployed. */
 export function findDeployed({ app, ...args }: TargetArguments): Deployed {
+  if (app.trim() === "") {
+    throw new UserError(
+      "--app is empty: pass the ARM id or the URL of an application, the path of its construct, or the name of an output",
+    );
+  }
   const { known, source, declared = [] } = readDeployed(args);
   const found = known.filter(({ name }) => name === app);
   const [first, ...more] =
@@ -85,7 +90,7 @@ function isCreated(block: Block): boolean {
 
 /** A state does not name its stack: it is the one whose resources the state contains. */
 function stateOf(state: string, out: string): Stack {
-  const deployed = readState(state, "state");
+  const deployed = readState(state, UNNAMED);
   if (deployed.blocks.length === 0 && Object.keys(deployed.outputs).length === 0) {
     throw new UserError(
       `--state ${state} holds nothing: its stack is not deployed, or was destroyed`,
@@ -99,9 +104,18 @@ function stateOf(state: string, out: string): Stack {
   return synthesized ? readState(state, synthesized.id, synthesized) : deployed;
 }
 
+/** The id of a stack that a state does not name, and whose program is not here. */
+const UNNAMED = "";
+
 function inStack(stack: Stack): Deployed[] {
+  const created = stack.blocks.filter(isCreated).map(({ values }) => textAt(values, "id") ?? "");
   const applications = stack.blocks
     .filter((block) => isArmType(block, AGENT_APPLICATION))
+    // What an application is read by at each plan is not another one.
+    .filter(
+      (block) =>
+        !isData(block) || !created.some((id) => isSame(id, textAt(block.values, "id") ?? "")),
+    )
     .flatMap((block) => applicationOf(block, stack));
   const seen = new Map(applications.map((application) => [application.name, application]));
   return [...seen.values(), ...outputsOf(stack)];
@@ -122,7 +136,7 @@ function outputsOf({ id, outputs }: Stack): Deployed[] {
   return Object.entries(outputs).flatMap(([output, where]) => {
     const isApplication = typeof where === "string" && APPLICATION.test(where);
     if (!isApplication) return [];
-    const name = `${id}/${output}`;
+    const name = id === UNNAMED ? output : `${id}/${output}`;
     return [{ name, where, applicationId: undefined, path: undefined, stack: undefined }];
   });
 }

@@ -6,7 +6,7 @@ import type { CommandContext } from "../command-context";
 import type { Stack } from "../stacks/stack";
 import { allowedHosts } from "./allowed-hosts";
 import { cloudFor } from "./cloud";
-import { credentialFor } from "./credential";
+import { credentialFor, credentialName } from "./credential";
 import { findDeployed } from "./deployed-application";
 import type { TargetArguments } from "./target-arguments";
 
@@ -17,6 +17,8 @@ export interface Target {
   readonly applicationId: string | undefined;
   readonly cloud: Cloud;
   readonly credential: Credential;
+  /** The name of the credential, such as `local:alice`. @default "default" */
+  readonly signIn?: string;
   /** Hosts that may get tokens besides Azure's own. */
   readonly allowedHosts: readonly string[];
   /** The deployed stack that creates or reads it, if it was found there. */
@@ -45,6 +47,7 @@ export function findTarget(
     address,
     applicationId: applicationId ?? (isUrl ? undefined : where),
     ...sender,
+    signIn: credentialName(args, environment),
     stack,
     path,
   };

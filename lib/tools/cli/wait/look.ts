@@ -3,7 +3,7 @@ import { FoundryAgentError } from "../../client/foundry-agent-error";
 import { caller } from "../doctor/checks/caller";
 import type { Evidence } from "../doctor/evidence";
 import { Unreadable } from "../doctor/unreadable";
-import { isRunning, routedDeployment } from "../live/live-deployments";
+import { isRunning, routedDeployment, type LiveDeployment } from "../live/live-deployments";
 import type { Probe } from "../live/probe";
 import { isExpected, tellWho, type Expected } from "./expected";
 
@@ -55,7 +55,10 @@ export async function look(
 async function seenInArm(evidence: Evidence, expected: Expected): Promise<Sighting | undefined> {
   try {
     const application = await evidence.application();
-    const routed = routedDeployment(application, await evidence.deployments());
+    const deployments = await evidence.deployments();
+    const missing = missingDeployment(expected, deployments);
+    if (missing !== undefined) return { isReady: false, seen: missing, who: {} };
+    const routed = routedDeployment(application, deployments);
     if (routed === undefined) return undefined;
     const { name: deployment, agentVersion, state, provisioningState } = routed;
     const who = { agentVersion, deployment };
@@ -66,6 +69,12 @@ async function seenInArm(evidence: Evidence, expected: Expected): Promise<Sighti
     if (error instanceof FoundryAgentError || error instanceof Unreadable) return undefined;
     throw error;
   }
+}
+
+function missingDeployment({ deployment }: Expected, all: LiveDeployment[]): string | undefined {
+  const names = all.map(({ name }) => name);
+  if (deployment === undefined || names.includes(deployment)) return undefined;
+  return `there is no deployment ${deployment}${names.length > 0 ? `, but ${names.join(", ")}` : ""}`;
 }
 
 const MISSING: Sighting = { isReady: false, seen: "the application does not exist yet", who: {} };

@@ -1,3 +1,6 @@
+import { isGuid } from "../core/guid";
+import { LocalAzureError } from "../core/local-azure-error";
+import { shortened } from "../core/shortened";
 import type { MadePrincipal } from "../entities/principal";
 import type { Store } from "../store/store";
 
@@ -36,6 +39,9 @@ const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
 
 /** Principals of deleted resources that are kept, so that a server that runs for days does not grow without limit. */
 const MOST_GONE = 1000;
+
+/** Of a long directory, so many names are told. */
+const MOST_TOLD = 20;
 
 interface Entry extends LocalPrincipal {
   readonly type: string;
@@ -78,9 +84,22 @@ export class Directory {
     return this.made.get(id)?.known ?? listed;
   }
 
-  /** The object id of a principal given by id or name. */
+  /**
+   * The object id of a principal given by id or name. Any object id stands for somebody, since the tenant has more people
+   * than are listed; a name that is not listed is a mistake.
+   */
   idOf(idOrName: string): string {
-    return this.find(idOrName)?.id ?? idOrName;
+    const listed = this.find(idOrName)?.id;
+    if (listed !== undefined) return listed;
+    if (isGuid(idOrName) || this.made.get(idOrName) !== undefined) return idOrName;
+    throw new LocalAzureError(
+      `${shortened(100, idOrName) || "an empty name"} is neither in the directory of local Azure nor an object id; ${this.tellNames()}`,
+    );
+  }
+
+  /** Whether its tokens are those of a program. */
+  isApplication(id: string): boolean {
+    return this.typeOf(id) === "ServicePrincipal";
   }
 
   /** The type that the service records when a role assignment does not name one. */
@@ -98,6 +117,14 @@ export class Directory {
       }
     }
     return found;
+  }
+
+  private tellNames(): string {
+    const names = this.listed.map(({ name }) => name).filter((name) => name !== undefined);
+    if (names.length === 0) return "nobody in it has a name";
+    const more = names.length > MOST_TOLD ? `, and ${names.length - MOST_TOLD} more` : "";
+    const told = names.slice(0, MOST_TOLD).join(", ");
+    return names.length === 1 ? `it names ${told}` : `there are ${told}${more}`;
   }
 
   /** In an open directory, a principal that is gone is known to be gone only as long as it is kept. */

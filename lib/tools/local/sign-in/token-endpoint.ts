@@ -19,7 +19,11 @@ export function tokenEndpoint(
     return {
       status: 200,
       body: {
-        access_token: tokens.make({ principalId: directory.deployer, resource }),
+        access_token: tokens.make({
+          principalId: directory.deployer,
+          isApplication: directory.isApplication(directory.deployer),
+          resource,
+        }),
         expires_on: String(tokens.expiry()),
         resource,
         token_type: "Bearer",

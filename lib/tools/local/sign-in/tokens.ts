@@ -18,6 +18,8 @@ export interface TokenOptions {
 /** Whom and what a token is for. */
 export interface TokenClaims extends TokenOptions {
   readonly principalId: string;
+  /** Whether it is a program that signs in. @default false */
+  readonly isApplication?: boolean;
 }
 
 export const ARM_AUDIENCE = "https://management.azure.com";
@@ -64,6 +66,7 @@ export class Tokens {
     resource = FOUNDRY_AUDIENCE,
     tenantId = this.tenantId,
     lifetimeSeconds = LIFETIME_SECONDS,
+    isApplication = false,
   }: TokenClaims): string {
     const claims = {
       aud: bareAudience(resource),
@@ -72,6 +75,8 @@ export class Tokens {
       tid: tenantId,
       iss: `https://sts.windows.net/${tenantId}/`,
       exp: this.expiry(lifetimeSeconds),
+      // Documented: Entra's optional claim, which only tokens of programs have here.
+      ...(isApplication ? { idtyp: "app" } : {}),
     };
     const content = `${encoded({ alg: "HS256", typ: "JWT" })}.${encoded(claims)}`;
     return `${content}.${this.signature(content).toString("base64url")}`;

@@ -9,12 +9,14 @@ const send = createSend(undefined);
 /** What the server does with the next requests. */
 let answers: ((socket: Socket) => boolean)[] = [];
 const seen: string[] = [];
+let heard = "";
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
     seen.push(`${request.method ?? ""} ${request.url ?? ""} ${Buffer.concat(chunks).toString()}`);
     if (answers.shift()?.(request.socket)) return;
+    heard = Buffer.from(String(request.headers["x-name"] ?? ""), "latin1").toString("utf8");
     response.writeHead(201, "Made", { "X-Two": ["a", "b"] });
     response.end("text");
   });
@@ -35,6 +37,11 @@ afterAll(
       server.close(resolve);
     }),
 );
+
+test.each(["東京", "é", "plain"])("sends the header %s in UTF-8, as azapi does", async (value) => {
+  await send({ method: "GET", url, headers: { "X-Name": value } }, never);
+  expect(heard).toBe(value);
+});
 
 test("sends method, address and body, and reads the whole answer", async () => {
   const request = { method: "PUT", url, headers: {}, body: "{}" };

@@ -10,6 +10,7 @@ import { deployerRoles, type DeployerRole } from "../../../../lib/tools/cli/acce
 import { renderDeployer } from "../../../../lib/tools/cli/access-map/deployer-report";
 import { readAccessMap } from "../../../../lib/tools/cli/access-map/read-map";
 import { Role } from "../../../../lib/constructs/rbac/role";
+import { RoleAssignment } from "../../../../lib/constructs/rbac/role-assignment";
 import { RbacPrincipal } from "../../../../lib/constructs/rbac/principal";
 import {
   AGENT,
@@ -160,3 +161,18 @@ test("is a report for people", () => {
   `);
   expect(renderDeployer("platform", [])).toBe("platform publishes no agents and assigns no roles.");
 });
+
+test.each(["Assign.subscriptions.s.resourcegroups.rg", "Publish.NewResources"])(
+  "a principal is not called after an assignment with the id %s",
+  (id) => {
+    const [role] = rolesFor((stack) => {
+      publishedApplication(stack);
+      new RoleAssignment(stack, id, {
+        role: Role.READER,
+        scope: SUBSCRIPTION_ID,
+        principal: RbacPrincipal.servicePrincipal(SOMEBODY),
+      });
+    }).filter(({ scope }) => scope === SUBSCRIPTION_ID);
+    expect(role?.reasons.join()).toContain(`assigns Reader to ServicePrincipal ${SOMEBODY}: `);
+  },
+);

@@ -7,6 +7,7 @@ import type { Need } from "../../../../lib/tools/cli/access-map/need";
 import { checkNeeds, type CheckedNeed } from "../../../../lib/tools/cli/access-map/needs";
 import { renderNeeds } from "../../../../lib/tools/cli/access-map/needs-report";
 import { readAccessMap } from "../../../../lib/tools/cli/access-map/read-map";
+import { UserError } from "../../../../lib/tools/cli/user-error";
 import { Role } from "../../../../lib/constructs/rbac/role";
 import {
   ACCOUNT_ID,
@@ -113,4 +114,20 @@ test("is a report for people, which begins with what is missing", () => {
    Grant what is missing with app.identity.access or app.identity.assignRole."
   `);
   expect(renderNeeds(check([MANUALS], smallStack))).not.toContain("Give what");
+});
+
+test("tells needs that name nothing, all at once", () => {
+  const needs: Need[] = [
+    { name: "a", scope: STORAGE_ID, role: "Storage Blob Reader" },
+    { name: "b", scope: "support/Billing", role: "Reader" },
+    { name: "c", scope: STORAGE_ID, role: "Nonsense", application: "platform/Other" },
+    { name: "d", scope: "elsewhere/X", role: "Nonsense", application: "elsewhere/App" },
+    { name: "e", scope: STORAGE_ID, role: "99999999-0000-4000-8000-000000000001" },
+    { name: "f", scope: STORAGE_ID, role: "cosmos db built-in data reader" },
+  ];
+  expect(() => check(needs, publishedApplication)).toThrow(
+    new UserError(
+      "--needs: a: no role is called Storage Blob Reader, but Storage Blob Data Reader is known; name any other role by its GUID; b: no construct at support/Billing, and no ARM id; c: no application at platform/Other; c: no role is called Nonsense; name any other role by its GUID",
+    ),
+  );
 });

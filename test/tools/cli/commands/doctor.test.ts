@@ -67,7 +67,7 @@ test("colors on a terminal, unless NO_COLOR is set", async () => {
 
 test("refuses a time that it does not understand", async () => {
   await expect(diagnose({ ...ARGS, wait: "5 minutes" }, recordedContext().context)).rejects.toThrow(
-    "--wait takes a time such as 90s, 5m or 1h, got 5 minutes",
+    '--wait takes a time such as 90s, 5m or 1h, got "5 minutes"',
   );
 });
 

@@ -97,8 +97,12 @@ test("compares what is sent with what the agent takes, unless told not to", asyn
 
 test.each([
   ["nothing to send", [], "there is nothing to send: pass --data, or --contract"],
-  ["no time", ["--data", "{}", "--timeout", "0"], "--timeout must be a number of seconds, got 0"],
-  ["no contract", ["--contract"], "the agent has no contract"],
+  [
+    "no time",
+    ["--data", "{}", "--timeout", "0"],
+    "--timeout must be a number of seconds above 0, such as 600, got",
+  ],
+  ["no contract", ["--contract"], "there is no such agent, or it has no contract"],
 ])("fails when there is %s", async (_, args, message) => {
   const { code, notes } = await invocations(agent({ body: "a" }), args);
   expect(code).not.toBe(0);

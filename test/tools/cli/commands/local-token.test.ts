@@ -24,3 +24,14 @@ test("says so when something else answers there", async () => {
   );
   await server.close();
 });
+
+test("a mistyped name, and none, are told with the names that there are", async () => {
+  const azure = await startLocalAzure();
+  const ask = (as: string) =>
+    printToken({ as, url: azure.tokenUrl }, { printToken: () => undefined });
+  await expect(ask("alcie")).rejects.toThrow(
+    /^alcie is neither in the directory of local Azure nor an object id; there are alice, bob/,
+  );
+  await expect(ask("")).rejects.toThrow("--as is empty");
+  await azure.stop();
+});

@@ -53,5 +53,5 @@ test("fails when it is late", async () => {
 test("refuses a time that it does not understand", async () => {
   await expect(
     waitForAnswer({ ...ARGS, timeout: "ten" }, recordedContext().context),
-  ).rejects.toThrow("--timeout takes a time such as 90s, 5m or 1h, got ten");
+  ).rejects.toThrow('--timeout takes a time such as 90s, 5m or 1h, got "ten"');
 });

@@ -133,3 +133,17 @@ test("an error of our own ends it", async () => {
   });
   await expect(examine([one], new Patient().evidence())).rejects.toThrow("a bug");
 });
+
+test.each([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", /^set NODE_EXTRA_CA_CERTS/],
+  ["CERT_HAS_EXPIRED", /renewed/],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", /^check the URL/],
+  ["ENOTFOUND", /^check the URL/],
+])("does not tell to try again after %s", async (code, remedy) => {
+  const one = check("one", [], () => {
+    throw new FoundryAgentError("told", "service", { code });
+  });
+  const [examined] = await examine([one], new Patient().evidence());
+  expect(examined?.finding.fix?.what).toMatch(remedy);
+  expect(examined?.finding.mayPass).toBeUndefined();
+});

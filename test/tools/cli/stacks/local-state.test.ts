@@ -55,5 +55,7 @@ test("is nothing where nothing was deployed, or the state is elsewhere", () => {
 
 test("is refused when it is damaged, or of another version", () => {
   expect(() => readLocalState(stackWith("{half"))).toThrow("cannot be read");
-  expect(() => readLocalState(stackWith('{"version":3}'))).toThrow("has another format");
+  expect(() => readLocalState(stackWith('{"version":3}'))).toThrow(
+    "was not written by Terraform 0.12 or later",
+  );
 });

@@ -27,7 +27,7 @@ test.each([
   ['{"support":[]}', "support must be an object, got a list"],
 ])("%s is refused", (text, told) => {
   expect(() => readOutputs(written(text))).toThrow(
-    `outputs.json has another form: ${told}; write it with cdktf deploy --outputs-file`,
+    `outputs.json cannot be used: ${told}; write it with cdktf deploy --outputs-file`,
   );
 });
 

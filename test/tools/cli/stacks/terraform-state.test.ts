@@ -56,7 +56,7 @@ test("an empty state is fine", () => {
 test("refuses a state file, and what is not JSON", () => {
   write({ version: 4, terraform_version: "1.11.0", resources: [] });
   expect(() => readState(file, "platform")).toThrow(
-    `--state ${file} is not the output of terraform show -json: a state file is not enough`,
+    `--state ${file} is a state file, whose form Terraform does not promise: run terraform show -json, and pass its output as --state`,
   );
   write("{");
   expect(() => readState(file, "platform")).toThrow(/state\.json cannot be read \(.*JSON/);

@@ -1,3 +1,4 @@
+import { AGENT_APPLICATION } from "../../../../lib/azure/resource-types";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LocalBackend } from "cdktf";
@@ -121,5 +122,31 @@ test("a state that was shown is that of the stack whose resources it holds", () 
       outputs: { endpoint: { value: URL } },
     },
   });
-  expect(find("endpoint", { state })).toMatchObject({ name: "state/endpoint", where: URL });
+  expect(find("endpoint", { state })).toMatchObject({ name: "endpoint", where: URL });
+});
+
+test("of a state without its program, lists what it creates and imports, and no reads of the former", () => {
+  const block = (address: string, id: string) => ({
+    address,
+    type: "azapi_resource",
+    values: { type: `${AGENT_APPLICATION}@2026-01-01`, id },
+  });
+  const state = write("alone.json", {
+    format_version: "1.0",
+    values: {
+      root_module: {
+        resources: [
+          block("azapi_resource.Support_1", ID),
+          block("data.azapi_resource.Support_Current_2", ID.toUpperCase()),
+          block("data.azapi_resource.Old_3", `${ID}-old`),
+        ],
+      },
+      outputs: { endpoint: { value: URL } },
+    },
+  });
+  expect(known({ state })).toBe("azapi_resource.Support_1, data.azapi_resource.Old_3, endpoint");
+});
+
+test.each(["", " "])("an empty name is told as such: %j", (app) => {
+  expect(() => find(app)).toThrow("--app is empty: pass the ARM id or the URL");
 });

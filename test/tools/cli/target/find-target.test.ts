@@ -72,7 +72,7 @@ describe("in what cdktf deploy --outputs-file wrote", () => {
 
   test("a file of another form is refused", () => {
     const outputs = write("outputs.json", { support: "endpoint" });
-    expect(() => find("endpoint", { outputs })).toThrow("has another form");
+    expect(() => find("endpoint", { outputs })).toThrow("cannot be used");
   });
 });
 

@@ -1,4 +1,5 @@
 import { localCredential } from "../../../../lib/tools/cli/target/local-credential";
+import { UserError } from "../../../../lib/tools/cli/user-error";
 import { serveScript, type Script, type ScriptedServer } from "../../../support/scripted-server";
 
 const SCOPE = "https://ai.azure.com/.default";
@@ -32,6 +33,23 @@ test.each([
   const serviceUrl = `https://127.0.0.1:${Number(new URL(server.url).port) - 1}`;
   await localCredential("alice", serviceUrl, environment).getToken([SCOPE]);
   expect(server.arrived).toHaveLength(1);
+});
+
+test.each([
+  ["https://127.0.0.1", "no local Azure issues tokens at http://127.0.0.1:444"],
+  ["http://localhost", "no local Azure issues tokens at http://127.0.0.1:81"],
+])("%s has the port of its protocol", async (serviceUrl, told) => {
+  await tokens();
+  await expect(localCredential("alice", serviceUrl, {}).getToken(SCOPE)).rejects.toThrow(told);
+});
+
+test("no local Azure is at the last port, which has no next one", async () => {
+  await tokens();
+  expect(() => localCredential("alice", "https://[::1]:65535", {})).toThrow(
+    new UserError(
+      "no local Azure serves https://[::1]:65535: it issues tokens at the next port, and there is none",
+    ),
+  );
 });
 
 test("fails when local Azure does not know the name", async () => {

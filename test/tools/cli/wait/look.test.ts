@@ -117,3 +117,11 @@ test("does not wait where that does not help", async () => {
   const bug = () => Promise.reject(new TypeError("a bug"));
   await expect(look(Patient.healthy().evidence(), {}, bug)).rejects.toThrow("a bug");
 });
+
+test("tells that the expected deployment is not there, and which are", async () => {
+  expect(await seen(Patient.healthy(), { deployment: "Blue" })).toEqual({
+    isReady: false,
+    seen: "there is no deployment Blue, but live",
+    who: {},
+  });
+});

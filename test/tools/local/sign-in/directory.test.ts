@@ -1,3 +1,4 @@
+import { LocalAzureError } from "../../../../lib/tools/local/core/local-azure-error";
 import { Directory } from "../../../../lib/tools/local/sign-in/directory";
 import { MemoryStore } from "../../../../lib/tools/local/store/memory";
 
@@ -18,7 +19,27 @@ const directory = new Directory(
 test("finds principals by id or name, in any letter case", () => {
   expect(directory.idOf("alice")).toBe("A1");
   expect(directory.idOf("a1")).toBe("A1");
-  expect(directory.idOf("nobody")).toBe("nobody");
+});
+
+test("takes any object id for somebody, but no name that is not listed", () => {
+  const id = "99999999-0000-4000-8000-000000000001";
+  expect(directory.idOf(id)).toBe(id);
+  for (const mistyped of ["alcie", "Alice ", "9999"]) {
+    expect(() => directory.idOf(mistyped)).toThrow(
+      new LocalAzureError(
+        `${mistyped} is neither in the directory of local Azure nor an object id; there are Alice, team`,
+      ),
+    );
+  }
+  expect(() => directory.idOf("")).toThrow(/^an empty name is neither/);
+  const unnamed = new Directory({}, new MemoryStore());
+  expect(() => unnamed.idOf("alice")).toThrow("; nobody in it has a name");
+});
+
+test("tells some of many names", () => {
+  const users = Array.from({ length: 30 }, (_, n) => ({ id: `${n}`, name: `user${n}` }));
+  const many = new Directory({ users }, new MemoryStore());
+  expect(() => many.idOf("x")).toThrow(/there are user0, .+, user19, and 10 more$/);
 });
 
 test("knows a principal's groups, nested ones included, even when they contain each other", () => {

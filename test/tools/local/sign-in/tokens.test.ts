@@ -1,3 +1,4 @@
+import { readClaims } from "../../../../lib/tools/client/token-claims";
 import { ServiceError } from "../../../../lib/tools/local/http/service-error";
 import { Tokens } from "../../../../lib/tools/local/sign-in/tokens";
 
@@ -35,6 +36,12 @@ test("a token names its principal and audience, and clients can read it", () => 
     iss: "https://sts.windows.net/tenant/",
     exp: 3601,
   });
+});
+
+test("a token of a program says so, as Entra's do", () => {
+  const token = tokens.make({ principalId: "p", isApplication: true });
+  expect(readClaims(token)).toMatchObject({ objectId: "p", isApplication: true });
+  expect(readClaims(tokens.make({ principalId: "p" }))).toMatchObject({ isApplication: false });
 });
 
 test("a changed token, and one of another local Azure, are refused", () => {

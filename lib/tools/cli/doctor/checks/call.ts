@@ -1,12 +1,14 @@
 import type { FailureCause } from "../../../client/failure-cause";
 import { isSame } from "../../../../azure/resource-ids";
 import { FoundryAgentError } from "../../../client/foundry-agent-error";
+import { lastingRemedy } from "../../../client/network-failure";
 import type { MissingPermission } from "../../../client/missing-permission";
 import type { Check } from "../check";
 import { grantNeeds } from "../downstream-fix";
 import type { Evidence } from "../evidence";
 import { failed, mayPass, passed, type Finding } from "../finding";
 import type { Fix } from "../fix";
+import { signInAgain } from "../sign-in-fix";
 import { caller, grantTo } from "./caller";
 
 /** What only a real call shows. */
@@ -66,13 +68,17 @@ async function refused(error: FoundryAgentError, evidence: Evidence): Promise<Fi
     ...failed(cause, message, await fixOf(error, evidence)),
     ...(requestId !== undefined && { requestId }),
   };
-  return PASSING.includes(cause) ? mayPass(finding) : finding;
+  const isLasting = lastingRemedy(error.code) !== undefined;
+  return PASSING.includes(cause) && !isLasting ? mayPass(finding) : finding;
 }
 
 async function fixOf(
   { cause, code, missingPermission }: FoundryAgentError,
   evidence: Evidence,
 ): Promise<Fix> {
+  const lasting = lastingRemedy(code);
+  if (lasting !== undefined) return { what: lasting };
+  if (cause === "sign-in") return signInAgain(evidence.question.target);
   if (cause !== "permission") return ADVICE[cause];
   if (code === undefined) return ASK_IN_BETWEEN;
   const ofAgent = missingPermission && (await grantToAgent(missingPermission, evidence));
@@ -116,9 +122,8 @@ const ASK_IN_BETWEEN: Fix = {
 
 const WAIT: Fix = { what: "try again later, or use --wait" };
 
-const ADVICE: { readonly [cause in Exclude<FailureCause, "permission">]: Fix } = {
+const ADVICE: { readonly [cause in Exclude<FailureCause, "permission" | "sign-in">]: Fix } = {
   request: { what: "read what the service says about the call" },
-  "sign-in": { what: "sign in again", command: "az login" },
   audience: { what: "request a token for the data plane from the application's tenant" },
   application: { what: "check its name, and whether it is enabled" },
   deployment: {

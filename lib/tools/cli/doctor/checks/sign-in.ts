@@ -1,8 +1,10 @@
 import { FoundryAgentError } from "../../../client/foundry-agent-error";
+import { lastingRemedy } from "../../../client/network-failure";
 import type { Check } from "../check";
 import type { Evidence } from "../evidence";
-import { failed, passed } from "../finding";
+import { failed, passed, unknown } from "../finding";
 import type { Fix } from "../fix";
+import { signInAgain } from "../sign-in-fix";
 
 /** Documented: without a token, or with one that has expired, the service answers 401. */
 export const signIn: Check = {
@@ -11,16 +13,24 @@ export const signIn: Check = {
   after: [],
   async run(evidence) {
     try {
-      const { objectId, expiresOn = Infinity } = (await evidence.token()) ?? {};
+      const claims = await evidence.token();
+      if (claims === undefined) {
+        return unknown("the token cannot be read, so who signed in is not known");
+      }
+      const { objectId, expiresOn = Infinity } = claims;
       const minutes = Math.floor((expiresOn - Date.now()) / 60_000);
       if (minutes < 0) {
-        return failed("sign-in", `the token expired ${-minutes} min ago`, signInAgain(evidence));
+        return failed(
+          "sign-in",
+          `the token expired ${-minutes} min ago`,
+          signInAgain(evidence.question.target),
+        );
       }
       const who = objectId ?? "somebody whom the token does not name";
       return passed(`signed in as ${who}${await armNote(evidence)}`);
     } catch (error) {
       if (!(error instanceof FoundryAgentError)) throw error;
-      return failed(error.cause, error.message, signInAgain(evidence));
+      return failed(error.cause, error.message, fixFor(error, evidence));
     }
   },
 };
@@ -36,10 +46,7 @@ async function armNote(evidence: Evidence): Promise<string> {
   }
 }
 
-function signInAgain({ question: { target } }: Evidence): Fix {
-  return {
-    what: "sign in again, or choose another way with --credential",
-    code: `getBearerTokenProvider(new DefaultAzureCredential(), "${target.cloud.dataPlaneScope}")`,
-    command: "az login",
-  };
+function fixFor({ code }: FoundryAgentError, { question }: Evidence): Fix {
+  const what = lastingRemedy(code);
+  return what === undefined ? signInAgain(question.target) : { what };
 }

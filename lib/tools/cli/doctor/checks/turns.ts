@@ -12,9 +12,9 @@ export const turns: Check = {
     if (answer?.isStored === true) {
       return warning("the answer says that it is stored, which no application is known to do");
     }
-    const seen = answer?.isStored === false ? ", and the answer says so" : "";
+    const seen = answer?.isStored === false ? " (its answer shows store: false)" : "";
     return passed(
-      `it keeps nothing between calls${seen}: for several turns, send the history each time, as foundry-agents chat does`,
+      `the application stores no conversations${seen}: for several turns, send the history each time, as foundry-agents chat does`,
     );
   },
 };

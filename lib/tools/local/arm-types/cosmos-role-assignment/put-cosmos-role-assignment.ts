@@ -8,7 +8,7 @@ import {
 } from "../../errors/authorization-errors";
 import { bodyRefused, notEmulated } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
-import { isGuid } from "../guid";
+import { isGuid } from "../../core/guid";
 import type { Operation } from "../operation";
 import { readProperties } from "../read-properties";
 import { renderCosmosRoleAssignment } from "./render-cosmos-role-assignment";

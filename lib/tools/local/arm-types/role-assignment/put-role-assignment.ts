@@ -15,7 +15,7 @@ import {
 import { bodyRefused } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import type { BodyReader } from "../body-reader";
-import { isGuid, isNameBased } from "../guid";
+import { isGuid, isNameBased } from "../../core/guid";
 import type { Operation } from "../operation";
 import { readProperties } from "../read-properties";
 import { renderRoleAssignment } from "./render-role-assignment";

@@ -10,7 +10,7 @@ import {
 import { bodyRefused } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import type { BodyReader } from "../body-reader";
-import { isGuid } from "../guid";
+import { isGuid } from "../../core/guid";
 import type { Operation } from "../operation";
 import { readProperties } from "../read-properties";
 import { renderRoleDefinition } from "./render-role-definition";

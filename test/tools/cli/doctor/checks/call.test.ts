@@ -134,3 +134,16 @@ test("an error of our own is none of the application's", async () => {
   const probe = () => Promise.reject(new TypeError("a bug"));
   await expect(Patient.healthy().find(call, "alice", { probe })).rejects.toThrow("a bug");
 });
+
+test.each([
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "service", /^set NODE_EXTRA_CA_CERTS/],
+  ["ENOTFOUND", "service", /^check the URL/],
+  [undefined, "sign-in", /^set FOUNDRY_AGENTS_TOKEN/],
+] as const)("after %s, %s, tells what helps", async (code, cause, remedy) => {
+  const patient = Patient.healthy();
+  const target = patient.target("alice", { signIn: "token" });
+  const probe = () => Promise.reject(new FoundryAgentError("no", cause, { code }));
+  const { fix, mayPass } = await patient.find(call, "alice", { target, probe });
+  expect(fix?.what).toMatch(remedy);
+  expect(mayPass).toBeUndefined();
+});

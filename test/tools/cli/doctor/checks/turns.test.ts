@@ -6,7 +6,7 @@ afterEach(() => jest.restoreAllMocks());
 test("says who keeps a conversation, with the answer as its witness", async () => {
   const { verdict, found } = await Patient.healthy().find(turns);
   expect(verdict).toBe("passed");
-  expect(found).toContain("keeps nothing between calls, and the answer says so");
+  expect(found).toContain("stores no conversations (its answer shows store: false)");
   expect(found).toContain("foundry-agents chat");
 });
 

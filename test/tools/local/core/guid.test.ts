@@ -1,4 +1,4 @@
-import { isGuid, isNameBased } from "../../../../lib/tools/local/arm-types/guid";
+import { isGuid, isNameBased } from "../../../../lib/tools/local/core/guid";
 
 test.each([
   ["53ca6127-db72-4b80-b1b0-d745d6d5456d", true, false],
