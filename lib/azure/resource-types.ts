@@ -7,6 +7,12 @@ export const AGENT_APPLICATION = "Microsoft.CognitiveServices/accounts/projects/
 /** One running version of an agent behind an application. */
 export const AGENT_DEPLOYMENT = `${AGENT_APPLICATION}/agentDeployments`;
 
+/** The Foundry account that holds projects and model deployments. */
+export const FOUNDRY_ACCOUNT = "Microsoft.CognitiveServices/accounts";
+
+/** A model that the agents of an account's projects can use. */
+export const MODEL_DEPLOYMENT = `${FOUNDRY_ACCOUNT}/deployments`;
+
 /** The Foundry project that holds applications and agents. */
 export const FOUNDRY_PROJECT = "Microsoft.CognitiveServices/accounts/projects";
 

@@ -10,6 +10,7 @@ import { AZURE, CALLERS, PROJECT, supportStack } from "../support/support-stack"
 import { Workbench } from "../support/workbench";
 
 const APPLICATION = `${PROJECT}/applications/Support`;
+const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
 
 let state: string;
 beforeEach(() => {
@@ -92,7 +93,7 @@ class Served {
   /** A request to ARM. */
   async arm(method: string, path: string, body?: unknown) {
     const { url, tokenUrl, certificateFile: trust } = this.ready;
-    const wanted = { as: "deployer", resource: "https://management.azure.com" };
+    const wanted = { as: DEPLOYER, resource: "https://management.azure.com" };
     const answer = await fetch(new URL("/_local/token", tokenUrl), {
       method: "POST",
       headers: { "content-type": "application/json" },

@@ -29,10 +29,15 @@ const SUPPORTED_VALUES = /(?<=The supported values are \[)[^\]]*/g;
 /** The stand-in links to the guide in its repository, not where azapi is published. */
 const ADDRESS_OF_GUIDE = /(refer to the documentation for more information: )\S+/g;
 
+/** azapi embeds every type; about one that it does not know, the stand-in says that it is the one to lack it. */
+const UNKNOWN_TYPE =
+  /(?:embedded schema validation failed: the argument "type" is invalid\. resource type (\S+) can't be found\. You can try .*? within the resource block|the stand-in for azapi does not know the resource type (\S+): it knows .*? that you rehearse\.)/g;
+
 /** White space collapsed, and without the order of several errors in one text, which azapi varies. */
 function comparable(text: string): string[] {
   return text
     .replace(/\s+/g, " ")
+    .replace(UNKNOWN_TYPE, "unknown type $1$2")
     .replace(PROPOSAL_VARIES, "$1")
     .replace(SUPPORTED_VALUES, (values) => values.split(", ").sort().join(", "))
     .replace(ADDRESS_OF_GUIDE, "$1")

@@ -13,6 +13,7 @@ import type { Place } from "./core/place";
 import { servingOf } from "./data-plane/serving";
 import { ServingTimeline } from "./data-plane/timeline";
 import { dispatcher } from "./dispatch";
+import type { Seeded } from "./entities/seeded";
 import { finishRunning } from "./finish-running";
 import type { Handler } from "./http/exchange";
 import { MemoryRequestLog } from "./http/request-log";
@@ -89,6 +90,8 @@ export function compose(
     throttle: new Throttle(agenda, behaviours),
     ignoredKeys: new NameCounter(),
     place,
+    accounts: stores.of("accounts"),
+    modelDeployments: stores.of("modelDeployments"),
     projects: stores.of("projects"),
     applications: observed(stores.of("applications"), watch),
     deployments: observed(stores.of("deployments"), watch),
@@ -98,10 +101,15 @@ export function compose(
     invocations: bounded(stores.of("invocations"), MOST_CALLS),
   };
   const types = ARM_TYPES.map((armType) => armType(services));
-  if (services.projects.under("").length === 0) {
+  const seeded = stores.of<Seeded>("seeded");
+  // A state that an older version wrote has no such mark, but always a project.
+  if (seeded.get("settings") === undefined && services.projects.under("").length === 0) {
     seed(services, options.projects ?? DEFAULT_PROJECTS, options.roleAssignments ?? []);
   } else {
     finishRunning(services, types);
+  }
+  if (seeded.get("settings") === undefined) {
+    seeded.put("settings", { at: new Date(agenda.now()).toISOString() });
   }
   stores.save();
   const log = new MemoryRequestLog();

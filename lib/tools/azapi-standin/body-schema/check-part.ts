@@ -1,7 +1,17 @@
-import { isMissing, isReadOnly, noSuchValue, notExpected, wrongKind, type Path } from "./faults";
+import {
+  isMissing,
+  isReadOnly,
+  noMatch,
+  noSuchValue,
+  notExpected,
+  tooLong,
+  tooShort,
+  wrongKind,
+  type Path,
+} from "./faults";
 import { BigNumber, Dynamic, isMap, Unknown, type Value, type ValueMap } from "../values/value";
 import { own } from "../values/own";
-import type { Properties, Shape, VariantShape } from "./shape";
+import type { ObjectShape, Properties, Shape, TextLimits, VariantShape } from "./shape";
 
 /** azapi's faults in a part of a body, one text each. What is null or known only after apply passes. */
 export function checkPart(shape: Shape, value: Value, path: Path): string[] {
@@ -9,14 +19,19 @@ export function checkPart(shape: Shape, value: Value, path: Path): string[] {
   if (value instanceof Dynamic) return checkPart(shape, value.value, path);
   switch (shape.kind) {
     case "text":
-      return typeof value === "string" ? [] : [wrongKind(path, "string", goType(value))];
+      return typeof value === "string"
+        ? checkText(shape, value, path)
+        : [wrongKind(path, "string", goType(value))];
     case "openChoice":
       return typeof value === "string" ? [] : [noSuchValue(path, "", shape.values)];
+    case "choice":
+      return checkChoice(shape.values, value, path);
     case "literal":
       return value === shape.value ? [] : [wrongKind(path, shape.value, String(value))];
     case "integer":
       return isNumber(value) ? [] : [wrongKind(path, "integer", goType(value))];
     case "boolean":
+    case "anything":
       return [];
     case "list":
       if (!Array.isArray(value)) return [wrongKind(path, "array", goType(value))];
@@ -30,6 +45,20 @@ export function checkPart(shape: Shape, value: Value, path: Path): string[] {
   }
 }
 
+/** azapi counts the bytes of a text. */
+function checkText({ minLength, maxLength, pattern }: TextLimits, value: string, path: Path) {
+  const length = Buffer.byteLength(value);
+  if (minLength !== undefined && length < minLength) return [tooShort(path, minLength)];
+  if (maxLength !== undefined && length > maxLength) return [tooLong(path, maxLength)];
+  if (pattern === undefined || new RegExp(pattern).test(value)) return [];
+  return [noMatch(path, pattern)];
+}
+
+function checkChoice(values: string[], value: Value, path: Path): string[] {
+  const given = typeof value === "string" ? value : "";
+  return values.includes(given) ? [] : [noSuchValue(path, given, values)];
+}
+
 function checkMap(
   shape: Extract<Shape, { kind: "map" | "object" | "variant" }>,
   value: ValueMap,
@@ -41,17 +70,21 @@ function checkMap(
         checkPart(shape.items, item, [...path, key]),
       );
     case "object":
-      return checkObject(shape.properties, value, path);
+      return checkObject(shape, value, path);
     case "variant":
       return checkVariant(shape, value, path);
   }
 }
 
-function checkObject(properties: Properties, value: ValueMap, path: Path): string[] {
-  const strangers = Object.keys(value).filter((key) => own(properties, key) === undefined);
+function checkObject({ properties, others }: ObjectShape, value: ValueMap, path: Path): string[] {
+  const strangers = Object.entries(value).filter(([key]) => own(properties, key) === undefined);
   return [
     ...checkProperties(properties, value, path),
-    ...strangers.map((key) => notExpected([...path, key], Object.keys(properties))),
+    ...strangers.flatMap(([key, item]) =>
+      others === undefined
+        ? [notExpected([...path, key], Object.keys(properties))]
+        : checkPart(others, item, [...path, key]),
+    ),
   ];
 }
 
@@ -97,7 +130,7 @@ function checkOwn(
   if (typeof name !== "string") return [wrongKind(place, "string", goType(name))];
   const shape = own(variants, name);
   if (shape === undefined) return [noSuchValue(place, name, Object.keys(variants))];
-  return checkObject(shape.properties, others, path);
+  return checkObject(shape, others, path);
 }
 
 function isNumber(value: Value): boolean {

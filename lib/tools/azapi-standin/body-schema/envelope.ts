@@ -1,9 +1,11 @@
 import { object, openChoice, optional, readOnly, required, text } from "./shape";
-import type { ObjectShape, Shape } from "./shape";
+import type { KnownType } from "./known-type";
+import type { ObjectShape } from "./shape";
 
 const AUTHOR = openChoice("User", "Application", "ManagedIdentity", "Key");
 
-const SYSTEM_DATA = object({
+/** ARM's record of who created and changed a resource. */
+export const SYSTEM_DATA = object({
   createdAt: optional(text),
   createdBy: optional(text),
   createdByType: optional(AUTHOR),
@@ -13,14 +15,18 @@ const SYSTEM_DATA = object({
 });
 
 /** What every ARM resource looks like around its own `properties`. */
-export function envelope(type: string, apiVersion: string, properties: Shape): ObjectShape {
+export function envelope(
+  { type, properties, beside, named = text }: KnownType,
+  apiVersion: string,
+): ObjectShape {
   return object({
     apiVersion: readOnly({ kind: "literal", value: apiVersion }),
     id: readOnly(text),
-    name: required(text),
-    properties: required(properties),
+    name: required(named),
+    properties: beside === undefined ? required(properties) : optional(properties),
     systemData: readOnly(SYSTEM_DATA),
     type: readOnly({ kind: "literal", value: type }),
+    ...beside,
   });
 }
 

@@ -32,6 +32,19 @@ export function noSuchValue(path: Path, value: string, values: string[]): string
   return `\`${path.join(".")}\`'s value \`${value}\` is invalid. The supported values are [${supported}]. Do you mean \`${proposal}\`? `;
 }
 
+/** The texts about the form of a text are read in azapi's source. */
+export function tooShort(path: Path, minLength: number): string {
+  return `\`${path.join(".")}\` is invalid, string length is less than ${minLength}`;
+}
+
+export function tooLong(path: Path, maxLength: number): string {
+  return `\`${path.join(".")}\` is invalid, string length is greater than ${maxLength}`;
+}
+
+export function noMatch(path: Path, pattern: string): string {
+  return `\`${path.join(".")}\` is invalid, string does not match pattern ${pattern}`;
+}
+
 /** azapi compares paths with a leading dot, which counts when it looks for the nearest one. */
 function dotted(path: Path): string {
   return path.map((key) => `.${key}`).join("");

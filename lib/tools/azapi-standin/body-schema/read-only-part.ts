@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../values/json";
 import { own } from "../values/own";
 import { bodyShape } from "./known-types";
-import type { Properties, Shape, VariantShape } from "./shape";
+import type { ObjectShape, Properties, Shape, VariantShape } from "./shape";
 
 /**
  * The part of an answer that goes into the default output: what the schema flags as read-only, and, as in azapi
@@ -16,7 +16,7 @@ export function readOnlyPart(typeAndVersion: string, answer: Json): Json | undef
 function part(shape: Shape, value: Json): Json {
   switch (shape.kind) {
     case "object":
-      return isJsonObject(value) ? partOfObject(shape.properties, value) : value;
+      return isJsonObject(value) ? partOfObject(shape, value) : value;
     case "map":
       return value;
     case "list":
@@ -28,7 +28,7 @@ function part(shape: Shape, value: Json): Json {
   }
 }
 
-function partOfObject(properties: Properties, value: JsonObject): JsonObject {
+function partOfObject({ properties, others }: ObjectShape, value: JsonObject): JsonObject {
   const parts = Object.entries(properties).flatMap(
     ([key, { shape, readOnly }]): [string, Json][] => {
       const item = own(value, key) ?? null;
@@ -38,7 +38,9 @@ function partOfObject(properties: Properties, value: JsonObject): JsonObject {
       return isEmpty(inner) ? [] : [[key, inner]];
     },
   );
-  return Object.fromEntries(parts);
+  if (others === undefined) return Object.fromEntries(parts);
+  const strangers = Object.entries(value).filter(([key]) => own(properties, key) === undefined);
+  return Object.fromEntries([...parts, ...strangers]);
 }
 
 /** Of a variant, azapi takes everything common, and nothing when the discriminator is missing. */
@@ -53,7 +55,7 @@ function partOfVariant({ discriminator, common, variants }: VariantShape, value:
     ...Object.fromEntries(
       keys.map((key) => [key, partOfCommon(common, key, own(value, key) ?? null)]),
     ),
-    ...(shape === undefined ? {} : partOfObject(shape.properties, value)),
+    ...(shape === undefined ? {} : partOfObject(shape, value)),
   };
 }
 

@@ -1,20 +1,36 @@
 /** What a part of a body may hold according to azapi's embedded schema. */
 export type Shape =
-  | { readonly kind: "text" }
+  | TextShape
   | { readonly kind: "integer" }
   | { readonly kind: "boolean" }
   /** A text that should be one of these values; any other text passes too. */
   | { readonly kind: "openChoice"; readonly values: string[] }
+  /** One of these values. */
+  | { readonly kind: "choice"; readonly values: string[] }
   | { readonly kind: "literal"; readonly value: string }
+  | { readonly kind: "anything" }
   | { readonly kind: "list"; readonly items: Shape }
   | { readonly kind: "map"; readonly items: Shape }
   | ObjectShape
   | VariantShape;
 
-/** An object with known properties and no others. */
+/** A text, and what azapi checks of it. */
+export interface TextShape extends TextLimits {
+  readonly kind: "text";
+}
+
+/** What a text must look like. */
+export interface TextLimits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+}
+
+/** An object with known properties and, unless `others` says what they may be, no others. */
 export interface ObjectShape {
   readonly kind: "object";
   readonly properties: Properties;
+  readonly others?: Shape;
 }
 
 /** An object in which the text at `discriminator` decides what else it may hold. */
@@ -42,9 +58,18 @@ export interface Property {
 export const text: Shape = { kind: "text" };
 export const integer: Shape = { kind: "integer" };
 export const boolean: Shape = { kind: "boolean" };
+export const anything: Shape = { kind: "anything" };
+
+export function limitedText(limits: TextLimits): Shape {
+  return { kind: "text", ...limits };
+}
 
 export function openChoice(...values: string[]): Shape {
   return { kind: "openChoice", values };
+}
+
+export function choice(...values: string[]): Shape {
+  return { kind: "choice", values };
 }
 
 export function list(items: Shape): Shape {
@@ -57,6 +82,11 @@ export function map(items: Shape): Shape {
 
 export function object(properties: Properties): ObjectShape {
   return { kind: "object", properties };
+}
+
+/** An object with known properties and any others of one kind. */
+export function openObject(properties: Properties, others: Shape): ObjectShape {
+  return { kind: "object", properties, others };
 }
 
 /** A variant object whose variants hold nothing but the discriminator, except where `variants` adds properties. */

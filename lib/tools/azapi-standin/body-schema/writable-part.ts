@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../values/json";
 import { own } from "../values/own";
 import { bodyShape } from "./known-types";
-import type { Properties, Shape, VariantShape } from "./shape";
+import type { ObjectShape, Shape, VariantShape } from "./shape";
 
 /**
  * The part of an answer that a body may hold according to the schema: without what is flagged read-only or is not in
@@ -18,7 +18,7 @@ function part(shape: Shape, value: Json): Json {
   if (value === null) return null;
   switch (shape.kind) {
     case "object":
-      return isJsonObject(value) ? partOfObject(shape.properties, value) : value;
+      return isJsonObject(value) ? partOfObject(shape, value) : value;
     case "list":
       return Array.isArray(value) ? value.map((item) => part(shape.items, item)) : null;
     case "variant":
@@ -28,10 +28,14 @@ function part(shape: Shape, value: Json): Json {
   }
 }
 
-function partOfObject(properties: Properties, value: JsonObject): JsonObject {
+function partOfObject(
+  { properties, others }: Pick<ObjectShape, "others" | "properties">,
+  value: JsonObject,
+): JsonObject {
   const writable = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
     const property = own(properties, key);
-    return property === undefined || property.readOnly ? [] : [[key, part(property.shape, item)]];
+    if (property === undefined) return others === undefined ? [] : [[key, item]];
+    return property.readOnly ? [] : [[key, part(property.shape, item)]];
   });
   return Object.fromEntries(writable);
 }
@@ -42,7 +46,7 @@ function partOfVariant({ discriminator, common, variants }: VariantShape, value:
   const shape = typeof name === "string" ? own(variants, name) : undefined;
   const others = Object.entries(value).filter(([key]) => own(common, key) === undefined);
   return {
-    ...partOfObject(common, value),
-    ...(shape === undefined ? Object.fromEntries(others) : partOfObject(shape.properties, value)),
+    ...partOfObject({ properties: common }, value),
+    ...(shape === undefined ? Object.fromEntries(others) : partOfObject(shape, value)),
   };
 }

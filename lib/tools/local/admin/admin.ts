@@ -17,7 +17,7 @@ export const SWITCH_ACTIONS: readonly SwitchAction[] = ["start", "stop", "enable
  * checked.
  */
 export interface LocalAzureAdmin {
-  /** ARM ids of everything that was created: applications, deployments, role assignments and definitions. */
+  /** ARM ids of everything that was created through ARM, from accounts to role assignments. */
   resources(): string[];
   /** The stored form of an application or deployment, including what its GET omits, such as the description. */
   stored(id: string): object | undefined;

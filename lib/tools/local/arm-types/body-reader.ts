@@ -55,6 +55,17 @@ export class BodyReader {
     return value && new BodyReader(value, this.path(name));
   }
 
+  /** An object as it is. */
+  anyObject(name: string): JsonObject | undefined {
+    return this.typed(name, "an object", isObject) as JsonObject | undefined;
+  }
+
+  /** What was not read yet, as it is, if it is among these names. */
+  restOf(names: string[]): JsonObject {
+    const present = names.filter((name) => this.rest.delete(name));
+    return Object.fromEntries(present.map((name) => [name, this.value[name]]));
+  }
+
   list(name: string): BodyReader[] | undefined {
     const value = this.typed(name, "a list", Array.isArray) as unknown[] | undefined;
     return value?.map((item, index) => BodyReader.of(item, `${this.path(name)}[${index}]`));

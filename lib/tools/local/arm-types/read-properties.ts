@@ -17,14 +17,20 @@ export interface ReadRules extends Pick<Behaviours, "nulls" | "readOnly"> {
  * is a null where the service answers null itself; whatever else is not known is refused.
  */
 export function readProperties(body: unknown, rules: ReadRules): BodyReader {
-  const { answered, computed, nulls, readOnly } = rules;
-  const kept = readOnly === "ignored" ? withoutComputed(body, computed) : body;
-  const outer = BodyReader.of(settleNulls(withoutAnsweredNulls(kept, answered), nulls), "body");
-  const properties = outer.object("properties");
-  outer.ignore("id", "name", "type", "systemData");
-  outer.done();
+  const document = readDocument(body, rules);
+  const properties = document.object("properties");
+  document.done();
   if (properties === undefined) throw bodyRefused("body.properties is required");
   return properties;
+}
+
+/** The whole body of a PUT, for types that have more than properties. */
+export function readDocument(body: unknown, rules: ReadRules): BodyReader {
+  const { answered, computed, nulls, readOnly } = rules;
+  const kept = readOnly === "ignored" ? withoutComputed(body, computed) : body;
+  const document = BodyReader.of(settleNulls(withoutAnsweredNulls(kept, answered), nulls), "body");
+  document.ignore("id", "name", "type", "systemData");
+  return document;
 }
 
 function withoutComputed(body: unknown, computed: string[]): unknown {

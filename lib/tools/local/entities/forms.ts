@@ -11,16 +11,20 @@ import {
   text,
   type Check,
 } from "../core/check";
+import type { Account, AccountBody } from "./account";
 import type { Agent, AgentTool, AgentVersion } from "./agent";
 import type { Application, ApplicationBody, ApplicationIdentity, TrafficRule } from "./application";
 import type { CosmosRoleAssignment } from "./cosmos-role-assignment";
 import type { AgentVersionReference, Deployment, DeploymentBody } from "./deployment";
 import { INVOCATION_HANDLERS, type RunningInvocation, type Session } from "./invocation";
 import type { MadePrincipal } from "./principal";
-import type { Project } from "./project";
+import type { ModelDeployment, ModelDeploymentBody } from "./model-deployment";
+import type { MadeProject, Project, ProjectBody } from "./project";
+import type { ResourceIdentity } from "./resource-identity";
 import type { RoleAssignment } from "./role-assignment";
 import type { RoleDefinition } from "./role-definition";
 import type { RunningOperation } from "./running-operation";
+import type { Seeded } from "./seeded";
 import type { Touch } from "./touch";
 
 const anyObject = map(() => []);
@@ -58,6 +62,29 @@ const deploymentBody = record<DeploymentBody>(
   },
 );
 
+const accountBody = record<AccountBody>(
+  { location: text, kind: text, sku: anyObject, properties: anyObject },
+  { tags: texts },
+);
+
+const modelDeploymentBody = record<ModelDeploymentBody>(
+  { properties: anyObject },
+  { sku: anyObject, tags: texts },
+);
+
+const madeProject = record<MadeProject>(
+  {
+    body: record<ProjectBody>(
+      { location: text },
+      { tags: texts, displayName: anyText, description: anyText },
+    ),
+    provisioningState: text,
+    created: touch,
+    modified: touch,
+  },
+  {},
+);
+
 const permissions = object(
   {},
   {
@@ -72,7 +99,34 @@ const permissions = object(
 /** The form of the records of each store. A state that was kept in another form would fail much later, and elsewhere. */
 export const RECORD_FORMS: { readonly [store: string]: Check } = {
   principals: record<MadePrincipal>({ known: flag }, {}),
-  projects: record<Project>({ id: text, name: text }, { principalId: text }),
+  seeded: record<Seeded>({ at: instant }, {}),
+  accounts: record<Account>(
+    {
+      id: text,
+      name: text,
+      body: accountBody,
+      identity: record<ResourceIdentity>(
+        { type: oneOf("None", "SystemAssigned") },
+        { principalId: text },
+      ),
+      provisioningState: text,
+      created: touch,
+      modified: touch,
+    },
+    {},
+  ),
+  modelDeployments: record<ModelDeployment>(
+    {
+      id: text,
+      name: text,
+      body: modelDeploymentBody,
+      provisioningState: text,
+      created: touch,
+      modified: touch,
+    },
+    {},
+  ),
+  projects: record<Project>({ id: text, name: text }, { principalId: text, made: madeProject }),
   applications: record<Application>(
     {
       id: text,

@@ -1,4 +1,4 @@
-/** A principal that came with an application. */
+/** A principal that came with a resource. */
 export interface MadePrincipal {
   /** Whether role assignments may name it. */
   readonly known: boolean;

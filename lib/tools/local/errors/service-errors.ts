@@ -85,6 +85,42 @@ export function parentNotFound(parent: string): ServiceError {
   );
 }
 
+/** ARM's own text for every type with a location; not recorded on these. */
+export function locationRequired(): ServiceError {
+  return new ServiceError(
+    400,
+    "LocationRequired",
+    "The location property is required for this definition.",
+  );
+}
+
+/** ARM's own text for every type with a location; not recorded on these. */
+export function locationDiffers(name: string, location: string, wanted: string): ServiceError {
+  return new ServiceError(
+    409,
+    "InvalidResourceLocation",
+    `The resource '${name}' already exists in location '${location}'. A resource with the same name cannot be created in location '${wanted}'. Please select a new resource name.`,
+  );
+}
+
+/** Recorded 2025-06-12 on the DELETE of an account with projects. */
+export function nestedResourcesExist(nested: string[]): ServiceError {
+  return new ServiceError(
+    409,
+    "CannotDeleteResource",
+    `Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '${nested.join(", ")}'. Please delete all nested resources before deleting this resource.`,
+  );
+}
+
+/** Ours. That a project needs an account that allows it is documented; in which words it is refused is not recorded. */
+export function projectsNotAllowed(account: string): ServiceError {
+  return new ServiceError(
+    400,
+    "BadRequest",
+    `The account '${account}' cannot have projects: it needs the kind AIServices, an identity, a customSubDomainName, and allowProjectManagement set to true.`,
+  );
+}
+
 /** Ours. That the service refuses this is an assumption. */
 export function deploymentsLeft(application: string): ServiceError {
   return new ServiceError(

@@ -3,11 +3,13 @@ import type { Throttle } from "../behaviours/throttle";
 import type { Agenda } from "../core/agenda";
 import type { NameCounter } from "../core/name-counter";
 import type { Place } from "../core/place";
+import type { Account } from "../entities/account";
 import type { Agent } from "../entities/agent";
 import type { Application } from "../entities/application";
 import type { CosmosRoleAssignment } from "../entities/cosmos-role-assignment";
 import type { Deployment } from "../entities/deployment";
 import type { RunningInvocation, Session } from "../entities/invocation";
+import type { ModelDeployment } from "../entities/model-deployment";
 import type { Project } from "../entities/project";
 import type { RoleAssignment } from "../entities/role-assignment";
 import type { RoleDefinition } from "../entities/role-definition";
@@ -32,6 +34,10 @@ export interface Services {
   /** The keys of Responses calls that had no effect. */
   readonly ignoredKeys: NameCounter;
   readonly place: Place;
+  /** By ARM id; see also `findAccount`. */
+  readonly accounts: Store<Account>;
+  /** By ARM id. */
+  readonly modelDeployments: Store<ModelDeployment>;
   /** By ARM id. */
   readonly projects: Store<Project>;
   /** By ARM id. */

@@ -19,7 +19,7 @@ export interface LocalAgent {
   readonly invocations?: InvocationHandler;
 }
 
-/** A Foundry project that exists from the start. */
+/** A Foundry project that exists from the start, in an account that exists with it. */
 export interface LocalProject {
   /** ARM id. The name must be unique, since all projects share one address here. */
   readonly id: string;
@@ -45,7 +45,7 @@ export interface LocalAzureOptions {
   readonly port?: number;
   /**
    * Folder in which everything is kept, so it survives a restart: resources, agents, tokens and the certificate.
-   * Only one local Azure at a time may use it. Once it holds something, `projects` and `roleAssignments` are ignored.
+   * Only one local Azure at a time may use it. Once it was used, `projects` and `roleAssignments` are ignored.
    *
    * @default - everything is in memory
    */

@@ -37,7 +37,7 @@ export interface LocalDirectory {
 const TENANT = "11111111-1111-1111-1111-111111111111";
 const DEPLOYER = "dddddddd-0000-4000-8000-000000000001";
 
-/** Principals of deleted applications that are kept, so that a server that runs for days does not grow without limit. */
+/** Principals of deleted resources that are kept, so that a server that runs for days does not grow without limit. */
 const MOST_GONE = 1000;
 
 /** Of a long directory, so many names are told. */
@@ -48,13 +48,13 @@ interface Entry extends LocalPrincipal {
   readonly members?: string[];
 }
 
-/** The principals of the tenant: those in the settings, and those that come and go with applications. */
+/** The principals of the tenant: those in the settings, and those that come and go with resources. */
 export class Directory {
   readonly tenantId: string;
   readonly deployer: string;
   private readonly listed: Entry[];
 
-  /** @param made - principals of applications, by object id */
+  /** @param made - principals of applications, accounts and projects, by object id */
   constructor(
     private readonly settings: LocalDirectory,
     private readonly made: Store<MadePrincipal>,
@@ -72,7 +72,7 @@ export class Directory {
     ];
   }
 
-  /** Makes the principal of an application known, or with `false` unknown. */
+  /** Makes the principal of a resource known, or with `false` unknown. */
   setKnown(id: string, known: boolean): void {
     this.made.put(id, { known });
     if (!known) this.forgetOldest();

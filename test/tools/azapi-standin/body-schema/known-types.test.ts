@@ -1,13 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { AGENT_APPLICATION, AGENT_DEPLOYMENT } from "../../../../lib/azure/resource-types";
+import {
+  AGENT_APPLICATION,
+  AGENT_DEPLOYMENT,
+  FOUNDRY_ACCOUNT,
+  FOUNDRY_PROJECT,
+  MODEL_DEPLOYMENT,
+} from "../../../../lib/azure/resource-types";
 import {
   apiVersionsOf,
+  areAllVersionsKnown,
   bodyShape,
 } from "../../../../lib/tools/azapi-standin/body-schema/known-types";
-import type { Properties, Shape } from "../../../../lib/tools/azapi-standin/body-schema/shape";
+import type {
+  Properties,
+  Shape,
+  TextLimits,
+} from "../../../../lib/tools/azapi-standin/body-schema/shape";
 
-test("knows the types that this library writes, and no others", () => {
+test("knows the types that this library writes, and not every other one", () => {
   expect(apiVersionsOf("microsoft.authorization/ROLEASSIGNMENTS")).toEqual(["2022-04-01"]);
   expect(apiVersionsOf("Microsoft.Authorization/roleDefinitions")).toEqual(["2022-04-01"]);
   expect(apiVersionsOf("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments")).toEqual([
@@ -42,6 +53,36 @@ for (const file of extracts) {
   );
 }
 
+const MORE = `${EXTRACTS}-more`;
+const SURROUNDINGS = [FOUNDRY_ACCOUNT, FOUNDRY_PROJECT, MODEL_DEPLOYMENT].flatMap((type) =>
+  ["2025-06-01", "2026-05-15-preview"].map((apiVersion) => ({
+    type,
+    apiVersion,
+    file: join(
+      MORE,
+      `${type.replace("Microsoft.", "").replaceAll("/", ".")}.${apiVersion}.extract.json`,
+    ),
+  })),
+);
+
+for (const { type, apiVersion, file } of SURROUNDINGS.filter((one) => existsSync(one.file))) {
+  test(`has the shape that azapi embeds for ${apiVersion} of ${type}`, () => {
+    const entries = JSON.parse(readFileSync(file, "utf8")) as Entry[];
+    expect(asEmbedded(bodyShape(`${type}@${apiVersion}`))).toEqual(
+      resolved(entries[0]?.body, entries),
+    );
+  });
+}
+
+test("knows all api-versions of some types, and not of others", () => {
+  expect(areAllVersionsKnown(AGENT_APPLICATION)).toBe(true);
+  expect(areAllVersionsKnown(FOUNDRY_PROJECT)).toBe(true);
+  expect(areAllVersionsKnown(FOUNDRY_ACCOUNT)).toBe(false);
+  expect(areAllVersionsKnown("Microsoft.Storage/storageAccounts")).toBe(false);
+  expect(apiVersionsOf(FOUNDRY_ACCOUNT)).toEqual(apiVersionsOf(FOUNDRY_PROJECT));
+  expect(apiVersionsOf(MODEL_DEPLOYMENT)).toEqual(apiVersionsOf(FOUNDRY_PROJECT));
+});
+
 /** The parts of an entry in azapi's embedded schemas that checks use. */
 interface Entry {
   readonly $type: string;
@@ -54,6 +95,9 @@ interface Entry {
   readonly additionalProperties?: Reference;
   readonly properties?: EmbeddedProperties;
   readonly baseProperties?: EmbeddedProperties;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
 }
 
 interface Reference {
@@ -75,9 +119,15 @@ function resolved(reference: Reference | undefined, entries: Entry[]): unknown {
     case "ArrayType":
       return { list: follow(entry.itemType) };
     case "ObjectType":
-      return entry.additionalProperties === undefined
-        ? { object: resolvedProperties(entry.properties, entries) }
-        : { map: follow(entry.additionalProperties) };
+      if (entry.additionalProperties === undefined) {
+        return { object: resolvedProperties(entry.properties, entries) };
+      }
+      return Object.keys(entry.properties ?? {}).length === 0
+        ? { map: follow(entry.additionalProperties) }
+        : {
+            object: resolvedProperties(entry.properties, entries),
+            others: follow(entry.additionalProperties),
+          };
     case "DiscriminatedObjectType":
       return {
         discriminator: entry.discriminator,
@@ -86,6 +136,8 @@ function resolved(reference: Reference | undefined, entries: Entry[]): unknown {
       };
     case "UnionType":
       return { anyOf: (entry.elements as Reference[]).map(follow).map(String).sort() };
+    case "StringType":
+      return withLimits(entry);
     case "StringLiteralType":
       return `literal ${entry.value}`;
     default:
@@ -108,7 +160,10 @@ function asEmbedded(shape: Shape | undefined): unknown {
     case "map":
       return { map: asEmbedded(shape.items) };
     case "object":
-      return { object: propertiesAsEmbedded(shape.properties) };
+      return {
+        object: propertiesAsEmbedded(shape.properties),
+        ...(shape.others === undefined ? {} : { others: asEmbedded(shape.others) }),
+      };
     case "variant":
       return {
         discriminator: shape.discriminator,
@@ -117,13 +172,23 @@ function asEmbedded(shape: Shape | undefined): unknown {
       };
     case "openChoice":
       return { anyOf: [...shape.values.map((value) => `literal ${value}`), "StringType"].sort() };
+    case "choice":
+      return { anyOf: shape.values.map((value) => `literal ${value}`).sort() };
+    case "text":
+      return withLimits(shape);
     case "literal":
       return `literal ${shape.value}`;
     default:
-      return { text: "StringType", integer: "IntegerType", boolean: "BooleanType" }[
-        shape?.kind ?? "text"
+      return { integer: "IntegerType", boolean: "BooleanType", anything: "AnyType" }[
+        shape?.kind ?? "anything"
       ];
   }
+}
+
+/** A text, with what it must look like. */
+function withLimits({ minLength, maxLength, pattern }: TextLimits): string {
+  const limits = JSON.stringify({ minLength, maxLength, pattern });
+  return limits === "{}" ? "StringType" : `StringType ${limits}`;
 }
 
 function propertiesAsEmbedded(properties: Properties): unknown {

@@ -1,3 +1,8 @@
+import { AGENT_APPLICATION } from "../../../../lib/azure/resource-types";
+import {
+  apiVersionsOf,
+  KNOWN_NAMES,
+} from "../../../../lib/tools/azapi-standin/body-schema/known-types";
 import { validateBody } from "../../../../lib/tools/azapi-standin/body-schema/validate-body";
 import { UNKNOWN, type Value } from "../../../../lib/tools/azapi-standin/values/value";
 
@@ -57,15 +62,54 @@ test("accepts what the constructs send, for each type", () => {
   ).toEqual([]);
 });
 
-test("does not know other types, nor other api-versions", () => {
+const OFFICIAL =
+  "To deploy it to Azure, use the official azapi, which may know it. " +
+  "To rehearse against local Azure, leave it out of the stack that you rehearse.";
+
+test("says that it is the stand-in that does not know a type, and what it knows", () => {
   expect(validateBody("Microsoft.Nowhere/things@2026-01-01", {})).toEqual([
-    'embedded schema validation failed: the argument "type" is invalid.\n resource type Microsoft.Nowhere/things ' +
-      `can't be found.\n${UNDONE}`,
+    "the stand-in for azapi does not know the resource type Microsoft.Nowhere/things: it knows " +
+      `${KNOWN_NAMES.join(", ")}. ${OFFICIAL}`,
   ]);
-  expect(validateBody("Microsoft.Authorization/roleAssignments@2031-01-01", {})).toEqual([
+  expect(KNOWN_NAMES).toContain("Microsoft.CognitiveServices/accounts");
+});
+
+test("says that it is the stand-in that does not know an api-version, where azapi knows more", () => {
+  expect(validateBody("Microsoft.Authorization/roleAssignments@2020-04-01-preview", {})).toEqual([
+    "the stand-in for azapi does not know the api-version of Microsoft.Authorization/roleAssignments@2020-04-01-preview: " +
+      `of this type it knows 2022-04-01. ${OFFICIAL}`,
+  ]);
+});
+
+test("refuses an api-version that azapi does not know either in azapi's words", () => {
+  expect(
+    validateBody("Microsoft.CognitiveServices/accounts/projects/applications@2031-01-01", {}),
+  ).toEqual([
     'embedded schema validation failed: the argument "type"\'s api-version is invalid.\n The supported versions ' +
-      `are [2022-04-01].\n${UNDONE}`,
+      `are [${apiVersionsOf(AGENT_APPLICATION).join(", ")}].\n${UNDONE}`,
   ]);
+});
+
+test("checks what an account has beside its properties, and does without those", () => {
+  const account = "Microsoft.CognitiveServices/accounts@2026-05-15-preview";
+  const fine = { name: "contoso", location: "eastus2", kind: "AIServices", sku: { name: "S0" } };
+  expect(validateBody(account, { ...fine, identity: { type: "SystemAssigned" } })).toEqual([]);
+  expect(
+    validateBody(account, { ...fine, name: "-", sku: {}, identity: { type: "Nope" } }),
+  ).toEqual([
+    expect.stringMatching(
+      /`name` is invalid, string length is less than 2\n[^]*`sku.name` is required[^]*`identity.type`'s value `Nope` is invalid|`identity.type`'s value `Nope` is invalid[^]*`sku.name` is required/,
+    ),
+  ]);
+  expect(validateBody(account, { ...fine, name: "a b" })[0]).toContain(
+    "`name` is invalid, string does not match pattern ^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",
+  );
+  expect(validateBody(account, { ...fine, name: "a".repeat(65) })[0]).toContain(
+    "`name` is invalid, string length is greater than 64",
+  );
+  expect(validateBody(account, { ...fine, etag: "x" })[0]).toContain("it's read only");
+  const anyOther = { apiProperties: { whatever: [1], websiteName: "w" } };
+  expect(validateBody(account, { ...fine, properties: anyOther })).toEqual([]);
 });
 
 test("finds types in any letter case", () => {

@@ -12,6 +12,20 @@ const COSMOS = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.DocumentDB
 const READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 const ALICE = "aaaaaaaa-0000-4000-8000-000000000001";
 
+const GROUP = `${SUBSCRIPTION}/resourceGroups/fresh`;
+const ACCOUNT = `${GROUP}/providers/Microsoft.CognitiveServices/accounts/fresh`;
+
+/** What a PUT of an account in which projects can be made says. */
+const WITH_PROJECTS = {
+  beside: {
+    location: "eastus2",
+    kind: "AIServices",
+    sku: { name: "S0" },
+    identity: { type: "SystemAssigned" },
+  },
+  properties: { customSubDomainName: "fresh", allowProjectManagement: true },
+};
+
 /** Types among Azure's names that local Azure refuses. */
 const NOT_EMULATED = [resourceTypes.RESOURCE_GROUP];
 
@@ -19,6 +33,10 @@ interface Sample {
   readonly id: string;
   /** A body that a PUT accepts. */
   readonly properties?: JsonObject;
+  /** What such a body has beside its properties. */
+  readonly beside?: JsonObject;
+  /** Whether a body may go without properties. */
+  readonly needsNoProperties?: boolean;
   /** Everything else that it may set. */
   readonly more?: JsonObject;
   /** What GET returns although nobody may write it, in the order of its refusal; empty when there is nothing. */
@@ -27,7 +45,28 @@ interface Sample {
 
 /** A resource of each type. */
 const SAMPLES: { readonly [type: string]: Sample } = {
-  [resourceTypes.FOUNDRY_PROJECT]: { id: PROJECT },
+  [resourceTypes.FOUNDRY_ACCOUNT]: {
+    id: ACCOUNT,
+    ...WITH_PROJECTS,
+    needsNoProperties: true,
+    more: { publicNetworkAccess: "Enabled", networkAcls: { defaultAction: "Deny" } },
+    computed: ["endpoint", "endpoints", "dateCreated", "provisioningState"],
+  },
+  [resourceTypes.MODEL_DEPLOYMENT]: {
+    id: `${ACCOUNT}/deployments/gpt-4o`,
+    beside: { sku: { name: "GlobalStandard", capacity: 10 } },
+    properties: { model: { format: "OpenAI", name: "gpt-4o", version: "2024-11-20" } },
+    more: { raiPolicyName: "Strict", versionUpgradeOption: "NoAutoUpgrade" },
+    computed: ["provisioningState"],
+  },
+  [resourceTypes.FOUNDRY_PROJECT]: {
+    id: `${ACCOUNT}/projects/fresh`,
+    beside: { location: "eastus2", identity: { type: "SystemAssigned" } },
+    properties: {},
+    needsNoProperties: true,
+    more: { displayName: "Fresh", description: "A fresh one" },
+    computed: ["endpoints", "provisioningState"],
+  },
   [resourceTypes.AGENT_APPLICATION]: {
     id: APP,
     properties: { agents: [{ agentName: "alpha" }] },
@@ -86,6 +125,9 @@ const NAMED = TYPES.map((armType) => [armType.type, armType] as const);
 
 /** A property of each type that may change. */
 const CHANGES: { readonly [type: string]: JsonObject } = {
+  [resourceTypes.FOUNDRY_ACCOUNT]: { publicNetworkAccess: "Disabled" },
+  [resourceTypes.MODEL_DEPLOYMENT]: { raiPolicyName: "Other" },
+  [resourceTypes.FOUNDRY_PROJECT]: { displayName: "Other" },
   [resourceTypes.AGENT_APPLICATION]: { displayName: "Other" },
   [resourceTypes.AGENT_DEPLOYMENT]: { displayName: "Other" },
   [resourceTypes.ROLE_ASSIGNMENT]: { description: "Other" },
@@ -112,6 +154,11 @@ function sampleOf(
   const sample = SAMPLES[type] ?? { id: "" };
   const world = new LocalWorld(options);
   if (type === resourceTypes.AGENT_DEPLOYMENT) world.putApp();
+  if (sample.id.startsWith(`${ACCOUNT}/`)) {
+    const { beside, properties } = WITH_PROJECTS;
+    expect(world.arm("PUT", ACCOUNT, { ...beside, properties }).status).toBe(201);
+    world.now += 100;
+  }
   return { ...sample, world, list: sample.id.replace(/\/[^/]+$/, "") };
 }
 
@@ -153,9 +200,9 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
   }
 
   test("is written, read, listed and deleted", () => {
-    const { world, id, list, properties } = sampleOf(type);
+    const { world, id, list, properties, beside } = sampleOf(type);
     expect(failure(world.arm("GET", id))).toMatch(/^404 /);
-    expect([200, 201]).toContain(world.arm("PUT", id, { properties }).status);
+    expect([200, 201]).toContain(world.arm("PUT", id, { ...beside, properties }).status);
     const { body } = world.arm("GET", id);
     expect(body).toMatchObject({ id, type });
     expect(world.arm("GET", list).body).toMatchObject({ value: [body] });
@@ -165,17 +212,18 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
   });
 
   test("refuses a property that it does not know, by name", () => {
-    const { world, id, properties } = sampleOf(type);
-    const wrong = { properties: { ...properties, unheardOf: "x" } };
+    const { world, id, properties, beside } = sampleOf(type);
+    const wrong = { ...beside, properties: { ...properties, unheardOf: "x" } };
     expect(failure(world.arm("PUT", id, wrong))).toMatch(/^400 .*unheardOf/);
   });
 
   test("refuses what it does not know beside the properties, by name", () => {
-    const { world, id, properties } = sampleOf(type);
-    expect(failure(world.arm("PUT", id, { properties, unheardOf: "x" }))).toMatch(
+    const { world, id, properties, beside, needsNoProperties = false } = sampleOf(type);
+    expect(failure(world.arm("PUT", id, { ...beside, properties, unheardOf: "x" }))).toMatch(
       /^400 .*unheardOf/,
     );
-    expect(failure(world.arm("PUT", id, {}))).toMatch(/^400 .*body\.properties/);
+    if (needsNoProperties) expect(world.arm("PUT", id, { ...beside }).status).toBe(201);
+    else expect(failure(world.arm("PUT", id, beside ?? {}))).toMatch(/^400 .*body\.properties/);
   });
 
   test.each([
@@ -183,9 +231,9 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
     ["with everything that it may have", true, {}],
     ["while it is being made", true, { operationMs: 100, identityMs: 500, identityIdsMs: 500 }],
   ] as const)("takes back what GET returns, %s, and nothing changes", (_, isFull, behaviours) => {
-    const { world, id, properties, more } = sampleOf(type, { behaviours });
+    const { world, id, properties, beside, more } = sampleOf(type, { behaviours });
     world.now += 100;
-    world.arm("PUT", id, { properties: { ...properties, ...(isFull ? more : {}) } });
+    world.arm("PUT", id, { ...beside, properties: { ...properties, ...(isFull ? more : {}) } });
     const early = world.arm("GET", id).body;
     world.now += 1000;
     const { body } = world.arm("GET", id);
@@ -199,8 +247,8 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
   });
 
   test("changes what somebody changed in what GET returned", () => {
-    const { world, id, properties } = sampleOf(type);
-    world.arm("PUT", id, { properties });
+    const { world, id, properties, beside } = sampleOf(type);
+    world.arm("PUT", id, { ...beside, properties });
     const [name, value] = Object.entries(CHANGES[type] ?? {})[0] ?? ["", ""];
     const got = world.arm("GET", id).body as { properties: JsonObject };
     world.arm("PUT", id, { ...got, properties: { ...got.properties, [name]: value } });
@@ -213,24 +261,25 @@ describe.each(NAMED)("%s", (type, { apiVersions, operations, store }) => {
       world,
       id,
       properties,
+      beside,
       computed = [],
     } = sampleOf(type, {
       behaviours: { readOnly: "refused" },
     });
-    expect([200, 201]).toContain(world.arm("PUT", id, { properties }).status);
+    expect([200, 201]).toContain(world.arm("PUT", id, { ...beside, properties }).status);
     const got = world.arm("GET", id).body as { properties: JsonObject };
     for (const name of computed) {
-      const sent = { properties: { ...properties, [name]: got.properties[name] } };
+      const sent = { ...beside, properties: { ...properties, [name]: got.properties[name] } };
       expect(failure(world.arm("PUT", id, sent))).toMatch(new RegExp(`^400 .*${name}`));
     }
     expect(world.arm("PUT", id, got).status < 300).toBe(computed.length === 0);
   });
 
   test("is found and removed behind Terraform's back", () => {
-    const { world, id, properties } = sampleOf(type);
+    const { world, id, properties, beside } = sampleOf(type);
     const before = world.admin.resources();
-    world.arm("PUT", id, { properties });
-    expect(world.admin.resources()).toEqual([...before, id]);
+    world.arm("PUT", id, { ...beside, properties });
+    expect(world.admin.resources().sort()).toEqual([...before, id].sort());
     world.admin.remove(id);
     expect(world.admin.resources()).toEqual(before);
   });

@@ -35,8 +35,8 @@ test("types and names are found in any letter case", () => {
 test.each([
   ["PATCH", APP, "405 MethodNotAllowed"],
   ["POST", LIVE, "405 MethodNotAllowed"],
-  ["PUT", PROJECT, "405 MethodNotAllowed"],
-  ["PUT", ACCOUNT, "400 NotEmulated"],
+  ["PATCH", PROJECT, "405 MethodNotAllowed"],
+  ["PUT", `${ACCOUNT}/connections/search`, "400 NotEmulated"],
   ["POST", `${APP}/restart`, "400 NotEmulated"],
   ["GET", "/subscriptions/00000000-0000-0000-0000-0000000000aa", "400 NotEmulated"],
 ])("refuses %s %s by name", (method, path, told) => {

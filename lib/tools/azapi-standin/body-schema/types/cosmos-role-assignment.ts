@@ -6,6 +6,7 @@ import { object, optional, text } from "../shape";
 export const cosmosRoleAssignment: KnownType = {
   type: COSMOS_ROLE_ASSIGNMENT,
   apiVersions: ["2024-11-15"],
+  hasOtherVersions: true,
   properties: object({
     principalId: optional(text),
     roleDefinitionId: optional(text),

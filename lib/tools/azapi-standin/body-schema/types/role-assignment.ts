@@ -7,6 +7,7 @@ import { object, openChoice, optional, readOnly, required, text } from "../shape
 export const roleAssignment: KnownType = {
   type: ROLE_ASSIGNMENT,
   apiVersions: ["2022-04-01"],
+  hasOtherVersions: true,
   properties: object({
     condition: optional(text),
     conditionVersion: optional(text),

@@ -13,6 +13,7 @@ const PERMISSION = object({
 export const roleDefinition: KnownType = {
   type: ROLE_DEFINITION,
   apiVersions: ["2022-04-01"],
+  hasOtherVersions: true,
   properties: object({
     assignableScopes: optional(list(text)),
     createdBy: readOnly(text),

@@ -8,7 +8,7 @@ import { asConfigurationError, failure } from "../failure";
 import { outputOf } from "../output";
 import { buildResourceId, describeId, quote, readResourceId } from "../resource-id";
 import { queryParameters, retrySettings, text, textMap, timeoutOf } from "../settings";
-import { identityOf, locationOf, tagsOf } from "./envelope";
+import { identityOf, locationOf, tagsOf } from "../envelope";
 import { validateDataResource } from "./validate";
 import type { Json } from "../../values/json";
 import type { ValueMap } from "../../values/value";

@@ -8,6 +8,7 @@ import { changedAttributes } from "../planning";
 import { buildResourceId, describeId, quote } from "../resource-id";
 import { rememberSensitiveBody } from "../sensitive-body";
 import { retrySettings, text, texts, timeoutOf } from "../settings";
+import { writtenIdentity } from "./arm-arguments";
 import { bodyToSend } from "./body";
 import { requestFor } from "./request";
 import type { Json } from "../../values/json";
@@ -149,6 +150,7 @@ function stateAfter(
   return {
     ...planned,
     id: keepsCasing ? before : id.id,
+    identity: writtenIdentity(planned, answer),
     output: outputOf(planned, id, answer, features),
   };
 }

@@ -7,6 +7,7 @@ import { during } from "../failure";
 import { describeId } from "../resource-id";
 import { sensitivePart } from "../sensitive-body";
 import { texts } from "../settings";
+import { withArmArguments } from "./arm-arguments";
 import { listSettings } from "./drift-settings";
 import { withIgnored } from "./ignored-paths";
 import { requestFor } from "./request";
@@ -25,7 +26,7 @@ export async function bodyToSend(
   context: Context,
 ): Promise<Json> {
   const { config, prior, planned } = request;
-  let body: Json = toJsonObject(planned.body ?? null);
+  let body: Json = withArmArguments(toJsonObject(planned.body ?? null), planned, prior);
   const sensitive = sensitivePart(config, prior);
   if (sensitive !== undefined) body = merge(body, sensitive, listSettings(planned));
   const ignored = texts(config.ignore_body_changes);

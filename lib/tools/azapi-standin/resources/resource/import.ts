@@ -3,9 +3,11 @@ import { hasStatus } from "../../client/response-error";
 import { RESOURCE_SCHEMA } from "../../schema/resource";
 import { fromJson } from "../../values/convert";
 import { isJsonObject } from "../../values/json";
+import { isMap } from "../../values/value";
 import { DiagnosticError } from "../../protocol/diagnostic";
 import { apiVersionsOf } from "../../body-schema/known-types";
 import { writablePart } from "../../body-schema/writable-part";
+import { identityOf, locationOf, tagsOf } from "../envelope";
 import { failure } from "../failure";
 import { outputOf } from "../output";
 import { emptyRow } from "../planning";
@@ -33,6 +35,7 @@ export async function importResource(input: string, session: Session): Promise<V
     ignore_missing_property: true,
     ignore_null_property: false,
     schema_validation_enabled: true,
+    ...surroundings(answer),
     body: fromJson(importedBody(id, answer)),
     output: outputOf({}, id, answer, session.features),
   };
@@ -82,6 +85,17 @@ function notFound(): DiagnosticError {
       "Resource ImportState method returned no State in response. If import is intentionally not " +
       "supported, remove the Resource type ImportState method or return an error.",
   );
+}
+
+/** What azapi keeps in arguments of their own. */
+function surroundings(answer: Json): ValueMap {
+  if (!isJsonObject(answer)) return {};
+  const tags = tagsOf(answer);
+  return {
+    location: locationOf(answer),
+    tags: isMap(tags) && Object.keys(tags).length > 0 ? tags : null,
+    identity: identityOf(answer) ?? [],
+  };
 }
 
 /** What could have been configured, without what is a separate argument. */

@@ -11,6 +11,7 @@ import { proposePlan, RETRY_DEFAULTS } from "../planning";
 import { splitType } from "../resource-id";
 import { sensitiveBodyChanged } from "../sensitive-body";
 import { text, texts } from "../settings";
+import { leaveArmArgumentsOpen, planArmArguments, planIdentity } from "./arm-arguments";
 import { ignoredPaths, keepIgnoredPaths } from "./ignored-paths";
 import { dropChangeWithoutEffect } from "./no-op-change";
 import type { Value, ValueMap } from "../../values/value";
@@ -41,13 +42,15 @@ export async function planResource(request: PlanRequest, session: Session): Prom
   plan.name = nameOf(config, session);
   if (prior !== null && !equalValues(at(prior, "name"), plan.name)) replaced.push("name");
 
+  planIdentity(plan, prior);
   if (prior !== null && paths !== undefined) keepIgnoredPaths(plan, prior, paths);
   if (prior !== null) await dropChangeWithoutEffect(plan, prior, session);
 
   if (prior === null || isChanged(plan, prior)) plan.output = UNKNOWN;
   const bodyIsKnown = isFullyKnown(at(plan, "body"));
-  plan.tags = bodyIsKnown ? null : UNKNOWN;
-  plan.location = bodyIsKnown ? null : UNKNOWN;
+  if (bodyIsKnown) replaced.push(...planArmArguments(plan, config, prior, paths ?? []));
+  else leaveArmArgumentsOpen(plan, config);
+  if (prior !== null && !equalValues(at(plan, "tags"), at(prior, "tags"))) plan.output = UNKNOWN;
   if (prior !== null && sensitiveBodyChanged(config, prior, request.private)) plan.output = UNKNOWN;
   if (prior !== null && bodyIsKnown && triggersReplacement(plan, prior)) replaced.push("body");
 
@@ -90,13 +93,20 @@ function checkType(config: ValueMap): void {
 
 /**
  * azapi gives the provider's defaults to the types that its schema describes with a location or tags (read in its
- * source). None of the types that the stand-in knows has them at its top level; about another one it cannot tell.
+ * source). The stand-in does not; of a type that it does not know, it cannot even tell whether it has them.
  */
 function refuseDefaults(type: string, { features }: Session): void {
-  if (features.defaults.length === 0 || bodyShape(type) !== undefined) return;
+  const shape = bodyShape(type);
+  const applicable = features.defaults.filter(
+    (name) => shape === undefined || Object.hasOwn(shape.properties, name.replace("default_", "")),
+  );
+  if (applicable.length === 0) return;
+  const names = applicable.join(" and ");
   throw new DiagnosticError(
     "Not emulated",
-    `the stand-in for azapi does not know whether ${type} takes the provider's ${features.defaults.join(" and ")}`,
+    shape === undefined
+      ? `the stand-in for azapi does not know whether ${type} takes the provider's ${names}`
+      : `the stand-in for azapi does not give ${type} the provider's ${names}: set it in the resource`,
   );
 }
 
@@ -114,7 +124,9 @@ function isChanged(plan: ValueMap, prior: ValueMap): boolean {
   return (
     !isFullyKnown(at(plan, "body")) ||
     !semanticallyEqual(at(plan, "body"), at(prior, "body")) ||
-    ["type", "response_export_values"].some((name) => !equalValues(at(plan, name), at(prior, name)))
+    ["type", "response_export_values", "identity"].some(
+      (name) => !equalValues(at(plan, name), at(prior, name)),
+    )
   );
 }
 

@@ -9,6 +9,7 @@ import { outputOf } from "../output";
 import { describeId } from "../resource-id";
 import { storedId } from "./stored-id";
 import { timeoutOf } from "../settings";
+import { readArmArguments } from "./arm-arguments";
 import { driftSettings } from "./drift-settings";
 import { withIgnored } from "./ignored-paths";
 import { requestFor } from "./request";
@@ -32,6 +33,7 @@ export async function readResource(
     name: id.name,
     parent_id: id.parentId,
     output: outputOf(state, id, answer, session.features),
+    ...readArmArguments(state, answer),
     body: refreshBody(state, answer, privateData.ignoreBodyChanges ?? []),
   };
   return { state: refreshed, private: privateData, diagnostics: [] };

@@ -1,4 +1,4 @@
-import { at, Dynamic, isMap } from "../../values/value";
+import { at, Dynamic, isMap, UNKNOWN } from "../../values/value";
 import {
   checkBody,
   checkResourceId,
@@ -6,7 +6,7 @@ import {
   checkTexts,
   checkTimeouts,
   checkType,
-  refuse,
+  error,
 } from "../checks";
 import { own } from "../../values/own";
 import { splitType } from "../resource-id";
@@ -14,12 +14,11 @@ import { validateBody } from "../../body-schema/validate-body";
 import type { Diagnostic } from "../../protocol/diagnostic";
 import type { Value, ValueMap } from "../../values/value";
 
-/** Arguments that azapi supports and the stand-in does not. */
-const NOT_EMULATED = ["location", "tags", "identity"];
+const IDENTITY_TYPES = ["SystemAssigned, UserAssigned", "UserAssigned", "SystemAssigned", "None"];
 
 /** Checks the arguments of `azapi_resource`, offline, as azapi does at `terraform validate`. */
 export function validateResource(config: ValueMap): Diagnostic[] {
-  const faults = [
+  return [
     ...checkType(config),
     ...checkResourceId(config, "parent_id"),
     ...checkBody(config),
@@ -28,9 +27,26 @@ export function validateResource(config: ValueMap): Diagnostic[] {
     ),
     ...checkRetry(config),
     ...checkTimeouts(config),
+    ...checkIdentity(config),
     ...checkWhole(config),
   ];
-  return faults.length > 0 ? faults : refuse(config, NOT_EMULATED);
+}
+
+/** The block `identity`. */
+function checkIdentity({ identity = null }: ValueMap): Diagnostic[] {
+  const block = Array.isArray(identity) ? (identity[0] ?? null) : null;
+  if (!isMap(block)) return [];
+  const type = at(block, "type");
+  if (typeof type !== "string") return [];
+  if (!IDENTITY_TYPES.includes(type)) {
+    const list = IDENTITY_TYPES.map((item) => JSON.stringify(item)).join(" ");
+    const detail = `Attribute identity[0].type value must be one of: [${list}], got: ${JSON.stringify(type)}`;
+    return [error("Invalid Attribute Value Match", detail, "identity", 0, "type")];
+  }
+  const ids = at(block, "identity_ids");
+  if (type.includes("UserAssigned") || !Array.isArray(ids) || ids.length === 0) return [];
+  const detail = "`identity_ids` can only be specified when `type` includes `UserAssigned`";
+  return [error("Invalid `identity` block", detail, "identity", 0)];
 }
 
 function checkWhole(config: ValueMap): Diagnostic[] {
@@ -40,12 +56,34 @@ function checkWhole(config: ValueMap): Diagnostic[] {
     const detail = 'The argument "parent_id" is required, but no definition was found.';
     return [{ severity: "ERROR", summary: "Missing required argument", detail }];
   }
+  const twice = ["body", "sensitive_body"].flatMap((name) => givenTwice(config, name));
+  if (twice.length > 0) return twice;
   const enabled = at(config, "schema_validation_enabled");
   if (enabled !== null && enabled !== true) return [];
   return asInvalid(() => {
     splitType(type);
     return validateBody(type, bodyToValidate(config));
   });
+}
+
+/** What is an argument must not be in a body too. */
+function givenTwice(config: ValueMap, bodyName: string): Diagnostic[] {
+  const body = contentOf(config[bodyName]);
+  if (!isMap(body)) return [];
+  const twice = ["tags", "location", "identity"].filter((name) => {
+    const given = at(config, name);
+    const isGiven = given !== null && given !== UNKNOWN && !isEmptyList(given);
+    return isGiven && own(body, name) !== undefined;
+  });
+  return twice.map((name) => ({
+    severity: "ERROR",
+    summary: "Invalid configuration",
+    detail: `can't specify both the argument "${name}" and "${name}" in the argument "${bodyName}"`,
+  }));
+}
+
+function isEmptyList(value: Value): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function asInvalid(faults: () => string[]): Diagnostic[] {
@@ -72,10 +110,20 @@ function contentOf(value: Value | undefined): Value {
 }
 
 function argumentsInBody({ name, location, tags, identity }: ValueMap): ValueMap {
-  const given = Object.entries({ name, location, tags, identity }).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(given) as ValueMap;
+  const given = Object.entries({ name, location, tags, identity: identityInBody(identity) });
+  return Object.fromEntries(given.filter(([, value]) => (value ?? null) !== null)) as ValueMap;
+}
+
+/** The block `identity`, a list of one, as ARM knows it. */
+function identityInBody(identity: Value | undefined): Value {
+  const block = Array.isArray(identity) ? (identity[0] ?? null) : null;
+  if (!isMap(block)) return null;
+  const ids = at(block, "identity_ids");
+  const users =
+    Array.isArray(ids) && ids.length > 0
+      ? { userAssignedIdentities: Object.fromEntries(ids.map((id) => [String(id), null])) }
+      : {};
+  return { type: at(block, "type"), ...users };
 }
 
 function mergeMaps(first: ValueMap, second: ValueMap): ValueMap {

@@ -1,22 +1,21 @@
-import { FOUNDRY_PROJECT } from "../../../../azure/resource-types";
 import { notFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
+import { renderProject } from "./render-project";
 
-/** GET …/projects/{name}: the identity from the settings. Projects exist from the start and are never written. */
+/** GET …/projects/{name} */
 export const getProject =
-  ({ directory, projects }: Pick<Services, "directory" | "projects">): Operation =>
+  ({ place, projects }: Pick<Services, "place" | "projects">): Operation =>
   ({ id }) => {
     const project = projects.get(id.id);
     if (project === undefined) throw notFound(`project ${id.name}`);
-    const { principalId } = project;
-    const { tenantId } = directory;
-    const identity =
-      principalId === undefined
-        ? { type: "None" }
-        : { type: "SystemAssigned", principalId, tenantId };
-    const properties = { displayName: project.name, provisioningState: "Succeeded" };
-    const account = id.names[0] ?? "";
-    const body = { id: project.id, name: `${account}/${project.name}`, type: FOUNDRY_PROJECT };
-    return { status: 200, body: { ...body, identity, properties } };
+    return { status: 200, body: renderProject(project, place) };
+  };
+
+/** GET …/projects */
+export const listProjects =
+  ({ place, projects }: Pick<Services, "place" | "projects">): Operation =>
+  ({ id }) => {
+    const held = projects.under(`${id.parentId}/projects/`);
+    return { status: 200, body: { value: held.map((project) => renderProject(project, place)) } };
   };

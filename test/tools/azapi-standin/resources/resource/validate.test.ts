@@ -51,10 +51,32 @@ test("refuses a body in text", () => {
   ]);
 });
 
-test.each(["location", "tags"])("refuses %s by name", (name) => {
+const ACCOUNT = {
+  type: "Microsoft.CognitiveServices/accounts@2026-05-15-preview",
+  name: "contoso",
+};
+
+test("checks location, tags and identity as parts of the body", () => {
+  const identity = (type: string, ids: string[] | null = null) => [
+    { type, identity_ids: ids, principal_id: null, tenant_id: null },
+  ];
+  const given = { location: "westus", tags: { a: "b" }, identity: identity("SystemAssigned") };
+  expect(details(resource({ ...ACCOUNT, ...given }))).toEqual([]);
+  expect(details(resource(given)).join()).toMatch(/`location` is not expected here/);
+  expect(details(resource({ ...ACCOUNT, identity: identity("UserAssigned", ["/one"]) }))).toEqual(
+    [],
+  );
+  expect(details(resource({ ...ACCOUNT, identity: identity("System") }))[0]).toBe(
+    'Attribute identity[0].type value must be one of: ["SystemAssigned, UserAssigned" "UserAssigned" "SystemAssigned" "None"], got: "System"',
+  );
+  expect(details(resource({ ...ACCOUNT, identity: identity("SystemAssigned", ["/one"]) }))).toEqual(
+    ["`identity_ids` can only be specified when `type` includes `UserAssigned`"],
+  );
+});
+
+test.each(["location", "tags"])("refuses %s as an argument and in the body", (name) => {
   const value = name === "tags" ? { a: "b" } : "westus";
-  const config = resource({ [name]: value, schema_validation_enabled: false });
-  expect(details(config)).toEqual([
-    `the stand-in for azapi does not emulate the argument "${name}"`,
+  expect(details(resource({ ...ACCOUNT, [name]: value }, { [name]: value }))).toEqual([
+    `can't specify both the argument "${name}" and "${name}" in the argument "body"`,
   ]);
 });

@@ -1,6 +1,6 @@
-import { isJsonObject } from "../../values/json";
-import type { JsonObject } from "../../values/json";
-import type { Value } from "../../values/value";
+import { isJsonObject } from "../values/json";
+import type { JsonObject } from "../values/json";
+import type { Value } from "../values/value";
 
 /** The location of a resource in azapi's spelling: `West Europe` is `westeurope`. */
 export function locationOf({ location }: JsonObject): Value {

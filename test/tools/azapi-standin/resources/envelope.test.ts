@@ -2,7 +2,7 @@ import {
   identityOf,
   locationOf,
   tagsOf,
-} from "../../../../../lib/tools/azapi-standin/resources/data/envelope";
+} from "../../../../lib/tools/azapi-standin/resources/envelope";
 
 test("knows no location, tags or identity where there are none", () => {
   expect([locationOf({}), tagsOf({}), identityOf({})]).toEqual([null, null, null]);
