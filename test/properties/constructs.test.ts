@@ -11,7 +11,7 @@ import { mergeJson, type Json } from "../support/properties/merge-json";
 import { outcomeOf } from "../support/properties/outcome";
 
 /** How many calls in all; each kind of call gets its share. */
-const COUNT = Number(process.env["PROPERTY_RUNS"] ?? 10_000);
+const COUNT = Number(process.env["PROPERTY_RUNS"] || 10_000);
 const CALLS_OF_ALL_KINDS = [...CALLS.elements, ...CALLS.constructs];
 const SHARE = Math.ceil(COUNT / CALLS_OF_ALL_KINDS.length);
 

@@ -8,7 +8,7 @@ const MANY = 700;
  * many times, each time with others, or as often as `PROPERTY_RUNS` says. fast-check prints the seed of what fails.
  */
 export function propertyRuns<T>(sample: number): Parameters<T> {
-  const wanted = Number(process.env["PROPERTY_RUNS"] ?? 0);
+  const wanted = Number(process.env["PROPERTY_RUNS"] || 0);
   if (wanted > 0) return { numRuns: wanted };
   return "triesManyTimes" in globalThis ? { numRuns: MANY } : { numRuns: sample, seed: 1 };
 }
