@@ -36,7 +36,7 @@ test.each([
 test.each([
   [["invoke", "Hello"], "error: required option '--app <application>' not specified\n"],
   [["chat", "--cloud", "moon"], /^error: option '--cloud <name>' argument 'moon' is invalid/],
-  [["nonsense"], /^error: there is no command 'nonsense'; there are init, access, .+, local\n$/],
+  [["nonsense"], /^error: there is no command 'nonsense'; there are init, .+, local\n$/],
   [
     ["access", "x", "--format", "pdf"],
     "error: option '--format <format>' argument 'pdf' is invalid. Allowed choices are table, mermaid, svg, json.\n",
