@@ -1,4 +1,4 @@
-import { TerraformProvider } from "cdktf";
+import { TerraformCount, TerraformProvider, Tokenization } from "cdktf";
 import {
   checkBoolean,
   checkDecision,
@@ -114,8 +114,10 @@ function checkProvider(prop: string, value: unknown): string[] {
 }
 
 function checkCount(prop: string, value: unknown): string[] {
-  if (typeof value === "object") return [];
-  return checkWholeNumber(prop, value, 0);
+  if (Tokenization.isResolvable(value)) return [];
+  if (typeof value !== "object" || isAbsent(value)) return checkWholeNumber(prop, value, 0);
+  if (TerraformCount.isTerraformCount(value)) return [];
+  return [`${prop} must be a whole number or a TerraformCount, got ${show(value)}`];
 }
 
 function checkDependable(prop: string, value: unknown): string[] {

@@ -1,4 +1,4 @@
-import { Lazy, TerraformOutput, TerraformStack, App } from "cdktf";
+import { App, Lazy, TerraformCount, TerraformOutput, TerraformStack } from "cdktf";
 import { AzapiProvider } from "../../../lib/constructs/azapi/provider";
 import { Resource } from "../../../lib/constructs/azapi/resource";
 import type { ResourceProps } from "../../../lib/constructs/azapi/resource-props";
@@ -147,5 +147,19 @@ test("can be imported and moved", () => {
 test("fails when exports are given in both forms", () => {
   expect(() => block({ responseExportValues: {}, responseExportPaths: [] })).toThrow(
     "set only one of them",
+  );
+});
+
+test.each([
+  [2, 2],
+  [Lazy.numberValue({ produce: () => 3 }), 3],
+  [TerraformCount.of(4), 4],
+])("takes a count that is a number, a token or a TerraformCount", (count, rendered) => {
+  expect(block({ count })["count"]).toBe(rendered);
+});
+
+test("refuses a count that is another object", () => {
+  expect(() => block({ count: stack as unknown as number })).toThrow(
+    /count must be a whole number or a TerraformCount, got an object of the class \w+/,
   );
 });

@@ -57,8 +57,11 @@ export class World {
     );
   }
 
+  /** Unknown like the variable: a number that is known would be judged where a text has another form, such as a duration. */
   get number(): TerraformLocal {
-    return this.once("number", () => new TerraformLocal(this.scope, "number", 2));
+    return this.once("number", () => {
+      return new TerraformLocal(this.scope, "number", this.variable.numberValue);
+    });
   }
 
   get list(): TerraformLocal {
