@@ -188,7 +188,8 @@ function assign(at: Construct, assigned: Assigned): Resource {
       },
     },
     retry: retry(["PrincipalNotFound"], 60),
-    timeouts: TIMEOUTS,
+    // A principal whose id is in the code is not waited for as long as one that is made in the same apply.
+    timeouts: principalId === CALLER ? { ...TIMEOUTS, create: "5m" } : TIMEOUTS,
   });
 }
 
