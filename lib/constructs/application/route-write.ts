@@ -26,21 +26,19 @@ export class RouteWrite extends ResourceAction {
 
   /** The application's overrides by the names of this element, except for those that it has itself. */
   private followed(): Overrides {
+    const theirs = this.application._overrides;
+    const own = this._overrides;
     const entries = Object.entries(FOLLOWED)
-      .filter(
-        ([theirs, ours]) => theirs in this.application._overrides && !(ours in this._overrides),
-      )
-      .map(([theirs, ours]) => [ours, this.application._overrides[theirs]]);
+      .filter(([there, here]) => there in theirs && !(here in own))
+      .map(([there, here]) => [here, theirs[there]]);
     return Object.fromEntries(entries) as Overrides;
   }
 
   private checkFollows(): string[] {
     const { application } = this;
-    const other = SAME.filter(
-      (name) =>
-        name in this._overrides &&
-        !sameOverrides(this._overrides[name], application._overrides[name]),
-    ).map(
+    const theirs = application._overrides;
+    const own = this._overrides;
+    const other = SAME.filter((name) => name in own && !sameOverrides(own[name], theirs[name])).map(
       (name) =>
         `${name} must be that of the application: override it on ${application.node.path}, which reaches both writes`,
     );

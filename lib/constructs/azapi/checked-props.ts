@@ -10,7 +10,7 @@ export function checkedProps<Props extends object>(
   props: Props,
   checks: ChecksOf<Props>,
 ): Props {
-  const place = pathBelow(scope, id);
-  throwIfAny(place, "InvalidAzapiArgument", checkProps("props", props, checks));
+  const faults = checkProps("props", props, checks);
+  if (faults.length > 0) throwIfAny(pathBelow(scope, id), "InvalidAzapiArgument", faults);
   return props;
 }

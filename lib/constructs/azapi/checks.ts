@@ -92,7 +92,7 @@ export const META_ARGUMENTS: ChecksOf<MetaArguments> = {
     postcondition: conditions,
   }),
   provider: checkProvider,
-  provisioners: (prop, value) => checkList(prop, value, settings({ type: required(checkText) })),
+  provisioners: (prop, value) => checkList(prop, value, PROVISIONER),
 };
 
 /** Terraform writes a number as a text where it needs one. */
@@ -121,9 +121,10 @@ function checkCount(prop: string, value: unknown): string[] {
 }
 
 function checkDependable(prop: string, value: unknown): string[] {
-  const members = { fqn: checkText };
-  return checkKind(prop, value, members, "a resource or another element of cdktf");
+  return checkKind(prop, value, DEPENDABLE, "a resource or another element of cdktf");
 }
+
+const DEPENDABLE = { fqn: checkText };
 
 function checkIterator(prop: string, value: unknown): string[] {
   const iterator = value as { readonly _getForEachExpression?: unknown } | null | undefined;
@@ -136,9 +137,8 @@ function checkIgnoredChanges(prop: string, value: unknown): string[] {
 }
 
 function conditions(prop: string, value: unknown): string[] {
-  return checkList(
-    prop,
-    value,
-    block({ condition: required(anything), errorMessage: required(text) }),
-  );
+  return checkList(prop, value, CONDITION);
 }
+
+const CONDITION = block({ condition: required(anything), errorMessage: required(text) });
+const PROVISIONER = settings({ type: required(checkText) });

@@ -111,12 +111,34 @@ function checkEach(
   prefix: string,
 ): string[] {
   const faults: string[] = [];
-  for (const member of Object.keys(checks)) {
-    const found = checks[member]?.(prefix + member, textTokens(given[member])) ?? [];
+  for (const { name, check, isNeeded } of membersOf(checks)) {
+    const value = given[name];
+    if (isAbsent(value) && !isNeeded) continue;
+    const found = check(prefix + name, textTokens(value));
     if (found.length > 0) faults.push(...found);
   }
   return faults;
 }
+
+interface Member {
+  readonly name: string;
+  readonly check: Check;
+  /** Whether the check refuses an absent value. */
+  readonly isNeeded: boolean;
+}
+
+/** Read once for each table: an element of azapi has some forty settings, and most programs set few of them. */
+function membersOf(checks: { readonly [member: string]: Check }): readonly Member[] {
+  const known = members.get(checks);
+  if (known !== undefined) return known;
+  const read = Object.entries(checks).map(([name, check]) => {
+    return { name, check, isNeeded: check(name, undefined).length > 0 };
+  });
+  members.set(checks, read);
+  return read;
+}
+
+const members = new WeakMap<object, readonly Member[]>();
 
 /**
  * Other keys are allowed, since programs pass objects that hold more on purpose. A key that is one of ours in another

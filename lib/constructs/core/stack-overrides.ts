@@ -16,6 +16,6 @@ export function stackOverridesOf(
 ): Overrides {
   const resources = stackOverrides(TerraformStack.of(element))["resource"];
   const types = (resources ?? {}) as { readonly [type: string]: Overrides | undefined };
-  const ids = types[element.terraformResourceType] ?? {};
-  return (ids[element.friendlyUniqueId] ?? {}) as Overrides;
+  const ids = types[element.terraformResourceType];
+  return (ids?.[element.friendlyUniqueId] ?? {}) as Overrides;
 }
