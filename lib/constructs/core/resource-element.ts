@@ -5,8 +5,9 @@ import {
   type TerraformResourceLifecycle,
 } from "cdktf";
 import type { Construct } from "constructs";
+import { checkCircles } from "./circles";
 import { defined } from "./defined";
-import { checkCircles, checkOrderKept, dependenciesOf } from "./dependencies";
+import { checkOrderKept, dependenciesOf } from "./dependencies";
 import { throwIfAny } from "./errors";
 import { keepLifecycle } from "./lifecycle";
 import {
