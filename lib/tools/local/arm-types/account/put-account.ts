@@ -6,6 +6,7 @@ import type { Operation } from "../operation";
 import { identityAfter } from "../resource-identity";
 import { readAccountBody } from "./account-body";
 import { findAccount } from "./find-account";
+import { startedPut } from "../started-put";
 import { renderAccount } from "./render-account";
 
 type Needs = Pick<
@@ -23,7 +24,8 @@ type Needs = Pick<
 /** PUT …/accounts/{name}. Reported 2025-11-25: until the operation ends its state is Accepted. */
 export const putAccount =
   (services: Needs): Operation =>
-  ({ id, apiVersion, body: sent, caller }) => {
+  (request) => {
+    const { id, body: sent, caller } = request;
     const { accounts, behaviours, longRunning, place } = services;
     longRunning.assertIdle(id);
     assertAccountName("account", id.name);
@@ -46,7 +48,11 @@ export const putAccount =
     accounts.put(account.id, account);
     const finish = () =>
       accounts.update(account.id, (now) => ({ ...now, provisioningState: "Succeeded" }));
-    const headers = longRunning.startPut({ id: { ...id, id: account.id }, apiVersion, finish });
-    const stored = accounts.get(account.id) ?? account;
-    return { status: before ? 200 : 201, headers, body: renderAccount(stored, place) };
+    return startedPut(longRunning, request, {
+      store: accounts,
+      before,
+      written: account,
+      finish,
+      render: (stored) => renderAccount(stored, place),
+    });
   };

@@ -10,6 +10,7 @@ import {
 } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import type { Operation } from "../operation";
+import { startedPut } from "../started-put";
 import { readDeploymentBody } from "./deployment-body";
 import { finishedDeployment } from "./finished-deployment";
 import { renderDeployment } from "./render-deployment";
@@ -22,7 +23,8 @@ type Needs = Pick<
 /** PUT …/agentDeployments/{name}. The new version answers when the operation ends; until then see `updating`. */
 export const putAgentDeployment =
   (services: Needs): Operation =>
-  ({ id, apiVersion, body, caller }) => {
+  (request) => {
+    const { id, body, caller } = request;
     const { agenda, applications, behaviours, deployments, longRunning } = services;
     const application = applications.get(id.parentId);
     if (application === undefined) throw parentNotFound(id.parentId);
@@ -57,16 +59,16 @@ export const putAgentDeployment =
         };
     deployments.put(deployment.id, deployment);
 
-    const headers = longRunning.startPut({
-      id: { ...id, id: deployment.id },
-      apiVersion,
+    return startedPut(longRunning, request, {
+      store: deployments,
+      before,
+      written: deployment,
       finish: () => {
         deployments.update(deployment.id, finishedDeployment);
         runningLate(services, deployment);
       },
+      render: renderDeployment,
     });
-    const stored = deployments.get(deployment.id) ?? deployment;
-    return { status: before ? 200 : 201, headers, body: renderDeployment(stored) };
   };
 
 function withRequired(body: Partial<DeploymentBody>): DeploymentBody {

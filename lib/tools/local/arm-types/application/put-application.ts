@@ -6,6 +6,7 @@ import { agentNotFound, bodyRefused, parentNotFound } from "../../errors/service
 import type { Services } from "../../services/services";
 import { writtenProperty } from "../body-reader";
 import type { Operation } from "../operation";
+import { startedPut } from "../started-put";
 import { readApplicationBody } from "./application-body";
 import { renderApplication } from "./render-application";
 
@@ -26,7 +27,8 @@ type Needs = Pick<
 /** PUT …/applications/{name}. The first one creates the identities, which become ready after the application. */
 export const putApplication =
   (services: Needs): Operation =>
-  ({ id, apiVersion, body, caller }) => {
+  (request) => {
+    const { id, body, caller } = request;
     const { applications, behaviours, longRunning, place } = services;
     const project = services.projects.get(id.parentId);
     if (project === undefined) throw parentNotFound(id.parentId);
@@ -54,16 +56,16 @@ export const putApplication =
     applications.put(application.id, application);
     if (!before) identityLate.idsMissing(services, application);
 
-    const headers = longRunning.startPut({
-      id: { ...id, id: application.id },
-      apiVersion,
+    return startedPut(longRunning, request, {
+      store: applications,
+      before,
+      written: application,
       finish: () => {
         applications.update(application.id, (now) => ({ ...now, provisioningState: "Succeeded" }));
         if (!before) identityLate.stillCreating(services, application);
       },
+      render: (stored) => renderApplication(stored, place),
     });
-    const stored = applications.get(application.id) ?? application;
-    return { status: before ? 200 : 201, headers, body: renderApplication(stored, place) };
   };
 
 function newApplication(

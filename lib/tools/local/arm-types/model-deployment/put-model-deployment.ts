@@ -3,6 +3,7 @@ import { parentNotFound } from "../../errors/service-errors";
 import type { Services } from "../../services/services";
 import { findAccount } from "../account/find-account";
 import type { Operation } from "../operation";
+import { startedPut } from "../started-put";
 import { readModelDeploymentBody } from "./model-deployment-body";
 import { renderModelDeployment } from "./render-model-deployment";
 
@@ -21,7 +22,8 @@ type Needs = Pick<
 /** PUT …/accounts/{account}/deployments/{name} */
 export const putModelDeployment =
   (services: Needs): Operation =>
-  ({ id, apiVersion, body, caller }) => {
+  (request) => {
+    const { id, body, caller } = request;
     const { behaviours, longRunning, modelDeployments } = services;
     const account = findAccount(services, id.parentId);
     if (account === undefined) throw parentNotFound(id.parentId);
@@ -39,7 +41,11 @@ export const putModelDeployment =
     modelDeployments.put(deployment.id, deployment);
     const finish = () =>
       modelDeployments.update(deployment.id, (now) => ({ ...now, provisioningState: "Succeeded" }));
-    const headers = longRunning.startPut({ id: { ...id, id: deployment.id }, apiVersion, finish });
-    const stored = modelDeployments.get(deployment.id) ?? deployment;
-    return { status: before ? 200 : 201, headers, body: renderModelDeployment(stored) };
+    return startedPut(longRunning, request, {
+      store: modelDeployments,
+      before,
+      written: deployment,
+      finish,
+      render: renderModelDeployment,
+    });
   };

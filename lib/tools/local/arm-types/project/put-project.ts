@@ -13,6 +13,7 @@ import { findAccount } from "../account/find-account";
 import { assertAccountName, isSameLocation } from "../account-names";
 import type { Operation } from "../operation";
 import { identityAfter } from "../resource-identity";
+import { startedPut } from "../started-put";
 import { changeMade } from "./made-projects";
 import { readProjectBody } from "./project-body";
 import { identityOf } from "./project-identity";
@@ -33,7 +34,8 @@ type Needs = Pick<
 /** PUT …/projects/{name}. From the end of the operation on, agents can be created and published in it. */
 export const putProject =
   (services: Needs): Operation =>
-  ({ id, apiVersion, body: sent, caller }) => {
+  (request) => {
+    const { id, body: sent, caller } = request;
     const { behaviours, longRunning, place, projects } = services;
     const account = findAccount(services, id.parentId);
     if (account === undefined) throw parentNotFound(id.parentId);
@@ -62,9 +64,13 @@ export const putProject =
     };
     projects.put(project.id, project);
     const finish = () => changeMade(services, project.id, { provisioningState: "Succeeded" });
-    const headers = longRunning.startPut({ id: { ...id, id: project.id }, apiVersion, finish });
-    const stored = projects.get(project.id) ?? project;
-    return { status: before ? 200 : 201, headers, body: renderProject(stored, place) };
+    return startedPut(longRunning, request, {
+      store: projects,
+      before,
+      written: project,
+      finish,
+      render: (stored) => renderProject(stored, place),
+    });
   };
 
 /**
