@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { GUID } from "../../azure/guid";
 import { show } from "./show";
 import { isTokenOfAnyKind, isTokenWrittenAs } from "./tokens";
 import { isWellFormed } from "./template-text";
@@ -93,8 +94,6 @@ export function checkWholeNumber(
     most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
   return [`${prop} must be a whole number ${range}, got ${show(value)}`];
 }
-
-export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What programs write for an id that they do not have; nothing in Azure has it. */
 const NIL_GUID = "00000000-0000-0000-0000-000000000000";

@@ -1,6 +1,7 @@
 import { Fn, Token } from "cdktf";
+import { GUID } from "../../azure/guid";
 import { ROLE_DEFINITIONS } from "../../azure/role-definitions";
-import { checkGuid, GUID } from "../core/checks";
+import { checkGuid } from "../core/checks";
 import { throwIfAny } from "../core/errors";
 import { checkKind, textTokens } from "../core/props";
 import { show } from "../core/show";

@@ -1,4 +1,5 @@
 import { permits } from "../../../azure/permits";
+import { GUID } from "../../../azure/guid";
 import { holdsScope, isSame } from "../../../azure/resource-ids";
 import { isCosmosRole, nearestRoleName, roleGuid } from "../../../azure/role-names";
 import { ROLE_PERMISSIONS } from "../../../azure/role-permissions";
@@ -66,8 +67,6 @@ function isRole(role: string, { grants, otherGrants }: AccessMap): boolean {
   if (GUID.test(role) || roleGuid(role) !== undefined || isCosmosRole(role)) return true;
   return [...grants, ...otherGrants].some((grant) => isSame(grant.role.name, role));
 }
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function noRole(role: string): string {
   const near = nearestRoleName(role);

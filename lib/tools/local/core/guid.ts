@@ -1,6 +1,8 @@
+import { GUID } from "../../../azure/guid";
+
 /** Whether a text is a GUID, as the names of role assignments and definitions must be. */
 export function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+  return GUID.test(text);
 }
 
 /** Whether a GUID was computed from a name, as Terraform's uuidv5 does. */
