@@ -1,8 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { isWithin, versionRange } from "../../../agreed/version-range";
 import { makeFolder } from "../../files/make-folder";
 import type { CommandContext } from "../command-context";
 import { newProject, oldestNode, type Core } from "../init/new-project";
+import { quoted } from "../shell-word";
 import { UserError } from "../user-error";
 
 /** Arguments of `foundry-agents init`. */
@@ -36,17 +38,16 @@ export function init(
     `A project for ${core} is in ${folder}. It deploys to a local Azure, and calls its agent there:\n`,
   );
   for (const command of nextCommands(directory)) print(`  ${command}`);
-  if (isOlder(process.versions.node, oldestNode(core))) {
+  if (!isAtLeast(oldestNode(core), process.versions.node)) {
     note(
       `\nThe command line of ${core} needs Node ${oldestNode(core)} or later; this is ${process.versions.node}.`,
     );
   }
 }
 
-function isOlder(version: string, other: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
-  return major < otherMajor || (major === otherMajor && minor < otherMinor);
+function isAtLeast(oldest: string, version: string): boolean {
+  const [own, allowed] = [version, `>= ${oldest}`].map(versionRange);
+  return own !== undefined && allowed !== undefined && isWithin(own, allowed);
 }
 
 function nextCommands(directory: string): string[] {
@@ -61,8 +62,4 @@ function packageName(folder: string): string {
     .replaceAll(/[^a-z0-9-]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
   return name === "" ? "agents" : name;
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -9,7 +9,8 @@ import {
 } from "../../../azure/role-permissions";
 import { COSMOS_DATA } from "../live/held-roles";
 import type { AgentNeed } from "./agent-needs";
-import { azAssignRole, quoted, type Fix } from "./fix";
+import { quoted } from "../shell-word";
+import { azAssignRole, type Fix } from "./fix";
 
 /** How to give an application's identity what it lacks. */
 export function grantNeeds(needs: AgentNeed[], principalId: string): Fix {

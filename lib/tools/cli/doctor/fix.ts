@@ -1,3 +1,4 @@
+import { quoted } from "../shell-word";
 /** How to fix something. */
 export interface Fix {
   /** What to do, for people. */
@@ -29,9 +30,4 @@ export function azAssignRole(
       ? `--assignee ${principalId}`
       : `--assignee-object-id ${principalId} --assignee-principal-type ${principalType}`;
   return `az role assignment create --role ${quoted(role)} ${assignee} --scope ${quoted(scope)}`;
-}
-
-/** A word of a command for a shell, in quotes where it needs them. */
-export function quoted(word: string): string {
-  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

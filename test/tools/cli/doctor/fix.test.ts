@@ -1,14 +1,4 @@
-import { azAssignRole, azRest, quoted } from "../../../../lib/tools/cli/doctor/fix";
-
-test.each([
-  ["/subscriptions/a-b/x.y:1@z=", "/subscriptions/a-b/x.y:1@z="],
-  ["two words", "'two words'"],
-  ["it's", "'it'\\''s'"],
-  ["$(rm)", "'$(rm)'"],
-  ["", "''"],
-])("quotes %j for a shell", (word, expected) => {
-  expect(quoted(word)).toBe(expected);
-});
+import { azAssignRole, azRest } from "../../../../lib/tools/cli/doctor/fix";
 
 test("asks Azure Resource Manager", () => {
   expect(azRest("post", "https://x/start?api-version=1")).toBe(
