@@ -1,6 +1,6 @@
 import { ValidationError } from "../../../lib/constructs/core/errors";
 import { synthesize } from "../../../lib/constructs/testing/synthesize";
-import type { Call } from "./calls";
+import type { Call } from "./call";
 import { jsonFaults } from "./json-faults";
 import { HOSTILE } from "./values";
 import { realize, World } from "./world";
