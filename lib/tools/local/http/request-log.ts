@@ -96,7 +96,7 @@ export class MemoryRequestLog implements RequestLog {
     const sent = sentIn(request);
     const answered = answer === undefined ? undefined : keptOf(answer, Buffer.byteLength(answer));
     const texts = [JSON.stringify(logged), textOf(sent), textOf(answered)];
-    const bytes = ENTRY_BYTES + Buffer.byteLength(texts.join(""));
+    const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), ENTRY_BYTES);
     this.kept.push({ logged, sent, answered, bytes });
     this.bytes += bytes;
     if (this.kept.length > MOST_ENTRIES || this.bytes > MOST_BYTES) this.forgetOldest();
